@@ -1,0 +1,92 @@
+# Kalkulator SAKIP: the commands of the project. `make` alone lists them.
+#
+# Each installs what it needs (see .ci/setup) and rebuilds only what changed, so the first run takes
+# minutes and the next one seconds.
+
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+export PATH := $(shell .ci/tools-path):$(PATH)
+# Trunk 0.21 refuses to start where NO_COLOR=1 is set.
+unexport NO_COLOR
+
+TARGET_DIR := $(or $(CARGO_TARGET_DIR),target)
+# Where wasm32 comes from another toolchain, .ci/run names it here; such a one may lack clippy.
+ifdef WASM_TOOLCHAIN
+WASM_ENV := RUSTUP_TOOLCHAIN=$(WASM_TOOLCHAIN)
+WASM_LINT := cargo check --locked --quiet --target wasm32-unknown-unknown --lib --bins
+else
+WASM_ENV :=
+WASM_LINT := cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins -- -D warnings
+endif
+# Test targets that need the feature `web`; everything else runs without it.
+WEB_TESTS := --test browser
+
+# Directories too: removing a file changes the site as well.
+SITE := $(shell find src style) index.html Trunk.toml Cargo.toml Cargo.lock
+
+say = @printf '\n== %s\n' '$(1)'
+
+.PHONY: help run watch dist test check bench clean
+
+help: ## List these commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
+
+run: dist $(TARGET_DIR)/serve ## Build the site and serve it on 127.0.0.1 (PORT=8080, or the next free one)
+	$(call say,Serving dist/; stop with Ctrl+C)
+	@$(TARGET_DIR)/serve dist $(or $(PORT),8080)
+
+watch: ## Serve and rebuild at every change, for development
+	@.ci/setup build
+	$(call say,Building and watching; each change rebuilds in release mode)
+	@$(WASM_ENV) trunk serve
+
+dist: ## Build the static files into dist/
+	@.ci/setup build
+	@$(MAKE) dist/index.html
+
+dist/index.html: $(SITE)
+	$(call say,Fetching the crates named in Cargo.lock (once))
+	@cargo fetch --quiet --locked --target wasm32-unknown-unknown
+	$(call say,Building dist/ in release mode: 2 to 3 minutes the first time and half a minute after a change - size optimisation)
+	@$(WASM_ENV) trunk build --offline
+	@touch $@
+
+test: ## Run every test, on the host and in Chromium and Firefox
+	@.ci/setup test
+	@$(MAKE) dist/index.html
+	$(call say,Tests of the pure layers without a browser: some seconds once compiled)
+	@cargo test --locked --no-fail-fast --no-default-features
+	$(call say,Tests of the screen state and in both browsers: leptos compiles for 2 minutes the first time)
+	@cargo test --locked --no-fail-fast --lib $(WEB_TESTS)
+
+check: ## Check format, lints (warnings are errors) and architecture
+	@.ci/setup check
+	$(call say,Checking the format)
+	@cargo fmt --check
+	$(call say,Linting the pure layers and their tests)
+	@cargo clippy --locked --quiet --no-default-features --all-targets -- -D warnings
+	$(call say,Linting the site for WebAssembly: leptos is checked for a minute the first time)
+	@$(WASM_ENV) $(WASM_LINT)
+	$(call say,Linting the tests that need the feature web: again a minute the first time)
+	@cargo clippy --locked --quiet --lib $(WEB_TESTS) -- -D warnings
+	$(call say,Checking the architecture)
+	@cargo test --locked --quiet --no-default-features --test architecture
+
+bench: ## Measure the calculation and the size of the site
+	@.ci/setup test
+	@$(MAKE) dist/index.html
+	$(call say,Sizes of the first visit)
+	@.ci/sizes
+	$(call say,Benchmarks: compiled with optimisation first)
+	@if grep -q '^\[\[bench\]\]' Cargo.toml; then cargo bench --locked --bench '*'; else echo 'no [[bench]] in Cargo.toml yet'; fi
+
+clean: ## Remove what was built here (the cached tools stay)
+	@rm -rf target dist
+
+$(TARGET_DIR)/serve: .ci/serve.rs tests/browser/support/server.rs
+	$(call say,Compiling the little file server: a second)
+	@mkdir -p $(@D)
+	@rustc --edition 2024 -O -o $@ $<

@@ -1,0 +1,70 @@
+//! The stable names of cells: `indikator.3.target` (typed), `indikator.3.capaian`, `rekap.rerata`,
+//! `total_apbd.serapan` (computed). The same names stand in the page (`id`, `data-cell`) and in the JSON report.
+
+use super::document::{CellRef, Document, RowId};
+use super::field::{Field, RowKind};
+use super::outcome::{Baris, Hasil, HasilRef};
+use super::rulebook::dana::SumberDana;
+
+/// Name of a row: `indikator.3`, `identitas`.
+pub fn row_id(kind: RowKind, id: RowId) -> String {
+    if kind.section().is_single() { kind.id().to_string() } else { format!("{}.{}", kind.id(), id.0) }
+}
+
+/// Name of a typed cell of a row of `kind`.
+pub fn field_id(kind: RowKind, at: CellRef) -> String {
+    format!("{}.{}", row_id(kind, at.row), at.field.id())
+}
+
+/// Name of a result; `None` when the row is not in the document.
+pub fn hasil_id(document: &Document, at: HasilRef) -> Option<String> {
+    let row = match at.baris {
+        Baris::Row(id) => row_id(document.row(id)?.kind, id),
+        other => total_id(other).to_string(),
+    };
+    Some(format!("{row}.{}", at.hasil.id()))
+}
+
+/// Name of a row of totals; empty for a typed row.
+pub fn total_id(baris: Baris) -> &'static str {
+    match baris {
+        Baris::Row(_) => "",
+        Baris::Rekap => "rekap",
+        Baris::TotalApbd => "total_apbd",
+        Baris::Total => "total",
+        Baris::Sumber(SumberDana::Apbd) => "sumber.apbd",
+        Baris::Sumber(SumberDana::Dak) => "sumber.dak",
+        Baris::Sumber(SumberDana::Did) => "sumber.did",
+        Baris::Sumber(SumberDana::ApbnDekonsentrasi) => "sumber.apbn-dekonsentrasi",
+        Baris::Sumber(SumberDana::ApbnTugasPembantuan) => "sumber.apbn-tugas-pembantuan",
+        Baris::Sumber(SumberDana::Lainnya) => "sumber.lainnya",
+    }
+}
+
+/// The typed cell with this name.
+pub fn parse_field_id(text: &str) -> Option<CellRef> {
+    let (row, field) = text.rsplit_once('.')?;
+    let field = Field::from_id(field)?;
+    let row = match row {
+        "identitas" => RowId::IDENTITAS,
+        "pengaturan" => RowId::PENGATURAN,
+        _ => typed_row(row)?,
+    };
+    Some(CellRef::new(row, field))
+}
+
+/// The result with this name.
+pub fn parse_hasil_id(text: &str) -> Option<HasilRef> {
+    let (row, hasil) = text.rsplit_once('.')?;
+    let hasil = Hasil::ALL.into_iter().find(|known| known.id() == hasil)?;
+    let totals = [Baris::Rekap, Baris::TotalApbd, Baris::Total];
+    let sources = SumberDana::ALL.map(Baris::Sumber);
+    let total = totals.into_iter().chain(sources).find(|baris| total_id(*baris) == row);
+    Some(HasilRef::new(total.or_else(|| typed_row(row).map(Baris::Row))?, hasil))
+}
+
+fn typed_row(text: &str) -> Option<RowId> {
+    let (kind, id) = text.split_once('.')?;
+    RowKind::from_id(kind)?;
+    id.parse().ok().map(RowId)
+}

@@ -1,0 +1,326 @@
+//! Budgets: the outline of belanja, program and kegiatan summed upward, per source of funds and in total.
+//!
+//! A row's figure is the sum of the rows below it when all of them have one; else the figure typed in the row itself;
+//! else the sum of those that have one, which says what it left out. Percentages of totals are sum over sum.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::baca::{Bacaan, Isi};
+use super::efisiensi::from_two;
+use super::{tanpa, terapkan};
+use crate::domain::document::{CellRef, Document, Row, RowId};
+use crate::domain::edit::Edit;
+use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::finding::{Finding, FindingKind, Remedy, RemedyKind};
+use crate::domain::number;
+use crate::domain::outcome::{Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel};
+use crate::domain::rulebook::dana::SumberDana;
+use crate::domain::rulebook::rumus;
+
+/// The three sums that everything else follows from.
+const SUMS: [Hasil; 3] = [Hasil::PaguSemula, Hasil::Pagu, Hasil::RealisasiAnggaran];
+
+/// The typed columns that they add up.
+const MONEY: [Field; 3] = [Field::PaguSemula, Field::PaguPerubahan, Field::RealisasiAnggaran];
+
+/// Results of the whole outline.
+#[derive(Debug)]
+pub struct AnggaranHasil {
+    /// Per row, per source, totals.
+    pub baris: Vec<Arc<BarisHasil>>,
+    /// What is wrong.
+    pub findings: Arc<Vec<Finding>>,
+    /// The rows that have no rows below them: those that may be linked to an indikator.
+    pub leaves: Vec<Arc<Row>>,
+    index: HashMap<RowId, usize>,
+}
+
+impl AnggaranHasil {
+    /// One result of a row.
+    pub fn sel(&self, id: RowId, hasil: Hasil) -> Option<&Sel> {
+        self.baris.get(*self.index.get(&id)?)?.sel(hasil)
+    }
+}
+
+/// One row of the outline while it is summed.
+struct Node<'a> {
+    row: &'a Arc<Row>,
+    children: Vec<usize>,
+    dana: SumberDana,
+    /// Own figures, by [`SUMS`].
+    own: [Isi; 3],
+    /// Figures in force, by [`SUMS`].
+    sums: [Jumlah; 3],
+}
+
+/// A sum under way.
+#[derive(Clone, Debug)]
+struct Jumlah {
+    nilai: Nilai,
+    /// What was added up.
+    suku: Vec<Place>,
+    dikeluarkan: Vec<Place>,
+    catatan: Option<Catatan>,
+    /// The rows that the total may take, each once: itself, or those below.
+    itself: bool,
+}
+
+/// Sums the outline.
+pub fn hitung(document: &Document, bacaan: &Bacaan) -> AnggaranHasil {
+    let rows = document.rows(Section::Anggaran);
+    let mut findings = Vec::new();
+    let mut nodes: Vec<Node> = Vec::with_capacity(rows.len());
+    let mut open: Vec<usize> = Vec::new();
+    let mut roots = Vec::new();
+    for row in rows.iter() {
+        let at = nodes.len();
+        open.retain(|above| nodes.get(*above).is_some_and(|above| above.row.kind.depth() < row.kind.depth()));
+        let above = open.last().copied();
+        let inherited = above.and_then(|above| nodes.get(above)).map_or(SumberDana::Apbd, |above| above.dana);
+        match above.and_then(|above| nodes.get_mut(above)) {
+            Some(above) => above.children.push(at),
+            None => roots.push(at),
+        }
+        open.push(at);
+        let node = node(row, inherited, bacaan, &mut findings);
+        nodes.push(node);
+    }
+    // From the last row up, every row below is summed before the row above it.
+    for at in (0..nodes.len()).rev() {
+        let Some(node) = nodes.get(at) else { continue };
+        let sums = [0, 1, 2].map(|column| sum_node(&nodes, node, column, &mut findings));
+        if let Some(node) = nodes.get_mut(at) {
+            node.sums = sums;
+        }
+    }
+    for node in &nodes {
+        check(node, &mut findings);
+    }
+    let place: HashMap<RowId, usize> = rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect();
+    findings.sort_by_key(|finding| place.get(&finding.place.row).copied());
+
+    let mut baris: Vec<_> = nodes.iter().map(|node| Arc::new(results(Baris::Row(node.row.id), &node.sums))).collect();
+    baris.extend(totals(&nodes, &roots).into_iter().map(Arc::new));
+    let leaves = nodes.iter().filter(|node| node.children.is_empty());
+    let leaves = leaves.map(|node| node.row.clone()).collect();
+    AnggaranHasil { baris, findings: Arc::new(findings), leaves, index: place }
+}
+
+fn node<'a>(row: &'a Arc<Row>, inherited: SumberDana, bacaan: &Bacaan, findings: &mut Vec<Finding>) -> Node<'a> {
+    let text = row.text(Field::SumberDana);
+    let chosen = Field::SumberDana.choice(text).and_then(|choice| SumberDana::from_id(choice.id));
+    if chosen.is_none() && !text.trim().is_empty() {
+        findings.push(Finding::new(CellRef::new(row.id, Field::SumberDana), FindingKind::PilihanAsing));
+    }
+    let mut own = MONEY.map(|field| {
+        let isi = bacaan.isi(row, field, findings);
+        if let Isi::Rentang { asal, .. } = isi {
+            findings.push(Finding::new(asal, FindingKind::BukanRentang));
+        }
+        isi
+    });
+    // Without a revision the first budget stays in force.
+    if let [semula, pagu @ Isi::Kosong(_), _] = &mut own {
+        *pagu = *semula;
+    }
+    let empty = Jumlah {
+        nilai: Nilai::BelumDiisi(Place::Cell(CellRef::new(row.id, Field::PaguSemula))),
+        suku: Vec::new(),
+        dikeluarkan: Vec::new(),
+        catatan: None,
+        itself: true,
+    };
+    let sums = [empty.clone(), empty.clone(), empty];
+    Node { row, children: Vec::new(), dana: chosen.unwrap_or(inherited), own, sums }
+}
+
+fn sum_node(nodes: &[Node], node: &Node, column: usize, findings: &mut Vec<Finding>) -> Jumlah {
+    let own = node.own.get(column).copied().unwrap_or(Isi::Tidak(Alasan::TanpaAnggota));
+    let alone = |catatan| Jumlah {
+        nilai: own.angka().map_or_else(|nilai| nilai, Nilai::Angka),
+        suku: match own {
+            Isi::Angka { asal, .. } => vec![Place::Cell(asal)],
+            _ => Vec::new(),
+        },
+        dikeluarkan: Vec::new(),
+        catatan,
+        itself: true,
+    };
+    if node.children.is_empty() {
+        return alone(None);
+    }
+    let hasil = SUMS.get(column).copied().unwrap_or(Hasil::Pagu);
+    let parts = node.children.iter().filter_map(|child| Some((nodes.get(*child)?, nodes.get(*child)?.sums.get(column)?)));
+    let sum = add_up(parts.map(|(child, sum)| (Place::Hasil(HasilRef::new(Baris::Row(child.row.id), hasil)), sum)));
+    let complete = sum.dikeluarkan.is_empty() && sum.catatan.is_none() && sum.nilai.ada();
+    match (own, complete) {
+        (Isi::Angka { nilai, asal, .. }, true) => {
+            if let Some(jumlah) = sum.nilai.angka().filter(|jumlah| *jumlah != nilai) {
+                let mut finding = Finding::new(asal, FindingKind::BedaJumlah { jumlah });
+                let edit = Edit::set(asal, "");
+                finding.remedies.push(Remedy { kind: RemedyKind::PakaiJumlah, edit });
+                // The budget in force falls back on the first budget: say it once.
+                if !findings.contains(&finding) {
+                    findings.push(finding);
+                }
+            }
+            sum
+        }
+        (Isi::Angka { .. }, false) => alone(Some(Catatan::DiisiLangsung)),
+        _ => sum,
+    }
+}
+
+/// The sum of the parts that have a figure, and which have none.
+fn add_up<'a>(parts: impl Iterator<Item = (Place, &'a Jumlah)>) -> Jumlah {
+    let mut sum = Ok(Decimal::ZERO);
+    let (mut suku, mut dikeluarkan, mut first_reason, mut partial) = (Vec::new(), Vec::new(), None, false);
+    for (place, part) in parts {
+        match &part.nilai {
+            Nilai::Angka(value) => {
+                sum = sum.and_then(|sum| number::add(sum, *value));
+                partial |= matches!(part.catatan, Some(Catatan::Sebagian { .. }));
+                suku.push(place);
+            }
+            other => {
+                first_reason.get_or_insert_with(|| other.clone());
+                dikeluarkan.push(place);
+            }
+        }
+    }
+    let nilai = match (sum, suku.is_empty()) {
+        (Err(error), _) => Nilai::TidakDapatDihitung(Alasan::from(error)),
+        (Ok(_), true) => first_reason.unwrap_or(Nilai::TidakDapatDihitung(Alasan::TanpaAnggota)),
+        (Ok(sum), false) => Nilai::Angka(sum),
+    };
+    let (terhitung, dari) = (suku.len(), suku.len().saturating_add(dikeluarkan.len()));
+    let catatan = (nilai.ada() && (partial || terhitung < dari)).then_some(Catatan::Sebagian { terhitung, dari });
+    Jumlah { nilai, suku, dikeluarkan, catatan, itself: false }
+}
+
+fn check(node: &Node, findings: &mut Vec<Finding>) {
+    if node.row.is_empty() {
+        return;
+    }
+    let mut note = |field: Field, kind: FindingKind| {
+        findings.push(Finding::new(CellRef::new(node.row.id, field), kind));
+    };
+    if node.row.is_blank(Field::Uraian) {
+        note(Field::Uraian, FindingKind::Kosong);
+    }
+    let [_, pagu, realisasi] = &node.own;
+    if node.children.is_empty() && node.row.kind != RowKind::Belanja {
+        if matches!(pagu, Isi::Kosong(_)) {
+            note(Field::PaguSemula, FindingKind::Kosong);
+        }
+        if matches!(realisasi, Isi::Kosong(_)) {
+            note(Field::RealisasiAnggaran, FindingKind::Kosong);
+        }
+    }
+    for (isi, field) in node.own.iter().zip(MONEY) {
+        if let Isi::Angka { nilai, asal, .. } = isi
+            && *nilai < Decimal::ZERO
+            && asal.field == field
+        {
+            note(field, FindingKind::Negatif);
+        }
+    }
+    if let (Ok(pagu), Ok(realisasi)) = (pagu.angka(), realisasi.angka())
+        && realisasi > pagu
+        && node.children.is_empty()
+    {
+        note(Field::RealisasiAnggaran, FindingKind::MelebihiPagu);
+    }
+}
+
+/// All results of a row from its three sums.
+fn results(baris: Baris, sums: &[Jumlah; 3]) -> BarisHasil {
+    let [semula, pagu, realisasi] = sums;
+    let semula = sum_cell(Hasil::PaguSemula, semula);
+    let pagu = sum_cell(Hasil::Pagu, pagu);
+    let realisasi = sum_cell(Hasil::RealisasiAnggaran, realisasi);
+    let serapan = from_two(Hasil::Serapan, &rumus::SERAPAN, baris, ("A", &pagu), ("RA", &realisasi));
+    let sisa = from_two(Hasil::Sisa, &rumus::SISA, baris, ("A", &pagu), ("RA", &realisasi));
+    let change = |hasil, rumus| {
+        // Two sums over different rows cannot be compared.
+        let partial = |sel: &&Sel| sel.cara.catatan.iter().any(|note| matches!(note, Catatan::Sebagian { .. }));
+        match [&semula, &pagu].into_iter().find(partial) {
+            Some(sel) => {
+                tanpa(hasil, rumus, Nilai::BelumDiisi(sel.cara.dikeluarkan.first().copied().unwrap_or(
+                    Place::Hasil(HasilRef::new(baris, sel.hasil)),
+                )))
+            }
+            None => from_two(hasil, rumus, baris, ("A_baru", &pagu), ("A_semula", &semula)),
+        }
+    };
+    let perubahan = change(Hasil::Perubahan, &rumus::PERUBAHAN);
+    let persen = change(Hasil::PerubahanPersen, &rumus::PERUBAHAN_PERSEN);
+    BarisHasil { baris, sel: vec![semula, pagu, realisasi, serapan, sisa, perubahan, persen] }
+}
+
+fn sum_cell(hasil: Hasil, sum: &Jumlah) -> Sel {
+    let rumus = &rumus::JUMLAH;
+    let mut sel = match &sum.nilai {
+        Nilai::Angka(value) => {
+            let from = match sum.suku.as_slice() {
+                [one] if sum.itself => Some(*one),
+                _ => None,
+            };
+            terapkan(hasil, rumus, vec![Masukan { simbol: "J", nilai: *value, asal: from }])
+        }
+        other => tanpa(hasil, rumus, other.clone()),
+    };
+    sel.cara.suku = sum.suku.clone();
+    sel.cara.dikeluarkan = sum.dikeluarkan.clone();
+    sel.cara.catatan.extend(sum.catatan);
+    sel
+}
+
+/// Per source that occurs, then the APBD, then everything.
+fn totals(nodes: &[Node], roots: &[usize]) -> Vec<BarisHasil> {
+    if nodes.iter().all(|node| node.row.is_empty()) {
+        return Vec::new();
+    }
+    // For each column the rows whose figure counts, each once.
+    let counted: [Vec<usize>; 3] = [0, 1, 2].map(|column| {
+        let mut found = Vec::new();
+        let mut open: Vec<usize> = roots.iter().rev().copied().collect();
+        while let Some(at) = open.pop() {
+            let Some(node) = nodes.get(at) else { continue };
+            match node.sums.get(column) {
+                Some(sum) if sum.itself => found.push(at),
+                _ => open.extend(node.children.iter().rev()),
+            }
+        }
+        found
+    });
+    let present = |dana: SumberDana| {
+        counted.iter().flatten().any(|at| nodes.get(*at).is_some_and(|node| node.dana == dana && !node.row.is_empty()))
+    };
+    let row = |baris: Baris, takes: &dyn Fn(SumberDana) -> bool| {
+        let mut column = 0;
+        let sums = counted.each_ref().map(|found| {
+            let hasil = SUMS.get(column).copied().unwrap_or(Hasil::Pagu);
+            let parts = found.iter().filter_map(|at| nodes.get(*at)).filter(|node| takes(node.dana) && !node.row.is_empty());
+            let sum = add_up(parts.filter_map(|node| {
+                Some((Place::Hasil(HasilRef::new(Baris::Row(node.row.id), hasil)), node.sums.get(column)?))
+            }));
+            column = column.saturating_add(1);
+            sum
+        });
+        results(baris, &sums)
+    };
+    let mut rows: Vec<_> = SumberDana::ALL
+        .into_iter()
+        .filter(|dana| present(*dana))
+        .map(|dana| row(Baris::Sumber(dana), &|other| other == dana))
+        .collect();
+    if SumberDana::ALL.into_iter().any(|dana| dana.within_apbd() && present(dana)) {
+        rows.push(row(Baris::TotalApbd, &SumberDana::within_apbd));
+    }
+    rows.push(row(Baris::Total, &|_| true));
+    rows
+}

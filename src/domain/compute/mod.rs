@@ -1,0 +1,192 @@
+//! From a document to everything that follows from it: pure, total, and with each step kept.
+//!
+//! [`hitung`] always returns. A second call may be given the outcome of the first ([`hitung_ulang`]): rows whose text,
+//! rules and money have not changed are then taken over, so that one keystroke costs about one row.
+
+mod anggaran;
+mod baca;
+mod capaian;
+mod efisiensi;
+mod indikator;
+mod rekap;
+mod tautan;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::document::{CellRef, Document, Row, RowId};
+use super::field::{Field, RowKind, Section};
+use super::finding::{Finding, FindingKind};
+use super::outcome::{Alasan, Baris, BarisHasil, Cara, Hasil, HasilRef, Masukan, Nilai, Outcome, Place, Sel};
+use super::rulebook::pengaturan::Pengaturan;
+use super::rulebook::rumus::Rumus;
+pub use baca::bacaan;
+pub use tautan::{link_text, linked};
+
+use anggaran::AnggaranHasil;
+use baca::Bacaan;
+use indikator::IndikatorHasil;
+use tautan::Biaya;
+
+/// What a computation keeps for the next one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Kept {
+    indikator: Vec<KeptIndikator>,
+    anggaran: Option<Arc<AnggaranHasil>>,
+}
+
+#[derive(Clone, Debug)]
+struct KeptIndikator {
+    row: Arc<Row>,
+    biaya: Arc<Biaya>,
+    hasil: Arc<IndikatorHasil>,
+}
+
+/// Everything that follows from a document.
+pub fn hitung(document: &Document) -> Outcome {
+    reckon(document, None)
+}
+
+/// The same as [`hitung`], taking over from `before` what has not changed.
+pub fn hitung_ulang(document: &Document, before: &Outcome) -> Outcome {
+    reckon(document, Some(before))
+}
+
+fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
+    let mut general = Vec::new();
+    check_identitas(document, &mut general);
+    let pengaturan = Arc::new(Pengaturan::read(document, &mut general));
+    let mut findings = vec![Arc::new(general)];
+
+    let same = |section: Section| {
+        before.filter(|before| Arc::ptr_eq(before.document.rows(section), document.rows(section)))
+    };
+    let bacaan = Bacaan::new(document);
+    let anggaran = same(Section::Anggaran)
+        .and_then(|before| before.kept.anggaran.clone())
+        .unwrap_or_else(|| Arc::new(anggaran::hitung(document, &bacaan)));
+    let (biaya, link_findings) = tautan::biaya(document, &anggaran);
+
+    // The rules and the remembered notation touch every row: keep rows only while both are as before.
+    let keep = before.filter(|before| *before.pengaturan == *pengaturan && same(Section::Notasi).is_some());
+    let mut lookup = Lookup::new(keep);
+    let mut kept = Vec::new();
+    let none = Arc::new(Biaya::default());
+    for row in document.of_kind(RowKind::Indikator) {
+        let biaya = biaya.get(&row.id).unwrap_or(&none);
+        let old = lookup.find(row.id).filter(|old| {
+            !old.hasil.depends_on_neighbours
+                && (Arc::ptr_eq(&old.row, row) || old.row == *row)
+                && old.biaya == *biaya
+        });
+        let hasil = match old {
+            Some(old) => old.hasil.clone(),
+            None => Arc::new(indikator::hitung(row, biaya, &pengaturan, &bacaan)),
+        };
+        kept.push(KeptIndikator { row: row.clone(), biaya: biaya.clone(), hasil });
+    }
+
+    let results: Vec<_> = kept.iter().map(|kept| kept.hasil.clone()).collect();
+    let mut baris = rekap::kinerja(document, &results, &pengaturan);
+    baris.extend(anggaran.baris.iter().cloned());
+
+    findings.extend(results.iter().map(|hasil| hasil.findings.clone()));
+    findings.push(anggaran.findings.clone());
+    findings.push(Arc::new(link_findings));
+    findings.retain(|findings| !findings.is_empty());
+
+    Outcome {
+        document: document.clone(),
+        pengaturan,
+        index: index(&baris, before),
+        baris,
+        indikator: results.iter().filter(|hasil| !hasil.kosong).count(),
+        findings,
+        kept: Kept { indikator: kept, anggaran: Some(anggaran) },
+    }
+}
+
+/// Where each row of results stands; taken over while the rows are the same.
+fn index(baris: &[Arc<BarisHasil>], before: Option<&Outcome>) -> Arc<HashMap<Baris, usize>> {
+    if let Some(before) = before
+        && before.baris.len() == baris.len()
+        && before.baris.iter().zip(baris).all(|(a, b)| a.baris == b.baris)
+    {
+        return before.index.clone();
+    }
+    Arc::new(baris.iter().enumerate().map(|(at, hasil)| (hasil.baris, at)).collect())
+}
+
+/// Finds kept rows: mostly the next one, by search only after rows were moved.
+struct Lookup<'a> {
+    kept: &'a [KeptIndikator],
+    next: usize,
+    map: Option<HashMap<RowId, usize>>,
+}
+
+impl<'a> Lookup<'a> {
+    fn new(before: Option<&'a Outcome>) -> Self {
+        Lookup { kept: before.map_or(&[], |before| &before.kept.indikator), next: 0, map: None }
+    }
+
+    fn find(&mut self, id: RowId) -> Option<&'a KeptIndikator> {
+        let at = match self.kept.get(self.next) {
+            Some(kept) if kept.row.id == id => self.next,
+            _ => {
+                let rows = self.kept.iter().enumerate();
+                let map = self.map.get_or_insert_with(|| rows.map(|(at, kept)| (kept.row.id, at)).collect());
+                *map.get(&id)?
+            }
+        };
+        self.next = at.saturating_add(1);
+        self.kept.get(at)
+    }
+}
+
+fn check_identitas(document: &Document, findings: &mut Vec<Finding>) {
+    for field in [Field::Instansi, Field::Tahun] {
+        let text = document.identitas(field).trim();
+        let year = field == Field::Tahun && !(text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()));
+        let place = CellRef::new(RowId::IDENTITAS, field);
+        if text.is_empty() {
+            findings.push(Finding::new(place, FindingKind::Kosong));
+        } else if year {
+            findings.push(Finding::new(place, FindingKind::BukanTahun));
+        }
+    }
+}
+
+/// A number that goes into a formula, from where it stands.
+fn masukan(simbol: &'static str, nilai: Decimal, asal: Place) -> Masukan {
+    Masukan { simbol, nilai, asal: Some(asal) }
+}
+
+/// Puts the inputs into a formula.
+fn terapkan(hasil: Hasil, rumus: &'static Rumus, masukan: Vec<Masukan>) -> Sel {
+    let cara = Cara { masukan, ..Cara::new(rumus) };
+    let value = rumus.expr().evaluate(&|name| cara.masukan(name)).and_then(|fraction| fraction.value());
+    let nilai = match value {
+        Ok(value) => Nilai::Angka(value),
+        Err(error) => Nilai::TidakDapatDihitung(Alasan::from(error)),
+    };
+    Sel { hasil, nilai, cara }
+}
+
+/// A result that is not there, with the formula that would have given it.
+fn tanpa(hasil: Hasil, rumus: &'static Rumus, nilai: Nilai) -> Sel {
+    Sel { hasil, nilai, cara: Cara::new(rumus) }
+}
+
+/// The number of another result of the same row, or why this one has none either.
+fn dari(sel: &Sel, baris: Baris) -> Result<Decimal, Nilai> {
+    match &sel.nilai {
+        Nilai::Angka(value) => Ok(*value),
+        Nilai::BelumDiisi(place) => Err(Nilai::BelumDiisi(*place)),
+        Nilai::TidakDapatDihitung(alasan @ (Alasan::Bergantung(_) | Alasan::TanpaKegiatan | Alasan::TanpaAnggota)) => {
+            Err(Nilai::TidakDapatDihitung(*alasan))
+        }
+        _ => Err(Nilai::TidakDapatDihitung(Alasan::Bergantung(HasilRef::new(baris, sel.hasil)))),
+    }
+}

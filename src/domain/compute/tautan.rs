@@ -1,0 +1,138 @@
+//! Which kegiatan serve which indikator, and what they cost together.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::anggaran::AnggaranHasil;
+use super::{tanpa, terapkan};
+use crate::domain::document::{CellRef, Document, Row, RowId};
+use crate::domain::field::{Field, RowKind};
+use crate::domain::finding::{Finding, FindingKind};
+use crate::domain::number;
+use crate::domain::outcome::{Alasan, Baris, Hasil, HasilRef, Masukan, Nilai, Place, Sel};
+use crate::domain::rulebook::rumus;
+
+/// The money of one indikator: sums over its kegiatan, rupiah.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Biaya {
+    /// Budget in force.
+    pub pagu: Sel,
+    /// Money spent.
+    pub realisasi: Sel,
+}
+
+impl Default for Biaya {
+    fn default() -> Self {
+        let none = |hasil| tanpa(hasil, &rumus::JUMLAH, Nilai::TidakDapatDihitung(Alasan::TanpaKegiatan));
+        Biaya { pagu: none(Hasil::Pagu), realisasi: none(Hasil::RealisasiAnggaran) }
+    }
+}
+
+/// The text that links a row to the indikator `id`.
+pub fn link_text(id: RowId) -> String {
+    format!("#{}", id.0)
+}
+
+/// The indikator that a link text names; unknown names are left out and counted.
+pub fn linked(document: &Document, text: &str) -> (Vec<RowId>, usize) {
+    Names::new(document).resolve(text)
+}
+
+/// What each indikator costs. A kegiatan that serves several counts in full for each, and is a finding.
+pub fn biaya(document: &Document, anggaran: &AnggaranHasil) -> (HashMap<RowId, Arc<Biaya>>, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let mut linked: HashMap<RowId, Vec<&Arc<Row>>> = HashMap::new();
+    let mut names = None;
+    for row in &anggaran.leaves {
+        let text = row.text(Field::Indikator);
+        if text.trim().is_empty() {
+            continue;
+        }
+        let (ids, unknown) = names.get_or_insert_with(|| Names::new(document)).resolve(text);
+        let place = CellRef::new(row.id, Field::Indikator);
+        if unknown > 0 {
+            findings.push(Finding::new(place, FindingKind::TautanAsing));
+        }
+        if ids.len() > 1 {
+            findings.push(Finding::new(place, FindingKind::TautanGanda(ids.len())));
+        }
+        for id in ids {
+            linked.entry(id).or_default().push(row);
+        }
+    }
+    let cost = |rows: &[&Arc<Row>]| Biaya {
+        pagu: sum(anggaran, rows, Hasil::Pagu),
+        realisasi: sum(anggaran, rows, Hasil::RealisasiAnggaran),
+    };
+    let biaya = linked.iter().map(|(id, rows)| (*id, Arc::new(cost(rows)))).collect();
+    (biaya, findings)
+}
+
+/// The sum of one column over the kegiatan of one indikator: all of them, or none.
+fn sum(anggaran: &AnggaranHasil, rows: &[&Arc<Row>], hasil: Hasil) -> Sel {
+    let place = |row: &Arc<Row>| Place::Hasil(HasilRef::new(Baris::Row(row.id), hasil));
+    let mut figures = Vec::with_capacity(rows.len());
+    for row in rows {
+        match anggaran.sel(row.id, hasil).map(|sel| &sel.nilai) {
+            Some(Nilai::Angka(value)) => figures.push(*value),
+            Some(Nilai::BelumDiisi(missing)) => {
+                return tanpa(hasil, &rumus::JUMLAH, Nilai::BelumDiisi(*missing));
+            }
+            _ => {
+                let alasan = Alasan::Bergantung(HasilRef::new(Baris::Row(row.id), hasil));
+                return tanpa(hasil, &rumus::JUMLAH, Nilai::TidakDapatDihitung(alasan));
+            }
+        }
+    }
+    let total = match number::sum(figures) {
+        Ok(total) => total,
+        Err(error) => return tanpa(hasil, &rumus::JUMLAH, Nilai::TidakDapatDihitung(error.into())),
+    };
+    let mut sel = terapkan(hasil, &rumus::JUMLAH, vec![Masukan { simbol: "J", nilai: total, asal: None }]);
+    sel.cara.suku = rows.iter().map(|row| place(row)).collect();
+    sel
+}
+
+/// The ways to name an indikator.
+struct Names {
+    ids: Vec<RowId>,
+    by_name: HashMap<String, RowId>,
+}
+
+impl Names {
+    fn new(document: &Document) -> Self {
+        let name = |row: &Arc<Row>| (row.text(Field::Uraian).trim().to_lowercase(), row.id);
+        Names {
+            ids: document.of_kind(RowKind::Indikator).map(|row| row.id).collect(),
+            by_name: document.of_kind(RowKind::Indikator).map(name).filter(|(name, _)| !name.is_empty()).collect(),
+        }
+    }
+
+    /// A name may itself contain `;`, so the whole text is tried before its parts.
+    fn resolve(&self, text: &str) -> (Vec<RowId>, usize) {
+        if let Some(id) = self.one(text) {
+            return (vec![id], 0);
+        }
+        let (mut ids, mut unknown) = (Vec::new(), 0_usize);
+        for part in text.split(';').filter(|part| !part.trim().is_empty()) {
+            match self.one(part) {
+                Some(id) if ids.contains(&id) => {}
+                Some(id) => ids.push(id),
+                None => unknown = unknown.saturating_add(1),
+            }
+        }
+        (ids, unknown)
+    }
+
+    fn one(&self, text: &str) -> Option<RowId> {
+        let text = text.trim();
+        if let Some(id) = text.strip_prefix('#') {
+            let id = RowId(id.parse().ok()?);
+            return self.ids.contains(&id).then_some(id);
+        }
+        match text.parse::<usize>() {
+            Ok(number) => self.ids.get(number.checked_sub(1)?).copied(),
+            Err(_) => self.by_name.get(&text.to_lowercase()).copied(),
+        }
+    }
+}

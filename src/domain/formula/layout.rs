@@ -1,0 +1,106 @@
+//! How an expression is set on the page: a small tree that the screen turns into MathML elements and the report into
+//! MathML text, and that writes itself as one plain line.
+
+use super::expr::{Expr, Op};
+use crate::domain::notation;
+
+/// A piece of set mathematics.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Math {
+    /// Pieces side by side.
+    Row(Vec<Math>),
+    /// A fraction.
+    Over(Box<Math>, Box<Math>),
+    /// A name.
+    Name(String),
+    /// A number as it is to be read.
+    Number(String),
+    /// An operator or bracket.
+    Sign(&'static str),
+}
+
+/// Sets an expression. `input` says what stands for a name: itself or its number.
+pub fn layout(expr: &Expr, input: &impl Fn(&str) -> Math) -> Math {
+    match expr {
+        Expr::Number(value) => Math::Number(notation::write_plain(*value)),
+        Expr::Name(name) => input(name),
+        Expr::Negative(inner) => Math::Row(vec![Math::Sign("−"), bracketed(inner, 2, input)]),
+        Expr::Absolute(inner) => Math::Row(vec![Math::Sign("|"), layout(inner, input), Math::Sign("|")]),
+        Expr::Binary(Op::Div, a, b) => Math::Over(Box::new(layout(a, input)), Box::new(layout(b, input))),
+        Expr::Binary(op, a, b) => {
+            let (sign, left, right) = match op {
+                Op::Add => ("+", 0, 0),
+                Op::Sub => ("−", 0, 1),
+                _ => ("×", 1, 1),
+            };
+            Math::Row(vec![bracketed(a, left, input), Math::Sign(sign), bracketed(b, right, input)])
+        }
+    }
+}
+
+/// Brackets round a part that binds less than its surroundings, and round a negative number put in.
+fn bracketed(expr: &Expr, least: u8, input: &impl Fn(&str) -> Math) -> Math {
+    let binds = match expr {
+        Expr::Binary(Op::Add | Op::Sub, ..) | Expr::Negative(_) => 0,
+        _ => 2,
+    };
+    let inner = layout(expr, input);
+    let negative = matches!(&inner, Math::Number(number) if number.starts_with('-'));
+    if binds < least || negative {
+        Math::Row(vec![Math::Sign("("), inner, Math::Sign(")")])
+    } else {
+        inner
+    }
+}
+
+impl Math {
+    /// One plain line: `(2 × T − R) / T × 100`.
+    pub fn plain(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) {
+        match self {
+            Math::Row(parts) => parts.iter().for_each(|part| part.write(out)),
+            Math::Over(a, b) => {
+                a.write_bracketed(out);
+                out.push_str(" / ");
+                b.write_bracketed(out);
+            }
+            Math::Name(text) | Math::Number(text) => out.push_str(text),
+            Math::Sign(sign @ ("(" | ")" | "|")) => out.push_str(sign),
+            Math::Sign(sign) => {
+                out.push(' ');
+                out.push_str(sign);
+                out.push(' ');
+            }
+        }
+    }
+
+    fn write_bracketed(&self, out: &mut String) {
+        let simple = match self {
+            Math::Row(parts) => parts.len() < 2 || self.is_bracketed(),
+            Math::Number(number) => !number.starts_with('-'),
+            _ => true,
+        };
+        if simple {
+            self.write(out);
+        } else {
+            out.push('(');
+            self.write(out);
+            out.push(')');
+        }
+    }
+
+    fn is_bracketed(&self) -> bool {
+        match self {
+            Math::Row(parts) => {
+                let signs = |sign| parts.iter().filter(|part| **part == Math::Sign(sign)).count();
+                parts.first() == Some(&Math::Sign("(")) && parts.last() == Some(&Math::Sign(")")) && signs("(") == 1
+            }
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! PURE. What SAKIP is and how it is reckoned.
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::float_arithmetic,
+        clippy::arithmetic_side_effects
+    )
+)]
+
+pub mod address;
+pub mod compute;
+pub mod document;
+pub mod edit;
+pub mod field;
+pub mod finding;
+pub mod formula;
+pub mod notation;
+pub mod number;
+pub mod outcome;
+pub mod rulebook;

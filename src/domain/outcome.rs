@@ -1,0 +1,396 @@
+//! What follows from a document: a result per row and column that keeps how it came about.
+//!
+//! A result is a number or word, "belum diisi" with the missing cell, or "tidak dapat dihitung" with the reason; never
+//! a silent zero. Rows are shared, so an unchanged row is recognised by its address.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::compute::Kept;
+use super::document::{CellRef, Document, RowId};
+use super::finding::Finding;
+use super::number::MathError;
+use super::rulebook::dana::SumberDana;
+use super::rulebook::pengaturan::Pengaturan;
+use super::rulebook::rumus::Rumus;
+
+/// A computed column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Hasil {
+    /// Achievement, percent.
+    Capaian,
+    /// Achievement after the chosen cap: what enters means and categories, percent.
+    CapaianDihitung,
+    /// Category of the capaian (or of the mean).
+    Kategori,
+    /// Change of capaian against the year before, points.
+    SelisihCapaian,
+    /// Growth of the realisasi against the year before, percent.
+    Pertumbuhan,
+    /// Achievement against the last year's target of the Renstra, percent.
+    CapaianRenstra,
+    /// Mean of the capaian below this row, percent.
+    Rerata,
+    /// Budget in force (after a revision, else before), rupiah.
+    Pagu,
+    /// Budget before the revision, rupiah.
+    PaguSemula,
+    /// Money spent, rupiah.
+    RealisasiAnggaran,
+    /// Absorption, percent.
+    Serapan,
+    /// Budget left, rupiah.
+    Sisa,
+    /// Change of the budget, rupiah.
+    Perubahan,
+    /// Change of the budget, percent.
+    PerubahanPersen,
+    /// Efficiency or inefficiency, rupiah.
+    Ei,
+    /// Efficiency of the PMK, percent.
+    EfisiensiPmk,
+    /// Efficiency score, 0 to 100.
+    NilaiEfisiensi,
+    /// Capaian minus serapan, points.
+    SelisihSerapan,
+    /// Verdict on efficiency, a word.
+    Simpulan,
+}
+
+impl Hasil {
+    /// Every computed column.
+    pub const ALL: [Hasil; 19] = [
+        Hasil::Capaian,
+        Hasil::CapaianDihitung,
+        Hasil::Kategori,
+        Hasil::SelisihCapaian,
+        Hasil::Pertumbuhan,
+        Hasil::CapaianRenstra,
+        Hasil::Rerata,
+        Hasil::Pagu,
+        Hasil::PaguSemula,
+        Hasil::RealisasiAnggaran,
+        Hasil::Serapan,
+        Hasil::Sisa,
+        Hasil::Perubahan,
+        Hasil::PerubahanPersen,
+        Hasil::Ei,
+        Hasil::EfisiensiPmk,
+        Hasil::NilaiEfisiensi,
+        Hasil::SelisihSerapan,
+        Hasil::Simpulan,
+    ];
+
+    /// The name in files and in result ids.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Hasil::Capaian => "capaian",
+            Hasil::CapaianDihitung => "capaian_dihitung",
+            Hasil::Kategori => "kategori",
+            Hasil::SelisihCapaian => "selisih_capaian",
+            Hasil::Pertumbuhan => "pertumbuhan",
+            Hasil::CapaianRenstra => "capaian_renstra",
+            Hasil::Rerata => "rerata",
+            Hasil::Pagu => "pagu",
+            Hasil::PaguSemula => "jumlah_pagu_semula",
+            Hasil::RealisasiAnggaran => "jumlah_realisasi_anggaran",
+            Hasil::Serapan => "serapan",
+            Hasil::Sisa => "sisa",
+            Hasil::Perubahan => "perubahan",
+            Hasil::PerubahanPersen => "perubahan_persen",
+            Hasil::Ei => "ei",
+            Hasil::EfisiensiPmk => "efisiensi_pmk",
+            Hasil::NilaiEfisiensi => "nilai_efisiensi",
+            Hasil::SelisihSerapan => "selisih_serapan",
+            Hasil::Simpulan => "simpulan",
+        }
+    }
+
+    /// The heading on screen and in the report.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Hasil::Capaian => "Capaian (%)",
+            Hasil::CapaianDihitung => "Capaian dihitung (%)",
+            Hasil::Kategori => "Kategori",
+            Hasil::SelisihCapaian => "Selisih capaian (poin)",
+            Hasil::Pertumbuhan => "Pertumbuhan realisasi (%)",
+            Hasil::CapaianRenstra => "Capaian terhadap akhir Renstra (%)",
+            Hasil::Rerata => "Rata-rata capaian (%)",
+            Hasil::Pagu => "Pagu",
+            Hasil::PaguSemula => "Pagu semula",
+            Hasil::RealisasiAnggaran => "Realisasi anggaran",
+            Hasil::Serapan => "Serapan (%)",
+            Hasil::Sisa => "Sisa anggaran",
+            Hasil::Perubahan => "Perubahan pagu",
+            Hasil::PerubahanPersen => "Perubahan pagu (%)",
+            Hasil::Ei => "E/I (Rp)",
+            Hasil::EfisiensiPmk => "Efisiensi PMK (%)",
+            Hasil::NilaiEfisiensi => "Nilai efisiensi",
+            Hasil::SelisihSerapan => "Selisih capaian − serapan (poin)",
+            Hasil::Simpulan => "Simpulan",
+        }
+    }
+}
+
+/// A row of results: one that was typed, or a total.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Baris {
+    /// A typed row.
+    Row(RowId),
+    /// All indikator together.
+    Rekap,
+    /// All money of one source.
+    Sumber(SumberDana),
+    /// All money of the APBD, transfers included.
+    TotalApbd,
+    /// All money.
+    Total,
+}
+
+/// Address of one result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct HasilRef {
+    /// The row.
+    pub baris: Baris,
+    /// The column.
+    pub hasil: Hasil,
+}
+
+impl HasilRef {
+    /// The result of `baris` in column `hasil`.
+    pub const fn new(baris: Baris, hasil: Hasil) -> Self {
+        HasilRef { baris, hasil }
+    }
+}
+
+/// A typed or a computed cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Place {
+    /// A typed one.
+    Cell(CellRef),
+    /// A computed one.
+    Hasil(HasilRef),
+}
+
+/// The verdict on efficiency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Simpulan {
+    /// E/I above zero.
+    Efisien,
+    /// E/I below zero.
+    Inefisien,
+    /// E/I zero.
+    Impas,
+}
+
+/// Why something cannot be computed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Alasan {
+    /// The target is 0, so that no ratio to it exists.
+    TargetNol,
+    /// The realisasi is 0, so that the inverse does not exist.
+    RealisasiNol,
+    /// The realisasi is negative, so that the inverse means nothing.
+    RealisasiNegatif,
+    /// The base (last year, budget, weight) is 0.
+    DasarNol,
+    /// A negative target has no formula for this direction.
+    TargetNegatif,
+    /// The text is not a figure.
+    BukanAngka(CellRef),
+    /// The text can be read in two ways and the person has not chosen.
+    DuaBacaan(CellRef),
+    /// The cell holds several figures.
+    Majemuk(CellRef),
+    /// The cell holds a range where one figure is needed.
+    BukanRentang(CellRef),
+    /// The cell holds one figure where a range is needed.
+    PerluRentang(CellRef),
+    /// The direction is none of the offered ones.
+    PolaritasAsing(CellRef),
+    /// The exact result has more digits than a decimal holds.
+    TerlaluBesar,
+    /// No kegiatan is linked to the indikator.
+    TanpaKegiatan,
+    /// No row below can be computed.
+    TanpaAnggota,
+    /// Another result that this one needs cannot be computed.
+    Bergantung(HasilRef),
+}
+
+impl From<MathError> for Alasan {
+    fn from(error: MathError) -> Self {
+        match error {
+            MathError::DivisionByZero => Alasan::DasarNol,
+            MathError::TooLarge => Alasan::TerlaluBesar,
+        }
+    }
+}
+
+/// A result.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Nilai {
+    /// A number in the unit of its formula.
+    Angka(Decimal),
+    /// A band of the scale in force: its rank (0 is the top) and word.
+    Kelas(usize, Arc<str>),
+    /// A verdict.
+    Simpulan(Simpulan),
+    /// A cell that it needs is empty.
+    BelumDiisi(Place),
+    /// It cannot be computed.
+    TidakDapatDihitung(Alasan),
+}
+
+impl Nilai {
+    /// The number, where it is one.
+    pub fn angka(&self) -> Option<Decimal> {
+        match self {
+            Nilai::Angka(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    /// Whether there is a result.
+    pub fn ada(&self) -> bool {
+        !matches!(self, Nilai::BelumDiisi(_) | Nilai::TidakDapatDihitung(_))
+    }
+}
+
+/// One number that was put into a formula.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Masukan {
+    /// The symbol in the formula.
+    pub simbol: &'static str,
+    /// The number.
+    pub nilai: Decimal,
+    /// Where it stands, where it stands somewhere.
+    pub asal: Option<Place>,
+}
+
+/// Something the reader of a result should know.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Catatan {
+    /// The formula gave less than 0 and 0 was taken.
+    Lantai(Decimal),
+    /// The formula gave more than the cap and the cap was taken.
+    Batas(Decimal),
+    /// E lay outside of ±20 and was taken as the nearer of the two.
+    EDibatasi(Decimal),
+    /// The target is a bound (`<11`); its number was taken.
+    TargetBatas,
+    /// The efficiency exceeds the budget: the target may be too low.
+    MelebihiAnggaran,
+    /// Some rows below have no figure; the sum is of the others.
+    Sebagian {
+        /// Rows that entered.
+        terhitung: usize,
+        /// Rows that there are.
+        dari: usize,
+    },
+    /// The figure typed in the row itself was taken, because the rows below are incomplete.
+    DiisiLangsung,
+    /// The realisasi lies inside the range.
+    DalamRentang,
+    /// The base of the comparison is negative, so that the sign of the growth is not to be relied on.
+    DasarNegatif,
+}
+
+/// How a result came about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cara {
+    /// The formula.
+    pub rumus: &'static Rumus,
+    /// What was put in.
+    pub masukan: Vec<Masukan>,
+    /// The results that were added up, for sums and means.
+    pub suku: Vec<Place>,
+    /// The rows that were left out of a sum or mean, whose result says why.
+    pub dikeluarkan: Vec<Place>,
+    /// What the reader should know.
+    pub catatan: Vec<Catatan>,
+}
+
+impl Cara {
+    /// A formula without inputs yet.
+    pub fn new(rumus: &'static Rumus) -> Self {
+        Cara { rumus, masukan: Vec::new(), suku: Vec::new(), dikeluarkan: Vec::new(), catatan: Vec::new() }
+    }
+
+    /// The number put in for a symbol.
+    pub fn masukan(&self, simbol: &str) -> Option<Decimal> {
+        self.masukan.iter().find(|masukan| masukan.simbol == simbol).map(|masukan| masukan.nilai)
+    }
+}
+
+/// A result with its making.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sel {
+    /// The column.
+    pub hasil: Hasil,
+    /// The result, unrounded.
+    pub nilai: Nilai,
+    /// How it came about.
+    pub cara: Cara,
+}
+
+/// The results of one row, in the order of its columns.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarisHasil {
+    /// Which row.
+    pub baris: Baris,
+    /// Its results.
+    pub sel: Vec<Sel>,
+}
+
+impl BarisHasil {
+    /// One result.
+    pub fn sel(&self, hasil: Hasil) -> Option<&Sel> {
+        self.sel.iter().find(|sel| sel.hasil == hasil)
+    }
+
+    /// The number of one result, where it is one.
+    pub fn angka(&self, hasil: Hasil) -> Option<Decimal> {
+        self.sel(hasil).and_then(|sel| sel.nilai.angka())
+    }
+}
+
+/// Everything that follows from a document.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The document it follows from.
+    pub document: Document,
+    /// The rules in force.
+    pub pengaturan: Arc<Pengaturan>,
+    /// Results in the order: kinerja rows, rekap, anggaran rows, sources, totals.
+    pub baris: Vec<Arc<BarisHasil>>,
+    /// How many indikator there are that are not wholly empty.
+    pub indikator: usize,
+    pub(crate) findings: Vec<Arc<Vec<Finding>>>,
+    pub(crate) index: Arc<HashMap<Baris, usize>>,
+    pub(crate) kept: Kept,
+}
+
+impl Outcome {
+    /// What is wrong, missing or worth a look, in the order of the document.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().flat_map(|findings| findings.iter())
+    }
+
+    /// The results of a row.
+    pub fn baris(&self, baris: Baris) -> Option<&Arc<BarisHasil>> {
+        self.baris.get(*self.index.get(&baris)?)
+    }
+
+    /// One result.
+    pub fn sel(&self, at: HasilRef) -> Option<&Sel> {
+        self.baris(at.baris)?.sel(at.hasil)
+    }
+
+    /// The number of one result, where it is one.
+    pub fn angka(&self, baris: Baris, hasil: Hasil) -> Option<Decimal> {
+        self.baris(baris)?.angka(hasil)
+    }
+}

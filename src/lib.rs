@@ -1,0 +1,5 @@
+//! Kalkulator SAKIP: the crate's map.
+#![warn(missing_docs)]
+
+pub mod domain;
+pub mod text;

@@ -1,0 +1,13 @@
+//! Labels and sentences shared by screen and report, in Indonesian. Another language would stand here.
+//!
+//! Sentences say what to do, without "mohon", "maaf" and "tidak valid". No layout, no markup.
+
+mod cara;
+mod kalimat;
+mod tampil;
+
+pub use cara::{CaraHitung, Suku, cara_hitung};
+pub use kalimat::{
+    alasan, alasan_pendek, baris, bacaan, catatan, perbaikan, row_name, sel_label, simpulan, temuan, tempat,
+};
+pub use tampil::{Tampil, sel, sel_satuan};

@@ -1,0 +1,51 @@
+//! How a result stands in a table cell.
+
+use super::kalimat;
+use crate::domain::notation;
+use crate::domain::outcome::{Nilai, Sel};
+use crate::domain::rulebook::rumus::Ukuran;
+
+/// The text of a computed cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Tampil {
+    /// A number, rounded for showing, without its unit.
+    Angka(String),
+    /// A word; the rank of its band (0 is the top) where it is a category.
+    Kata(String, Option<usize>),
+    /// No result: a dash and this short reason.
+    Tiada(&'static str),
+}
+
+impl Tampil {
+    /// The text with the dash.
+    pub fn text(&self) -> String {
+        match self {
+            Tampil::Angka(text) | Tampil::Kata(text, _) => text.clone(),
+            Tampil::Tiada(reason) => format!("– {reason}"),
+        }
+    }
+}
+
+/// The text of a result in a table, where the heading says the unit.
+pub fn sel(sel: &Sel) -> Tampil {
+    match &sel.nilai {
+        Nilai::Angka(value) => Tampil::Angka(notation::write(*value, sel.cara.rumus.ukuran.decimals())),
+        Nilai::Kelas(rank, label) => Tampil::Kata(label.to_string(), Some(*rank)),
+        Nilai::Simpulan(simpulan) => Tampil::Kata(kalimat::simpulan(*simpulan).to_string(), None),
+        Nilai::BelumDiisi(_) => Tampil::Tiada("belum diisi"),
+        Nilai::TidakDapatDihitung(alasan) => Tampil::Tiada(kalimat::alasan_pendek(*alasan)),
+    }
+}
+
+/// The text of a result in a sentence, with its unit.
+pub fn sel_satuan(of: &Sel) -> String {
+    match &of.nilai {
+        Nilai::Angka(value) => match of.cara.rumus.ukuran {
+            Ukuran::Persen => notation::write_percent(*value, 2),
+            Ukuran::Poin => format!("{} poin", notation::write(*value, 2)),
+            Ukuran::Rupiah => notation::write_rupiah(*value),
+            Ukuran::Nilai | Ukuran::Kata => notation::write(*value, 2),
+        },
+        _ => sel(of).text(),
+    }
+}

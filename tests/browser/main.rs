@@ -1,0 +1,15 @@
+//! The built site in real Chromium and Firefox: what only a browser can prove. What can be proved
+//! without one has its tests beside the code. Needs dist/ (`make dist`); the harness is `support`.
+
+mod support;
+
+both_browsers! {
+    /// The optimised module loads, mounts, and nobody complains.
+    async fn opens_without_complaint(page) {
+        page.goto("").await;
+        let start = page.requests();
+        assert!(start.iter().any(|path| path.ends_with(".wasm")), "{start:?}");
+        assert!(!page.is_visible("#galat-program").await);
+        page.expect_quiet_since(&start).await;
+    }
+}

@@ -1,0 +1,43 @@
+// Runs before anything else of every page under test: records what a person would see as errors,
+// and can break the storage. The server puts it in; it is no part of dist/.
+(() => {
+  "use strict";
+  const errors = [];
+  const note = (kind, text) => errors.push(`${kind}: ${text}`);
+  addEventListener("error", (event) => {
+    const source = event.target?.src ?? event.target?.href;
+    note(source ? "load" : "error", source ?? event.message);
+  }, true);
+  addEventListener("unhandledrejection", (event) => note("rejection", event.reason?.stack ?? event.reason));
+  addEventListener("securitypolicyviolation", (event) => note("policy", `${event.violatedDirective} ${event.blockedURI}`));
+  const consoleError = console.error;
+  console.error = (...words) => {
+    note("console.error", words.join(" "));
+    consoleError.apply(console, words);
+  };
+
+  const setItem = Storage.prototype.setItem;
+  const storage = Object.getOwnPropertyDescriptor(window, "localStorage");
+  const faults = {
+    none() {
+      Storage.prototype.setItem = setItem;
+      Object.defineProperty(window, "localStorage", storage);
+    },
+    full() {
+      Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+    },
+    blocked() {
+      const get = () => { throw new DOMException("blocked", "SecurityError"); };
+      Object.defineProperty(window, "localStorage", { get, configurable: true });
+    },
+  };
+  // window.name outlives a reload and is no storage, so a fault can be there from the start.
+  const MARK = "fault:";
+  const fault = (kind) => {
+    window.name = MARK + kind;
+    faults.none();
+    faults[kind]();
+  };
+  if (window.name.startsWith(MARK)) fault(window.name.slice(MARK.length));
+  Object.defineProperty(window, "__uji", { value: { errors, fault } });
+})();

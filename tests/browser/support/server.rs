@@ -1,0 +1,167 @@
+//! A file server on 127.0.0.1 for `make run` and the browser tests: correct MIME types, a record of
+//! every request, nothing else. Only the standard library; no keep-alive, no ranges, no cache.
+
+use std::{
+    fs,
+    io::{self, BufRead, BufReader, Write},
+    net::{SocketAddr, TcpListener, TcpStream},
+    path::{Component, Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+    thread,
+    time::Duration,
+};
+
+/// Everything under this path is answered by the server itself and kept out of the record.
+const OWN: &str = "/__uji/";
+
+/// One served directory; lives until the process ends.
+pub struct Site {
+    address: SocketAddr,
+    requests: Arc<Mutex<Vec<String>>>,
+}
+
+struct Content {
+    dir: PathBuf,
+    /// Script that runs before anything else of the page; empty for none.
+    prelude: String,
+    requests: Arc<Mutex<Vec<String>>>,
+}
+
+impl Site {
+    /// Serves `dir` on `port`, or on any free port for 0. `prelude` is a script put first into every
+    /// HTML page: the tests see errors from the very start with it.
+    ///
+    /// # Errors
+    /// When the port is taken.
+    pub fn start(dir: &Path, port: u16, prelude: &str) -> io::Result<Self> {
+        let listener = TcpListener::bind(("127.0.0.1", port))?;
+        let address = listener.local_addr()?;
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let content = Arc::new(Content {
+            dir: dir.to_owned(),
+            prelude: prelude.to_owned(),
+            requests: Arc::clone(&requests),
+        });
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let content = Arc::clone(&content);
+                // A browser that goes away in the middle is its own affair.
+                thread::spawn(move || content.answer(stream).ok());
+            }
+        });
+        Ok(Self { address, requests })
+    }
+
+    /// The address of the start page followed by `rest`, for example a hash.
+    pub fn url(&self, rest: &str) -> String {
+        format!("http://{}/{rest}", self.address)
+    }
+
+    /// The paths asked for so far, in order.
+    #[allow(dead_code, reason = "for the tests; `make run` keeps no record")]
+    pub fn requests(&self) -> Vec<String> {
+        self.requests
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
+impl Content {
+    fn answer(&self, mut stream: TcpStream) -> io::Result<()> {
+        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+        let mut lines = BufReader::new(stream.try_clone()?).lines();
+        let request = lines.next().unwrap_or_else(|| Ok(String::new()))?;
+        for header in lines {
+            if header?.is_empty() {
+                break;
+            }
+        }
+        let mut words = request.split(' ');
+        let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
+        let path = target.split(['?', '#']).next().unwrap_or("/");
+        if !path.starts_with(OWN) {
+            self.requests
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(path.to_owned());
+        }
+        if !matches!(method, "GET" | "HEAD") {
+            return send(
+                &mut stream,
+                "405 Method Not Allowed",
+                "text/plain",
+                b"",
+                method,
+            );
+        }
+        match self.find(path) {
+            Some((kind, body)) => send(&mut stream, "200 OK", kind, &body, method),
+            None => send(&mut stream, "404 Not Found", "text/plain", b"404", method),
+        }
+    }
+
+    fn find(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
+        if path == format!("{OWN}prelude.js") {
+            return Some((mime("js"), self.prelude.clone().into_bytes()));
+        }
+        let relative = Path::new(path.trim_start_matches('/'));
+        // Only plain names: nothing outside the directory can be asked for.
+        if !relative
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)))
+        {
+            return None;
+        }
+        let mut file = self.dir.join(relative);
+        if file.is_dir() {
+            file.push("index.html");
+        }
+        let kind = mime(file.extension().and_then(|end| end.to_str()).unwrap_or(""));
+        let body = fs::read(&file).ok()?;
+        if self.prelude.is_empty() || !kind.starts_with("text/html") {
+            return Some((kind, body));
+        }
+        let script = format!("<head><script src=\"{OWN}prelude.js\"></script>");
+        Some((
+            kind,
+            String::from_utf8(body)
+                .ok()?
+                .replacen("<head>", &script, 1)
+                .into_bytes(),
+        ))
+    }
+}
+
+fn send(
+    stream: &mut TcpStream,
+    status: &str,
+    kind: &str,
+    body: &[u8],
+    method: &str,
+) -> io::Result<()> {
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
+         Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    if method != "HEAD" {
+        stream.write_all(body)?;
+    }
+    stream.flush()
+}
+
+fn mime(extension: &str) -> &'static str {
+    match extension {
+        "html" => "text/html; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
