@@ -45,18 +45,18 @@ watch: ## Serve and rebuild at every change, for development
 
 dist: ## Build the static files into dist/
 	@.ci/setup build
-	@$(MAKE) dist/index.html
+	@$(MAKE) -s dist/index.html
 
 dist/index.html: $(SITE)
 	$(call say,Fetching the crates named in Cargo.lock (once))
-	@cargo fetch --quiet --locked --target wasm32-unknown-unknown
+	@cargo fetch --quiet --locked
 	$(call say,Building dist/ in release mode: 2 to 3 minutes the first time and half a minute after a change - size optimisation)
 	@$(WASM_ENV) trunk build --offline
 	@touch $@
 
 test: ## Run every test, on the host and in Chromium and Firefox
 	@.ci/setup test
-	@$(MAKE) dist/index.html
+	@$(MAKE) -s dist/index.html
 	$(call say,Tests of the pure layers without a browser: some seconds once compiled)
 	@cargo test --locked --no-fail-fast --no-default-features
 	$(call say,Tests of the screen state and in both browsers: leptos compiles for 2 minutes the first time)
@@ -77,7 +77,7 @@ check: ## Check format, lints (warnings are errors) and architecture
 
 bench: ## Measure the calculation and the size of the site
 	@.ci/setup test
-	@$(MAKE) dist/index.html
+	@$(MAKE) -s dist/index.html
 	$(call say,Sizes of the first visit)
 	@.ci/sizes
 	$(call say,Benchmarks: compiled with optimisation first)

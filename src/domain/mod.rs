@@ -21,4 +21,5 @@ pub mod formula;
 pub mod notation;
 pub mod number;
 pub mod outcome;
+pub mod outline;
 pub mod rulebook;

@@ -77,7 +77,9 @@ impl Fraction {
 
     /// The value with the sign turned.
     pub fn neg(self) -> Fraction {
-        Fraction { num: -self.num, den: self.den }
+        let mut num = self.num;
+        num.set_sign_negative(!num.is_sign_negative());
+        Fraction { num, den: self.den }
     }
 
     /// The value without its sign.

@@ -220,6 +220,29 @@ pub enum Alasan {
     Bergantung(HasilRef),
 }
 
+impl Alasan {
+    /// A stable name for files and tests.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Alasan::TargetNol => "target-nol",
+            Alasan::RealisasiNol => "realisasi-nol",
+            Alasan::RealisasiNegatif => "realisasi-negatif",
+            Alasan::DasarNol => "dasar-nol",
+            Alasan::TargetNegatif => "target-negatif",
+            Alasan::BukanAngka(_) => "bukan-angka",
+            Alasan::DuaBacaan(_) => "dua-bacaan",
+            Alasan::Majemuk(_) => "majemuk",
+            Alasan::BukanRentang(_) => "bukan-rentang",
+            Alasan::PerluRentang(_) => "perlu-rentang",
+            Alasan::PolaritasAsing(_) => "polaritas-asing",
+            Alasan::TerlaluBesar => "terlalu-besar",
+            Alasan::TanpaKegiatan => "tanpa-kegiatan",
+            Alasan::TanpaAnggota => "tanpa-anggota",
+            Alasan::Bergantung(_) => "bergantung",
+        }
+    }
+}
+
 impl From<MathError> for Alasan {
     fn from(error: MathError) -> Self {
         match error {
@@ -296,6 +319,23 @@ pub enum Catatan {
     DalamRentang,
     /// The base of the comparison is negative, so that the sign of the growth is not to be relied on.
     DasarNegatif,
+}
+
+impl Catatan {
+    /// A stable name for files and tests.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Catatan::Lantai(_) => "lantai",
+            Catatan::Batas(_) => "batas",
+            Catatan::EDibatasi(_) => "e-dibatasi",
+            Catatan::TargetBatas => "target-batas",
+            Catatan::MelebihiAnggaran => "melebihi-anggaran",
+            Catatan::Sebagian { .. } => "sebagian",
+            Catatan::DiisiLangsung => "diisi-langsung",
+            Catatan::DalamRentang => "dalam-rentang",
+            Catatan::DasarNegatif => "dasar-negatif",
+        }
+    }
 }
 
 /// How a result came about.

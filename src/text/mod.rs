@@ -2,10 +2,13 @@
 //!
 //! Sentences say what to do, without "mohon", "maaf" and "tidak valid". No layout, no markup.
 
+mod berkas;
 mod cara;
 mod kalimat;
+pub mod laporan;
 mod tampil;
 
+pub use berkas::{load_error, restore_error, restore_note, store_error};
 pub use cara::{CaraHitung, Suku, cara_hitung};
 pub use kalimat::{
     alasan, alasan_pendek, baris, bacaan, catatan, perbaikan, row_name, sel_label, simpulan, temuan, tempat,

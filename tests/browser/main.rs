@@ -1,7 +1,10 @@
 //! The built site in real Chromium and Firefox: what only a browser can prove. What can be proved
 //! without one has its tests beside the code. Needs dist/ (`make dist`); the harness is `support`.
 
+#[macro_use]
 mod support;
+
+mod rescue;
 
 both_browsers! {
     /// The optimised module loads, mounts, and nobody complains.

@@ -36,7 +36,7 @@ fn evidence_of_units() {
     check(
         Evidence::Thousands,
         "Rp | (Rp) | Rp. | US$ | (US$) | $ | Juta US$ | Juta Rupiah | Orang | unit | \
-            Dokumen | kegiatan | Buah | IKM | sampel | Jumlah | Pelaku Usaha | Jenis Dokumen",
+            Dokumen | kegiatan | Buah | sampel | Jumlah | Pelaku Usaha | Jenis Dokumen",
     );
     check(
         Evidence::Decimal,

@@ -48,12 +48,32 @@ impl AnggaranHasil {
 /// One row of the outline while it is summed.
 struct Node<'a> {
     row: &'a Arc<Row>,
+    /// The rows directly below that are not wholly empty.
     children: Vec<usize>,
     dana: SumberDana,
-    /// Own figures, by [`SUMS`].
+    /// Sources of the rows at the end of the outline, where the money is: its own, or those below.
+    sources: Vec<SumberDana>,
+    /// A row below has a budget after the revision.
+    revised_below: bool,
+    /// Own figures as typed, by [`SUMS`].
     own: [Isi; 3],
     /// Figures in force, by [`SUMS`].
     sums: [Jumlah; 3],
+}
+
+impl Node<'_> {
+    /// Nothing was typed here or below: the row does not count.
+    fn is_empty(&self) -> bool {
+        self.row.is_empty() && self.children.is_empty()
+    }
+
+    /// The own figure in force. Without a revision, here or below, the first budget stays in force.
+    fn in_force(&self, column: usize) -> Isi {
+        match (SUMS.get(column), self.own) {
+            (Some(Hasil::Pagu), [semula, Isi::Kosong(_), _]) if !self.revised_below => semula,
+            (_, own) => own.get(column).copied().unwrap_or(Isi::Tidak(Alasan::TanpaAnggota)),
+        }
+    }
 }
 
 /// A sum under way.
@@ -91,11 +111,27 @@ pub fn hitung(document: &Document, bacaan: &Bacaan) -> AnggaranHasil {
     // From the last row up, every row below is summed before the row above it.
     for at in (0..nodes.len()).rev() {
         let Some(node) = nodes.get(at) else { continue };
+        let mut children = node.children.clone();
+        children.retain(|child| nodes.get(*child).is_some_and(|child| !child.is_empty()));
+        let (mut sources, mut revised_below) = (Vec::new(), false);
+        for child in children.iter().filter_map(|child| nodes.get(*child)) {
+            sources.extend(child.sources.iter().copied().filter(|dana| !sources.contains(dana)).collect::<Vec<_>>());
+            let [_, pagu, _] = child.own;
+            revised_below |= child.revised_below || !matches!(pagu, Isi::Kosong(_));
+        }
+        if children.is_empty() {
+            sources.push(node.dana);
+        }
+        if let Some(node) = nodes.get_mut(at) {
+            (node.children, node.sources, node.revised_below) = (children, sources, revised_below);
+        }
+        let Some(node) = nodes.get(at) else { continue };
         let sums = [0, 1, 2].map(|column| sum_node(&nodes, node, column, &mut findings));
         if let Some(node) = nodes.get_mut(at) {
             node.sums = sums;
         }
     }
+    roots.retain(|root| nodes.get(*root).is_some_and(|root| !root.is_empty()));
     for node in &nodes {
         check(node, &mut findings);
     }
@@ -115,17 +151,13 @@ fn node<'a>(row: &'a Arc<Row>, inherited: SumberDana, bacaan: &Bacaan, findings:
     if chosen.is_none() && !text.trim().is_empty() {
         findings.push(Finding::new(CellRef::new(row.id, Field::SumberDana), FindingKind::PilihanAsing));
     }
-    let mut own = MONEY.map(|field| {
+    let own = MONEY.map(|field| {
         let isi = bacaan.isi(row, field, findings);
         if let Isi::Rentang { asal, .. } = isi {
             findings.push(Finding::new(asal, FindingKind::BukanRentang));
         }
         isi
     });
-    // Without a revision the first budget stays in force.
-    if let [semula, pagu @ Isi::Kosong(_), _] = &mut own {
-        *pagu = *semula;
-    }
     let empty = Jumlah {
         nilai: Nilai::BelumDiisi(Place::Cell(CellRef::new(row.id, Field::PaguSemula))),
         suku: Vec::new(),
@@ -134,11 +166,12 @@ fn node<'a>(row: &'a Arc<Row>, inherited: SumberDana, bacaan: &Bacaan, findings:
         itself: true,
     };
     let sums = [empty.clone(), empty.clone(), empty];
-    Node { row, children: Vec::new(), dana: chosen.unwrap_or(inherited), own, sums }
+    let dana = chosen.unwrap_or(inherited);
+    Node { row, children: Vec::new(), dana, sources: Vec::new(), revised_below: false, own, sums }
 }
 
 fn sum_node(nodes: &[Node], node: &Node, column: usize, findings: &mut Vec<Finding>) -> Jumlah {
-    let own = node.own.get(column).copied().unwrap_or(Isi::Tidak(Alasan::TanpaAnggota));
+    let own = node.in_force(column);
     let alone = |catatan| Jumlah {
         nilai: own.angka().map_or_else(|nilai| nilai, Nilai::Angka),
         suku: match own {
@@ -158,14 +191,13 @@ fn sum_node(nodes: &[Node], node: &Node, column: usize, findings: &mut Vec<Findi
     let complete = sum.dikeluarkan.is_empty() && sum.catatan.is_none() && sum.nilai.ada();
     match (own, complete) {
         (Isi::Angka { nilai, asal, .. }, true) => {
-            if let Some(jumlah) = sum.nilai.angka().filter(|jumlah| *jumlah != nilai) {
+            // Where the budget in force is the first budget, its own column says it.
+            let typed_here = MONEY.get(column) == Some(&asal.field);
+            if let Some(jumlah) = sum.nilai.angka().filter(|jumlah| typed_here && *jumlah != nilai) {
                 let mut finding = Finding::new(asal, FindingKind::BedaJumlah { jumlah });
                 let edit = Edit::set(asal, "");
                 finding.remedies.push(Remedy { kind: RemedyKind::PakaiJumlah, edit });
-                // The budget in force falls back on the first budget: say it once.
-                if !findings.contains(&finding) {
-                    findings.push(finding);
-                }
+                findings.push(finding);
             }
             sum
         }
@@ -211,7 +243,7 @@ fn check(node: &Node, findings: &mut Vec<Finding>) {
     if node.row.is_blank(Field::Uraian) {
         note(Field::Uraian, FindingKind::Kosong);
     }
-    let [_, pagu, realisasi] = &node.own;
+    let (pagu, realisasi) = (node.in_force(1), node.in_force(2));
     if node.children.is_empty() && node.row.kind != RowKind::Belanja {
         if matches!(pagu, Isi::Kosong(_)) {
             note(Field::PaguSemula, FindingKind::Kosong);
@@ -281,35 +313,17 @@ fn sum_cell(hasil: Hasil, sum: &Jumlah) -> Sel {
 
 /// Per source that occurs, then the APBD, then everything.
 fn totals(nodes: &[Node], roots: &[usize]) -> Vec<BarisHasil> {
-    if nodes.iter().all(|node| node.row.is_empty()) {
+    if roots.is_empty() {
         return Vec::new();
     }
-    // For each column the rows whose figure counts, each once.
-    let counted: [Vec<usize>; 3] = [0, 1, 2].map(|column| {
-        let mut found = Vec::new();
-        let mut open: Vec<usize> = roots.iter().rev().copied().collect();
-        while let Some(at) = open.pop() {
-            let Some(node) = nodes.get(at) else { continue };
-            match node.sums.get(column) {
-                Some(sum) if sum.itself => found.push(at),
-                _ => open.extend(node.children.iter().rev()),
-            }
-        }
-        found
-    });
-    let present = |dana: SumberDana| {
-        counted.iter().flatten().any(|at| nodes.get(*at).is_some_and(|node| node.dana == dana && !node.row.is_empty()))
-    };
+    let present = |dana: SumberDana| roots.iter().filter_map(|at| nodes.get(*at)).any(|node| node.sources.contains(&dana));
     let row = |baris: Baris, takes: &dyn Fn(SumberDana) -> bool| {
-        let mut column = 0;
-        let sums = counted.each_ref().map(|found| {
+        let sums = [0, 1, 2].map(|column| {
             let hasil = SUMS.get(column).copied().unwrap_or(Hasil::Pagu);
-            let parts = found.iter().filter_map(|at| nodes.get(*at)).filter(|node| takes(node.dana) && !node.row.is_empty());
-            let sum = add_up(parts.filter_map(|node| {
+            let parts = counted(nodes, roots, column, takes);
+            add_up(parts.into_iter().filter_map(|node| {
                 Some((Place::Hasil(HasilRef::new(Baris::Row(node.row.id), hasil)), node.sums.get(column)?))
-            }));
-            column = column.saturating_add(1);
-            sum
+            }))
         });
         results(baris, &sums)
     };
@@ -323,4 +337,25 @@ fn totals(nodes: &[Node], roots: &[usize]) -> Vec<BarisHasil> {
     }
     rows.push(row(Baris::Total, &|_| true));
     rows
+}
+
+/// The rows whose figure counts in one column of a total, each rupiah once. A sum that was typed for several sources
+/// together cannot be split, so that a total of only some of them takes the rows below it instead.
+fn counted<'a, 'b>(
+    nodes: &'b [Node<'a>],
+    roots: &[usize],
+    column: usize,
+    takes: &dyn Fn(SumberDana) -> bool,
+) -> Vec<&'b Node<'a>> {
+    let mut found = Vec::new();
+    let mut open: Vec<usize> = roots.iter().rev().copied().collect();
+    while let Some(node) = open.pop().and_then(|at| nodes.get(at)) {
+        let whole = node.sums.get(column).is_some_and(|sum| sum.itself) && node.sources.iter().all(|dana| takes(*dana));
+        if whole {
+            found.push(node);
+        } else {
+            open.extend(node.children.iter().rev());
+        }
+    }
+    found
 }

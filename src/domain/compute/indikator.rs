@@ -9,7 +9,7 @@ use super::capaian::{self, Bahan};
 use super::tautan::Biaya;
 use super::{dari, efisiensi, masukan, tanpa, terapkan};
 use crate::domain::document::{CellRef, Row};
-use crate::domain::field::{Field, FieldKind};
+use crate::domain::field::Field;
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::outcome::{Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel};
 use crate::domain::rulebook::pengaturan::{Pengaturan, Rerata};
@@ -48,6 +48,8 @@ pub fn hitung(row: &Row, biaya: &Biaya, pengaturan: &Pengaturan, bacaan: &Bacaan
     let kosong = row.is_empty();
     if !kosong {
         check(row, polaritas, target, bobot, pengaturan, &mut findings);
+        let single = [realisasi, realisasi_lalu, capaian_lalu, bobot, terburuk];
+        check_ranges(polaritas, &[target, target_renstra], &single, &mut findings);
     }
 
     let bahan = |target: Isi, hasil: Hasil| Bahan {
@@ -76,8 +78,9 @@ pub fn hitung(row: &Row, biaya: &Biaya, pengaturan: &Pengaturan, bacaan: &Bacaan
     let mut sel = efisiensi::hitung(baris, biaya, &capaian);
     sel.splice(0..0, [capaian, dihitung, kategori, selisih, pertumbuhan, renstra]);
 
-    let figures = row.kind.fields().iter().filter(|field| field.kind() == FieldKind::Number);
-    let depends_on_neighbours = figures.into_iter().any(|field| bacaan.reading(row, *field).1);
+    // Also a figure that no neighbour decides: its remedies name the next free row id of the document.
+    let mut figures = row.kind.fields().iter().filter(|field| field.kind().is_numeric());
+    let depends_on_neighbours = figures.any(|field| bacaan.reading(row, *field).1);
     IndikatorHasil {
         baris: Arc::new(BarisHasil { baris, sel }),
         findings: Arc::new(findings),
@@ -121,12 +124,21 @@ fn check(
         note(Field::Bobot, FindingKind::Negatif);
     }
     let range = polaritas.is_some_and(Polaritas::takes_range);
-    match target {
-        Isi::Angka { nilai, .. } if !range && nilai.is_zero() => note(Field::Target, FindingKind::TargetNol),
-        Isi::Angka { .. } if range => note(Field::Target, FindingKind::PerluRentang),
-        Isi::Rentang { .. } if !range => note(Field::Target, FindingKind::BukanRentang),
-        _ => {}
+    if !range && target.angka().is_ok_and(|target| target.is_zero()) {
+        note(Field::Target, FindingKind::TargetNol);
     }
+}
+
+/// A range stands where one is needed, and nowhere else.
+fn check_ranges(polaritas: Option<Polaritas>, targets: &[Isi], single: &[Isi], findings: &mut Vec<Finding>) {
+    let range = polaritas.is_some_and(Polaritas::takes_range);
+    let mut note = |isi: &Isi, range: bool| match isi {
+        Isi::Angka { asal, .. } if range => findings.push(Finding::new(*asal, FindingKind::PerluRentang)),
+        Isi::Rentang { asal, .. } if !range => findings.push(Finding::new(*asal, FindingKind::BukanRentang)),
+        _ => {}
+    };
+    targets.iter().for_each(|isi| note(isi, range));
+    single.iter().for_each(|isi| note(isi, false));
 }
 
 /// The band that a capaian or mean falls in.

@@ -44,7 +44,7 @@ const DECIMAL_UNITS: &str = "persen persentase prosentase pct indeks index nilai
 /// Units that are counted or are money.
 const WHOLE_UNITS: &str = "rp rupiah idr us usd dolar ribu juta miliar milyar triliun orang org jiwa peserta \
     pegawai kk unit buah bh dokumen dok laporan berkas surat data kegiatan keg paket \
-    program kali jumlah sampel ikm umkm ukm industri usaha perusahaan pelaku pedagang \
+    program kali jumlah sampel umkm ukm industri usaha perusahaan pelaku pedagang \
     kelompok lembaga kasus produk sertifikat izin eksemplar desa kelurahan kecamatan \
     pasar sekolah";
 

@@ -79,7 +79,7 @@ impl Pengaturan {
 /// The office's own scale, if it has at least one complete band.
 fn own_scale(doc: &Document, findings: &mut Vec<Finding>) -> Option<Skala> {
     let mut kelas: Vec<Kelas> = Vec::new();
-    for row in doc.of_kind(RowKind::Kelas) {
+    for row in doc.of_kind(RowKind::Kelas).filter(|row| !row.is_empty()) {
         let place = CellRef::new(row.id, Field::BatasBawah);
         let batas = match notation::read(row.text(Field::BatasBawah), LoneDot::Decimal) {
             Reading::Number(number) => number.value,
@@ -99,13 +99,21 @@ fn own_scale(doc: &Document, findings: &mut Vec<Finding>) -> Option<Skala> {
         if kelas.last().is_some_and(|above| batas >= above.batas) {
             findings.push(Finding::new(place, FindingKind::SkalaTidakUrut));
         }
-        let inklusif = Field::Inklusif.choice(row.text(Field::Inklusif)).is_none_or(|choice| choice.id == "ya");
+        let chosen = Field::Inklusif.choice(row.text(Field::Inklusif));
+        if chosen.is_none() && !row.is_blank(Field::Inklusif) {
+            findings.push(Finding::new(CellRef::new(row.id, Field::Inklusif), FindingKind::PilihanAsing));
+        }
+        let inklusif = chosen.is_none_or(|choice| choice.id == "ya");
         kelas.push(Kelas { label: row.text(Field::Uraian).trim().to_string(), batas, inklusif });
     }
     // From the top down, whatever the order of typing: the first bound that is reached is the class.
-    kelas.sort_by(|a, b| b.batas.cmp(&a.batas));
-    let own = Skala { kelas, ..empty_scale() };
-    (!own.kelas.is_empty()).then_some(own)
+    kelas.sort_by_key(|kelas| std::cmp::Reverse(kelas.batas));
+    if kelas.is_empty() {
+        // The scale of the rule book stands in; that it does must be said.
+        findings.push(Finding::new(CellRef::new(RowId::PENGATURAN, Field::Skala), FindingKind::Kosong));
+        return None;
+    }
+    Some(Skala { kelas, ..empty_scale() })
 }
 
 fn empty_scale() -> Skala {

@@ -109,23 +109,17 @@ impl Driver {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(browser.capabilities(dir, downloads));
         let address = format!("http://127.0.0.1:{port}");
-        let client = tokio::time::timeout(Duration::from_secs(90), builder.connect(&address))
-            .await
-            .unwrap_or_else(|_| {
-                panic!(
-                    "{} did not open in 90 s\n{}",
-                    browser.name(),
-                    driver.log_tail()
-                )
-            })
-            .unwrap_or_else(|error| {
-                panic!(
-                    "{} did not open: {error}\n{}",
-                    browser.name(),
-                    driver.log_tail()
-                )
-            });
-        (driver, client)
+        let patience = Duration::from_secs(90);
+        let problem = match tokio::time::timeout(patience, builder.connect(&address)).await {
+            Ok(Ok(client)) => return (driver, client),
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => format!("no answer in {patience:?}"),
+        };
+        panic!(
+            "{} did not open: {problem}\n{}",
+            browser.name(),
+            driver.log_tail()
+        )
     }
 
     fn spawn(browser: Browser, dir: &Path) -> (Self, u16) {

@@ -24,27 +24,30 @@ mod axe;
 mod downloads;
 mod driver;
 mod keys;
+mod proof;
 mod server;
 mod session;
+mod world;
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::Command,
     thread,
     time::Duration,
 };
 
+#[allow(unused_imports, reason = "as above")]
 pub use self::{
     driver::Browser,
-    session::{Dark, Fault, Page},
+    session::Page,
+    world::{Dark, Fault},
 };
 
 /// A body that takes longer hangs.
 const TEST_LIMIT: Duration = Duration::from_secs(180);
 
 /// Runs each body once per browser; see the module's page.
-#[macro_export]
 macro_rules! both_browsers {
     ($($(#[$attribute:meta])* async fn $name:ident($page:ident) $body:block)+) => {$(
         $(#[$attribute])*
@@ -122,8 +125,9 @@ async fn wait_for<T>(
     }
 }
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+/// The clone, asked at run time: clones may share a target directory.
+fn root() -> PathBuf {
+    std::env::var("CARGO_MANIFEST_DIR").map_or_else(|_| PathBuf::from("."), PathBuf::from)
 }
 
 /// Where `.ci/setup` put a tool, or with `None` the directories to put first in PATH; so that a plain
@@ -136,7 +140,7 @@ fn tools_path(tool: Option<&str>) -> PathBuf {
     PathBuf::from(String::from_utf8_lossy(&answer.stdout).trim())
 }
 
-/// Whether a test may go on is asked often; a panic in another test must not answer it.
+/// A test that panicked while it held the lock must not take the others with it.
 fn lock<T>(mutex: &std::sync::Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex
         .lock()

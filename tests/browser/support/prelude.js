@@ -26,6 +26,11 @@
     full() {
       Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
     },
+    program() {
+      const fail = () => Promise.reject(new Error("no program"));
+      WebAssembly.instantiateStreaming = fail;
+      WebAssembly.instantiate = fail;
+    },
     blocked() {
       const get = () => { throw new DOMException("blocked", "SecurityError"); };
       Object.defineProperty(window, "localStorage", { get, configurable: true });

@@ -1,0 +1,97 @@
+//! Composition root: the signals of the program, the events from outside, and the switch between pages.
+
+use leptos::prelude::*;
+
+use crate::browser::{self, Shortcut};
+use crate::platform::Platform;
+use crate::state::autosave::Saver;
+use crate::state::drafts::Drafts;
+use crate::state::route::{Page, Route};
+use crate::state::session::{Notice, Session};
+use crate::state::workspace::Workspace;
+use crate::ui::frame::header::{Header, step};
+use crate::ui::frame::inspector::Inspector;
+use crate::ui::frame::nav::Nav;
+use crate::ui::frame::notice::NoticeBar;
+use crate::ui::pages;
+
+/// The whole program.
+#[component]
+pub fn App(
+    /// The outside world.
+    platform: Platform,
+) -> impl IntoView {
+    let workspace = Workspace::new();
+    let session = Session::new();
+    let saver = Saver::new(workspace, session, platform.clone());
+    let drafts = Drafts::new(workspace, session, saver);
+    provide_context(workspace);
+    provide_context(session);
+    provide_context(saver);
+    provide_context(drafts);
+    listen(workspace, session, saver, drafts);
+    drafts.follow(&(platform.hash)());
+
+    // Only the page matters here: the address may change its source without the page being built anew.
+    let page = Memo::new(move |_| session.route.with(Route::page));
+    Effect::new(move |_| {
+        let name = page.get().map_or("Beranda", Page::label);
+        let mark = if session.checked.get() && workspace.finding_counts().get()[0] > 0 { "Galat: " } else { "" };
+        browser::set_title(&format!("{mark}{name} – Kalkulator SAKIP"));
+    });
+    view! {
+        <a class="lewati" href="#isi" on:click=move |event| {
+            // The address after `#` is the page; only the focus moves.
+            event.prevent_default();
+            (saver.platform().focus)("isi");
+        }>"Lewati ke isi"</a>
+        <Header/>
+        <div class="badan" class:beranda=move || page.get().is_none()>
+            {move || page.get().map(|_| view! { <Nav/> })}
+            <main id="isi" tabindex="-1">
+                {move || match page.get() {
+                    None => view! { <pages::beranda::Beranda/> }.into_any(),
+                    Some(Page::Identitas) => view! { <pages::identitas::Identitas/> }.into_any(),
+                    Some(Page::Indikator) => view! { <pages::indikator::Indikator/> }.into_any(),
+                    Some(Page::IsianAnggaran) => view! { <pages::isian_anggaran::IsianAnggaran/> }.into_any(),
+                    Some(Page::Pengaturan) => view! { <pages::pengaturan::Pengaturan/> }.into_any(),
+                    Some(Page::Rekap) => view! { <pages::rekap::Rekap/> }.into_any(),
+                    Some(Page::Capaian) => view! { <pages::capaian::Capaian/> }.into_any(),
+                    Some(Page::Efisiensi) => view! { <pages::efisiensi::Efisiensi/> }.into_any(),
+                    Some(Page::Anggaran) => view! { <pages::anggaran::Anggaran/> }.into_any(),
+                    Some(Page::Laporan) => view! { <pages::laporan::Laporan/> }.into_any(),
+                }}
+            </main>
+            {move || page.get().filter(|page| *page != Page::Laporan).map(|_| view! { <Inspector/> })}
+        </div>
+        <NoticeBar/>
+    }
+}
+
+/// What reaches the program from the window.
+fn listen(workspace: Workspace, session: Session, saver: Saver, drafts: Drafts) {
+    browser::on_leave(move || saver.flush());
+    browser::on_unsaved(move || {
+        saver.flush();
+        saver.is_unsaved()
+    });
+    browser::on_hash(move |hash| drafts.follow(&hash));
+    browser::on_file(move |name, content| drafts.open_file(&name, content));
+    browser::on_shortcut(move |shortcut| {
+        let open = session.route.with_untracked(|route| *route != Route::Beranda);
+        match shortcut {
+            Shortcut::Undo if open => step(workspace, session, Workspace::undo),
+            Shortcut::Redo if open => step(workspace, session, Workspace::redo),
+            Shortcut::Save if open => {
+                saver.flush();
+                session.notice.set(Some(Notice::done("Draf disimpan sendiri setiap ada perubahan. Unduh cadangan ada di halaman Laporan.")));
+            }
+            Shortcut::Escape => {
+                session.notice.set(None);
+                return false;
+            }
+            _ => return false,
+        }
+        true
+    });
+}

@@ -1,0 +1,99 @@
+//! The only code that names the browser: one implementation of [`crate::platform::Platform`], and the events that
+//! reach the program from outside. It knows no formulas, no state and no screen.
+
+mod clock;
+mod events;
+mod files;
+mod storage;
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use leptos::web_sys;
+use wasm_bindgen::JsCast;
+
+use crate::platform::{Platform, Timer, Visit};
+
+pub use events::{Shortcut, on_hash, on_leave, on_shortcut, on_unsaved};
+pub use files::on_file;
+
+/// The world of a browser tab.
+pub fn platform() -> Platform {
+    Platform {
+        store: Rc::new(storage::Local),
+        save_file: Rc::new(files::save),
+        now: Rc::new(clock::now),
+        elapsed: Rc::new(|| js_sys::Date::now() as u64),
+        new_id: Rc::new(new_id),
+        after: Rc::new(|millis, act| {
+            let timeout = Timeout::new(millis, act);
+            Timer(Some(Box::new(move || {
+                timeout.cancel();
+            })))
+        }),
+        hash: Rc::new(|| window().location().hash().unwrap_or_default()),
+        go: Rc::new(go),
+        focus: Rc::new(focus),
+        print: Rc::new(|| {
+            let _ = window().print();
+        }),
+    }
+}
+
+/// Tells the page outside of the program that it runs; see `index.html` and `rescue.js`.
+pub fn started() {
+    if let Some(body) = document().body() {
+        let _ = body.remove_attribute("data-memuat");
+    }
+    if let Some(waiting) = document().get_element_by_id("memuat") {
+        waiting.remove();
+    }
+}
+
+/// Shows the rescue banner of the page: the program has stopped for good.
+pub fn stopped() {
+    if let Some(banner) = document().get_element_by_id("galat-program") {
+        let _ = banner.remove_attribute("hidden");
+    }
+}
+
+/// Names the tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+fn window() -> web_sys::Window {
+    leptos::prelude::window()
+}
+
+fn document() -> web_sys::Document {
+    leptos::prelude::document()
+}
+
+/// Time and chance: two drafts of one browser never share it.
+fn new_id() -> String {
+    let chance = (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    format!("{:x}{chance:08x}", js_sys::Date::now() as u64)
+}
+
+fn go(hash: &str, visit: Visit) {
+    let url = format!("#{hash}");
+    match visit {
+        Visit::Push => {
+            let _ = window().location().set_hash(&url);
+        }
+        Visit::Replace => {
+            if let Ok(history) = window().history() {
+                let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));
+            }
+        }
+    }
+}
+
+fn focus(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    element.scroll_into_view();
+    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,314 @@
+//! Reading a file back: pure and lenient. What cannot be taken as it stands is repaired with a note, or kept aside in
+//! the document under another name; only a file that is not ours, not whole or newer than us is refused.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use super::json::{self, Node, member};
+use super::migrate;
+use super::problem::{NoteKind, RestoreError, RestoreNote};
+use super::wire::{FORMAT, ID, JENIS, Jenis, NEXT_ID, TOP, VERSI, free_name};
+use crate::domain::address::field_id;
+use crate::domain::document::{CellRef, Document, Row, RowId, Text};
+use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::notation::{self, LoneDot, Reading};
+
+/// The largest text that is read, in bytes (ASVS 5.2.1).
+pub const MAX_BYTES: usize = 10 * 1024 * 1024;
+
+/// Characters from which on a text is reported as long; it is kept whole all the same.
+pub const LONG_TEXT: usize = 100_000;
+
+/// The largest id that is taken over. Far below [`RowId::RESERVED`], so that new rows never run out of ids.
+pub const MAX_ID: u32 = 1_000_000_000;
+
+/// The largest `id_berikutnya` that is taken over.
+const LAST_NEXT_ID: u32 = MAX_ID + 1;
+
+/// An opened file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restored {
+    /// What was typed.
+    pub document: Document,
+    /// What was read otherwise than it stands in the file, in its order.
+    pub notes: Vec<RestoreNote>,
+    /// When the file was written, as it says; not checked.
+    pub saved_at: Option<String>,
+    /// Draft or report.
+    pub jenis: Jenis,
+    /// The edition of the rule book it was written with.
+    pub aturan: Option<String>,
+}
+
+/// Opens the text of a JSON file, draft or report. Results in a report are ignored.
+///
+/// # Errors
+/// [`RestoreError`] when nothing can be opened.
+pub fn restore(text: &str) -> Result<Restored, RestoreError> {
+    if text.len() > MAX_BYTES {
+        return Err(RestoreError::TooLarge { bytes: text.len() });
+    }
+    restore_stored(text)
+}
+
+/// The same for our own storage, whose quota is the limit: what we saved must always open.
+pub(super) fn restore_stored(text: &str) -> Result<Restored, RestoreError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim().is_empty() {
+        return Err(RestoreError::Empty);
+    }
+    let Node::Map(members) = json::parse(text)? else {
+        return Err(RestoreError::NotOurs { format: None });
+    };
+    let word = |name| member(&members, name).and_then(Node::text).map(str::to_owned);
+    match word("format") {
+        Some(format) if format == FORMAT => {}
+        format => return Err(RestoreError::NotOurs { format }),
+    }
+    let versi = match member(&members, "versi") {
+        Some(Node::Literal(number)) => number.parse().ok().filter(|versi| *versi > 0),
+        _ => None,
+    };
+    let versi = versi.ok_or(RestoreError::NoVersion)?;
+    if versi > VERSI {
+        return Err(RestoreError::Newer { versi });
+    }
+    let members = migrate::to_current(versi, members);
+    let word = |name| member(&members, name).and_then(Node::text).map(str::to_owned);
+    let (saved_at, aturan, jenis) = (word("disimpan"), word("aturan"), word(JENIS));
+    let jenis = if jenis.as_deref() == Some(Jenis::Laporan.id()) { Jenis::Laporan } else { Jenis::Draf };
+
+    let mut reader = Reader::default();
+    let mut dokumen = None;
+    for (name, value) in members {
+        match value {
+            Node::Map(members) if name == "dokumen" => dokumen = Some(members),
+            _ if TOP.contains(&name.as_str()) => {}
+            _ => reader.note(name, NoteKind::Dropped),
+        }
+    }
+    let document = reader.document(dokumen.ok_or(RestoreError::NoDocument)?);
+    Ok(Restored { document, notes: reader.notes, saved_at, jenis, aturan })
+}
+
+/// A row before its id is settled.
+struct Draft {
+    section: Section,
+    /// Where it stood, as `kinerja[4]`.
+    stood: String,
+    id: Option<Node>,
+    row: Row,
+    /// Notes on its members: which, and what was done.
+    notes: Vec<(Named, NoteKind)>,
+}
+
+/// A member of a row.
+enum Named {
+    Row,
+    Field(Field),
+    Other(String),
+}
+
+#[derive(Default)]
+struct Reader {
+    notes: Vec<RestoreNote>,
+    rows: Vec<Draft>,
+    /// Rows that belong elsewhere than they stood: put at the end.
+    moved: Vec<Draft>,
+}
+
+impl Reader {
+    fn note(&mut self, tempat: String, kind: NoteKind) {
+        self.notes.push(RestoreNote { tempat, kind });
+    }
+
+    fn document(&mut self, members: Vec<(String, Node)>) -> Document {
+        let mut document = Document::default();
+        let mut names: Vec<String> = members.iter().map(|(name, _)| name.clone()).collect();
+        names.extend(Section::ALL.map(|section| section.id().to_owned()));
+        let mut next_id = None;
+        for (name, value) in members {
+            let section = Section::ALL.into_iter().find(|section| section.id() == name);
+            let aside = match (section, value) {
+                (Some(section), Node::Map(members)) if section.is_single() => {
+                    let kind = section.kinds().first().copied().unwrap_or(RowKind::Identitas);
+                    self.single(&mut document, section, kind, members);
+                    continue;
+                }
+                (Some(section), Node::List(items)) if !section.is_single() => {
+                    let sebagai = free_name(&name, &names);
+                    let aside = self.rows(section, items, &sebagai);
+                    if aside.is_empty() {
+                        continue;
+                    }
+                    names.push(sebagai.clone());
+                    document.extra.push((Text::from(sebagai), Text::from(Node::List(aside).to_json())));
+                    continue;
+                }
+                (None, Node::Literal(number)) if name == NEXT_ID => match number.parse() {
+                    Ok(id @ 1..=LAST_NEXT_ID) => {
+                        next_id = Some(id);
+                        continue;
+                    }
+                    _ => Node::Literal(number),
+                },
+                (None, value) if name != NEXT_ID => {
+                    document.extra.push((Text::from(name), Text::from(value.to_json())));
+                    continue;
+                }
+                (_, value) => value,
+            };
+            let sebagai = free_name(&name, &names);
+            document.extra.push((Text::from(sebagai.as_str()), Text::from(aside.to_json())));
+            names.push(sebagai.clone());
+            self.note(name, NoteKind::KeptAside { sebagai });
+        }
+        self.place(&mut document, next_id);
+        document
+    }
+
+    /// The one row of a section.
+    fn single(&mut self, document: &mut Document, section: Section, kind: RowKind, members: Vec<(String, Node)>) {
+        let Some(id) = document.rows(section).first().map(|row| row.id) else { return };
+        let draft = read_row(section, String::new(), Row::new(id, kind), members);
+        self.report(&draft);
+        for slot in Arc::make_mut(document.rows_mut(section)).iter_mut().take(1) {
+            *slot = Arc::new(draft.row.clone());
+        }
+    }
+
+    /// The rows of a section; gives back what is no row of ours, to be kept under the name `sebagai`.
+    fn rows(&mut self, section: Section, items: Vec<Node>, sebagai: &str) -> Vec<Node> {
+        let mut aside = Vec::new();
+        for (index, item) in items.into_iter().enumerate() {
+            let stood = format!("{}[{index}]", section.id());
+            let Node::Map(members) = item else {
+                self.note(stood, NoteKind::KeptAside { sebagai: sebagai.to_owned() });
+                aside.push(item);
+                continue;
+            };
+            let found = member(&members, JENIS);
+            let (kind, assumed) = match (found.and_then(Node::text), section.kinds()) {
+                (Some(word), _) => (RowKind::from_id(word), false),
+                (None, [only]) if found.is_none() => (Some(*only), true),
+                _ => (None, false),
+            };
+            let Some(kind) = kind.filter(|kind| !kind.section().is_single()) else {
+                let jenis = found.map(|jenis| jenis.text().map_or_else(|| jenis.to_json(), str::to_owned));
+                self.note(stood, NoteKind::UnknownRow { jenis, sebagai: sebagai.to_owned() });
+                aside.push(Node::Map(members));
+                continue;
+            };
+            let id = member(&members, ID).cloned();
+            let members = members.into_iter().filter(|(name, _)| name != ID && name != JENIS).collect();
+            let mut draft = read_row(kind.section(), stood, Row::new(RowId(0), kind), members);
+            draft.id = id;
+            if assumed {
+                draft.notes.push((Named::Row, NoteKind::KindAssumed));
+            }
+            if kind.section() == section {
+                self.rows.push(draft);
+            } else {
+                draft.notes.push((Named::Row, NoteKind::Moved { dari: section.id() }));
+                self.moved.push(draft);
+            }
+        }
+        aside
+    }
+
+    /// Settles the ids and puts every row where it belongs.
+    fn place(&mut self, document: &mut Document, next_id: Option<u32>) {
+        let mut drafts = std::mem::take(&mut self.rows);
+        drafts.append(&mut self.moved);
+        let mut seen = HashSet::with_capacity(drafts.len());
+        let wanted: Vec<_> = drafts.iter().map(|draft| draft.id.as_ref().and_then(id_of)).collect();
+        let kept: Vec<_> = wanted.iter().map(|id| id.filter(|id| seen.insert(*id))).collect();
+        let highest = seen.iter().copied().max().unwrap_or(0);
+        let mut next = highest.saturating_add(1).max(next_id.unwrap_or(1));
+        for (mut draft, kept) in drafts.into_iter().zip(kept) {
+            draft.row.id = RowId(kept.unwrap_or(next));
+            if kept.is_none() {
+                next = next.saturating_add(1);
+                let lama = draft.id.as_ref().map(|id| id.text().map_or_else(|| id.to_json(), str::to_owned));
+                draft.notes.push((Named::Row, NoteKind::NewId { lama, baru: draft.row.id }));
+            }
+            self.report(&draft);
+            Arc::make_mut(document.rows_mut(draft.section)).push(Arc::new(draft.row));
+        }
+        document.reserve(RowId(next.saturating_sub(1)));
+    }
+
+    /// Takes over the notes on a row, now that it has its name.
+    fn report(&mut self, draft: &Draft) {
+        for (named, kind) in &draft.notes {
+            let tempat = match named {
+                Named::Row => draft.stood.clone(),
+                Named::Field(field) => field_id(draft.row.kind, CellRef::new(draft.row.id, *field)),
+                Named::Other(name) if draft.stood.is_empty() => format!("{}.{name}", draft.section.id()),
+                Named::Other(name) => format!("{}.{name}", draft.stood),
+            };
+            self.note(tempat, kind.clone());
+        }
+    }
+}
+
+/// A whole number in range, with or without quotes.
+fn id_of(node: &Node) -> Option<u32> {
+    let (Node::Literal(text) | Node::Text(text)) = node else { return None };
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|id| digits && (1..=MAX_ID).contains(id))
+}
+
+fn read_row(section: Section, stood: String, row: Row, members: Vec<(String, Node)>) -> Draft {
+    let mut names: Vec<String> = members.iter().map(|(name, _)| name.clone()).collect();
+    let mut draft = Draft { section, stood, id: None, row, notes: Vec::new() };
+    for (name, value) in members {
+        let Some(field) = Field::from_id(&name) else {
+            // In a section of one row these two are unknown members like others; elsewhere they are taken out before.
+            if let Some(huruf) = value.text().and_then(long) {
+                draft.notes.push((Named::Other(name.clone()), NoteKind::LongText { huruf }));
+            }
+            draft.row.extra.push((Text::from(name), Text::from(value.to_json())));
+            continue;
+        };
+        let note = match value {
+            Node::Text(text) => {
+                let note = long(&text).map(|huruf| NoteKind::LongText { huruf });
+                draft.row.set(field, Text::from(text));
+                note
+            }
+            Node::Literal(null) if null == "null" => Some(NoteKind::Null),
+            value => match number_text(&value) {
+                Some((tertulis, dibaca)) => {
+                    draft.row.set(field, Text::from(dibaca.as_str()));
+                    Some(NoteKind::Number { tertulis, dibaca })
+                }
+                None => {
+                    let sebagai = free_name(&name, &names);
+                    draft.row.extra.push((Text::from(sebagai.as_str()), Text::from(value.to_json())));
+                    names.push(sebagai.clone());
+                    Some(NoteKind::KeptAside { sebagai })
+                }
+            },
+        };
+        draft.notes.extend(note.map(|note| (Named::Field(field), note)));
+    }
+    draft
+}
+
+fn long(text: &str) -> Option<usize> {
+    // Counting is only worth while where there are bytes enough.
+    (text.len() > LONG_TEXT).then(|| text.chars().count()).filter(|huruf| *huruf > LONG_TEXT)
+}
+
+/// A JSON number as Indonesian text of the very same value: `80.50` is `80,50`. No dots for thousands, so that it
+/// reads in one way. `None` where a decimal cannot hold it exactly, or for an exponent.
+fn number_text(value: &Node) -> Option<(String, String)> {
+    let Node::Literal(literal) = value else { return None };
+    let value = notation::from_machine(literal)?;
+    let text = literal.replace('.', ",");
+    match notation::read(&text, LoneDot::Ask) {
+        Reading::Number(number) if number.value == value => Some((literal.clone(), text)),
+        _ => None,
+    }
+}

@@ -1,0 +1,118 @@
+//! What the program needs from outside: storage, files, clock, ids, timers, the address bar.
+//!
+//! The world is a parameter. `browser/` implements it once; tests give their own.
+
+use std::rc::Rc;
+
+use crate::draft::store::KeyValue;
+
+/// A moment of local time, already written for both readers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moment {
+    /// `2026-11-21T14:32:05+07:00`, for files.
+    pub iso: String,
+    /// `21 November 2026`, for people.
+    pub date: String,
+    /// `14.32`, for people.
+    pub clock: String,
+}
+
+/// A file to hand to the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    /// Safe file name with extension.
+    pub name: String,
+    /// MIME type.
+    pub mime: &'static str,
+    /// Content.
+    pub text: String,
+}
+
+/// A timer that is stopped when dropped.
+pub struct Timer(pub Option<Box<dyn FnOnce()>>);
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(stop) = self.0.take() {
+            stop();
+        }
+    }
+}
+
+/// The outside world.
+#[derive(Clone)]
+pub struct Platform {
+    /// Where drafts live.
+    pub store: Rc<dyn KeyValue>,
+    /// Hands a file to the person.
+    pub save_file: Rc<dyn Fn(Download)>,
+    /// The clock.
+    pub now: Rc<dyn Fn() -> Moment>,
+    /// Milliseconds of a clock that only runs forward; for typing pauses, not for files.
+    pub elapsed: Rc<dyn Fn() -> u64>,
+    /// A new id for a draft: letters and digits, never given before.
+    pub new_id: Rc<dyn Fn() -> String>,
+    /// Calls back once, after so many milliseconds.
+    pub after: Rc<dyn Fn(u32, Box<dyn FnOnce()>) -> Timer>,
+    /// The part of the address after `#`.
+    pub hash: Rc<dyn Fn() -> String>,
+    /// Goes to another address after `#`; [`Visit::Replace`] leaves no entry in the history.
+    pub go: Rc<dyn Fn(&str, Visit)>,
+    /// Moves the focus to the element with this id, its label in view.
+    pub focus: Rc<dyn Fn(&str)>,
+    /// Opens the browser's print dialogue.
+    pub print: Rc<dyn Fn()>,
+}
+
+/// Whether going somewhere can be gone back from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Visit {
+    /// A new entry in the history.
+    Push,
+    /// In place of the current entry.
+    Replace,
+}
+
+/// A safe file name: letters, digits, `-` and `_`, at most 100 of them, never a reserved one.
+pub fn file_name(parts: &[&str], extension: &str) -> String {
+    let mut name = String::new();
+    for part in parts {
+        let word: String = part.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        for piece in word.split('-').filter(|piece| !piece.is_empty()) {
+            if !name.is_empty() {
+                name.push('-');
+            }
+            name.push_str(piece);
+        }
+    }
+    name.truncate(100);
+    let stem = if name.is_empty() { "kalkulator-sakip" } else { name.trim_end_matches('-') };
+    // Names that Windows keeps for devices, with or without an extension.
+    let device = |text: &str| {
+        let text = text.to_ascii_lowercase();
+        let numbered = |stem: &str| text.strip_prefix(stem).is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit());
+        matches!(text.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+    };
+    let guard = if device(stem) { "berkas-" } else { "" };
+    format!("{guard}{stem}.{extension}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[track_caller]
+    fn check(parts: &[&str], expected: &str) {
+        assert_eq!(file_name(parts, "json"), expected);
+    }
+
+    #[test]
+    fn file_names_are_safe() {
+        check(&["LKjIP", "2020", "Dinas Perindag"], "LKjIP-2020-Dinas-Perindag.json");
+        check(&["../../x", "a<b>.html"], "x-a-b-html.json");
+        check(&["CON"], "berkas-CON.json");
+        check(&["com1"], "berkas-com1.json");
+        check(&["", "…"], "kalkulator-sakip.json");
+        check(&[&"a".repeat(300)], &format!("{}.json", "a".repeat(100)));
+    }
+}

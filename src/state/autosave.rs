@@ -1,0 +1,173 @@
+//! Saving: every change is stored within half a second, at once when the tab is left, and the status says what is true.
+
+use leptos::prelude::*;
+
+use super::route::{Page, Route, Source};
+use super::session::Session;
+use super::workspace::Workspace;
+use crate::domain::field::Field;
+use crate::draft::store::{DraftStore, StoreError};
+use crate::draft::wire::{Meta, encode_draft};
+use crate::platform::{Download, Platform, Timer, Visit, file_name};
+use crate::text;
+
+/// How long after the last change the draft is stored, in milliseconds.
+const PAUSE: u32 = 400;
+
+/// Where the open draft stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveStatus {
+    /// As it was opened.
+    Clean,
+    /// Changed, and about to be stored.
+    Pending,
+    /// Stored, at this time of day.
+    Saved(String),
+    /// Changed and not stored.
+    Failed(StoreError),
+}
+
+impl SaveStatus {
+    /// Why it is not stored, in words.
+    pub fn failure(&self) -> Option<String> {
+        match self {
+            SaveStatus::Failed(error) => Some(text::store_error(error)),
+            _ => None,
+        }
+    }
+}
+
+/// Which stored draft is open, and which of its revisions this tab has seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenDraft {
+    /// Its id.
+    pub id: String,
+    /// The revision.
+    pub rev: u64,
+}
+
+/// Stores the open document.
+#[derive(Clone, Copy)]
+pub struct Saver {
+    workspace: Workspace,
+    session: Session,
+    platform: StoredValue<Platform, LocalStorage>,
+    open: StoredValue<Option<OpenDraft>>,
+    status: RwSignal<SaveStatus>,
+    timer: StoredValue<Option<Timer>, LocalStorage>,
+}
+
+impl Saver {
+    /// A saver that follows the changes of `workspace`. To be called in the root owner.
+    pub fn new(workspace: Workspace, session: Session, platform: Platform) -> Self {
+        let saver = Saver {
+            workspace,
+            session,
+            platform: StoredValue::new_local(platform),
+            open: StoredValue::new(None),
+            status: RwSignal::new(SaveStatus::Clean),
+            timer: StoredValue::new_local(None),
+        };
+        Effect::new(move |seen: Option<u64>| {
+            let changes = workspace.changes();
+            if seen.is_some_and(|seen| seen != changes) {
+                saver.changed();
+            }
+            changes
+        });
+        saver
+    }
+
+    /// The outside world.
+    pub fn platform(&self) -> Platform {
+        self.platform.get_value()
+    }
+
+    /// The drafts of this browser.
+    pub fn store(&self) -> DraftStore<std::rc::Rc<dyn crate::draft::store::KeyValue>> {
+        DraftStore::new(self.platform().store)
+    }
+
+    /// How things stand; tracks.
+    pub fn status(&self) -> ReadSignal<SaveStatus> {
+        self.status.read_only()
+    }
+
+    /// Whether something typed is nowhere but in this tab.
+    pub fn is_unsaved(&self) -> bool {
+        matches!(self.status.get_untracked(), SaveStatus::Pending | SaveStatus::Failed(_))
+    }
+
+    /// From now on changes belong to this stored draft; `None` is an example.
+    pub fn opened(&self, draft: Option<OpenDraft>) {
+        self.timer.set_value(None);
+        self.open.set_value(draft);
+        self.status.set(SaveStatus::Clean);
+    }
+
+    /// The stored draft that is open.
+    pub fn draft_id(&self) -> Option<String> {
+        self.open.with_value(|open| open.as_ref().map(|open| open.id.clone()))
+    }
+
+    /// Stores what is not stored yet, now.
+    pub fn flush(&self) {
+        if self.is_unsaved() {
+            self.save();
+        }
+    }
+
+    /// Hands the person the open draft as a file, whatever the store does.
+    pub fn download_backup(&self) {
+        let platform = self.platform();
+        let now = (platform.now)();
+        let (text, year) = self.workspace.document().with_untracked(|document| {
+            (encode_draft(document, Meta::at(&now.iso)), document.identitas(Field::Tahun).to_string())
+        });
+        let clock = now.clock.replace('.', "");
+        let name = file_name(&["cadangan", "SAKIP", &year, &clock], "json");
+        (platform.save_file)(Download { name, mime: "application/json", text });
+    }
+
+    fn changed(&self) {
+        if self.open.with_value(Option::is_none) {
+            self.adopt();
+        }
+        self.status.set(SaveStatus::Pending);
+        let saver = *self;
+        // Waits for a pause, but a person who types without one is not left unsaved: the first timer runs out.
+        if self.timer.with_value(Option::is_none) {
+            let timer = (self.platform().after)(PAUSE, Box::new(move || saver.save()));
+            self.timer.set_value(Some(timer));
+        }
+    }
+
+    /// The first change of an example makes it a draft of the person's own.
+    fn adopt(&self) {
+        let platform = self.platform();
+        let id = (platform.new_id)();
+        self.open.set_value(Some(OpenDraft { id: id.clone(), rev: 0 }));
+        let page = self.session.route.with_untracked(Route::page).unwrap_or(Page::Rekap);
+        let route = Route::Document(Source::Draft(id), page);
+        (platform.go)(&route.hash(), Visit::Replace);
+        self.session.route.set(route);
+    }
+
+    fn save(&self) {
+        self.timer.set_value(None);
+        let Some(open) = self.open.get_value() else { return };
+        let platform = self.platform();
+        let now = (platform.now)();
+        let stored = self
+            .workspace
+            .document()
+            .with_untracked(|document| self.store().save(&open.id, document, open.rev, &now.iso));
+        match stored {
+            Ok(saved) => {
+                self.open.set_value(Some(OpenDraft { rev: saved.rev, ..open }));
+                self.status.set(SaveStatus::Saved(now.clock));
+            }
+            Err(error) => self.status.set(SaveStatus::Failed(error)),
+        }
+    }
+}

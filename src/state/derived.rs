@@ -1,0 +1,75 @@
+//! What the screen reads of the document and its outcome, cut into pieces that change seldom: a memo here stops a
+//! keystroke from spreading.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::workspace::Workspace;
+use crate::domain::document::{CellRef, Row, RowId, Rows};
+use crate::domain::field::Section;
+use crate::domain::finding::{Finding, Severity};
+use crate::domain::outcome::{Baris, BarisHasil};
+
+/// Rows that are the same rows when their addresses are.
+#[derive(Clone)]
+pub struct SameRows(pub Rows);
+
+impl PartialEq for SameRows {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Workspace {
+    /// The rows of a section; notifies when one of them changes.
+    pub fn rows(&self, section: Section) -> Memo<SameRows> {
+        let document = self.document();
+        Memo::new(move |_| SameRows(document.with(|document| document.rows(section).clone())))
+    }
+
+    /// One row, found through a lookup that is built once per change of the section.
+    pub fn row(&self, id: RowId) -> Option<Arc<Row>> {
+        self.document().with(|document| document.row(id).cloned())
+    }
+
+    /// The text of a cell; tracks.
+    pub fn text(&self, cell: CellRef) -> Arc<str> {
+        self.document().with(|document| document.row(cell.row).map_or_else(|| "".into(), |row| row.shared(cell.field)))
+    }
+
+    /// The results of a row; tracks.
+    pub fn hasil(&self, baris: Baris) -> Option<Arc<BarisHasil>> {
+        self.outcome().baris(baris).cloned()
+    }
+
+    /// The findings, gathered anew only when they differ.
+    pub fn findings(&self) -> Memo<Arc<Vec<Finding>>> {
+        let workspace = *self;
+        Memo::new(move |_| Arc::new(workspace.outcome().findings().cloned().collect()))
+    }
+
+    /// The cells that need a mark (galat, peringatan), with their first finding. Small, and the same while typing.
+    pub fn marked_cells(&self) -> Memo<Arc<HashMap<CellRef, Finding>>> {
+        let workspace = *self;
+        Memo::new(move |_| {
+            let mut marked = HashMap::new();
+            let outcome = workspace.outcome();
+            for finding in outcome.findings().filter(|finding| finding.kind.severity() != Severity::Kurang) {
+                marked.entry(finding.place).or_insert_with(|| finding.clone());
+            }
+            Arc::new(marked)
+        })
+    }
+
+    /// How many findings there are of each severity: galat, peringatan, kurang.
+    pub fn finding_counts(&self) -> Memo<[usize; 3]> {
+        let workspace = *self;
+        Memo::new(move |_| {
+            let outcome = workspace.outcome();
+            [Severity::Galat, Severity::Peringatan, Severity::Kurang]
+                .map(|severity| outcome.findings().filter(|finding| finding.kind.severity() == severity).count())
+        })
+    }
+}

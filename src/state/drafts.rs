@@ -1,0 +1,296 @@
+//! The drafts of this browser: the list, opening and closing, files that are opened, and going from page to page.
+
+use leptos::prelude::*;
+
+use super::autosave::{OpenDraft, Saver};
+use super::route::{Page, Route, Source};
+use super::session::{Notice, Session};
+use super::workspace::Workspace;
+use crate::domain::document::Document;
+use crate::draft::file::restore_file;
+use crate::draft::listing::DraftInfo;
+use crate::draft::restore::restore;
+use crate::draft::store::LoadError;
+use crate::platform::{Download, Visit, file_name};
+use crate::samples;
+use crate::text;
+
+/// The drafts and where the person is among them.
+#[derive(Clone, Copy)]
+pub struct Drafts {
+    workspace: Workspace,
+    session: Session,
+    saver: Saver,
+    list: RwSignal<Vec<DraftInfo>>,
+    /// Why the list is not there, if it is not.
+    trouble: RwSignal<Option<String>>,
+    /// What is open, to notice when the address asks for something else.
+    source: StoredValue<Option<Source>>,
+}
+
+impl Drafts {
+    /// To be called in the root owner.
+    pub fn new(workspace: Workspace, session: Session, saver: Saver) -> Self {
+        Drafts {
+            workspace,
+            session,
+            saver,
+            list: RwSignal::new(Vec::new()),
+            trouble: RwSignal::new(None),
+            source: StoredValue::new(None),
+        }
+    }
+
+    /// The list, the last saved first; tracks.
+    pub fn list(&self) -> ReadSignal<Vec<DraftInfo>> {
+        self.list.read_only()
+    }
+
+    /// Why drafts cannot be kept in this browser; tracks.
+    pub fn trouble(&self) -> ReadSignal<Option<String>> {
+        self.trouble.read_only()
+    }
+
+    /// Reads the list anew.
+    pub fn refresh(&self) {
+        match self.saver.store().list() {
+            Ok(list) => {
+                self.trouble.set(None);
+                self.list.set(list);
+            }
+            Err(error) => {
+                self.list.set(Vec::new());
+                self.trouble.set(Some(text::store_error(&error)));
+            }
+        }
+    }
+
+    /// Follows the address: saves, opens what it asks for, shows the page.
+    pub fn follow(&self, hash: &str) {
+        let route = Route::parse(hash);
+        match &route {
+            Route::Beranda => {
+                self.saver.flush();
+                self.refresh();
+            }
+            Route::Document(source, _) => {
+                let adopted = self.saver.draft_id().map(Source::Draft);
+                let here = self.source.get_value();
+                if adopted.as_ref() == Some(source) {
+                    self.source.set_value(adopted);
+                } else if here.as_ref() != Some(source) || adopted.is_some() {
+                    self.saver.flush();
+                    if !self.open(source) {
+                        self.go(Route::Beranda, Visit::Replace);
+                        return;
+                    }
+                    self.source.set_value(Some(source.clone()));
+                }
+            }
+        }
+        let page_changed = self.session.route.with_untracked(|now| *now != route);
+        if page_changed {
+            self.session.selected.set(None);
+            self.session.goto.set(None);
+            self.session.route.set(route);
+        }
+    }
+
+    /// Goes to an address.
+    pub fn go(&self, route: Route, visit: Visit) {
+        (self.saver.platform().go)(&route.hash(), visit);
+        // A replaced address tells nobody.
+        if visit == Visit::Replace {
+            self.follow(&route.hash());
+        }
+    }
+
+    /// Goes to another page of the open document.
+    pub fn go_to_page(&self, page: Page) {
+        if let Route::Document(source, _) = self.session.route.get_untracked() {
+            self.go(Route::Document(source, page), Visit::Push);
+        }
+    }
+
+    /// Stores a document as a new draft and opens it.
+    pub fn create(&self, document: &Document, nama: &str, page: Page) {
+        let platform = self.saver.platform();
+        let id = (platform.new_id)();
+        let now = (platform.now)();
+        let store = self.saver.store();
+        match store.save(&id, document, 0, &now.iso) {
+            Ok(saved) => {
+                if !nama.is_empty() {
+                    // The name is a convenience; without it the list shows office and year.
+                    let _ = store.rename(&id, nama);
+                }
+                self.workspace.open(document.clone());
+                self.saver.opened(Some(OpenDraft { id: id.clone(), rev: saved.rev }));
+            }
+            Err(_) => {
+                // Working without a store is allowed: the first change tells, with a download.
+                self.workspace.open(document.clone());
+                self.saver.opened(Some(OpenDraft { id: id.clone(), rev: 0 }));
+            }
+        }
+        self.session.checked.set(false);
+        self.source.set_value(Some(Source::Draft(id.clone())));
+        self.go(Route::Document(Source::Draft(id), page), Visit::Push);
+    }
+
+    /// Opens a file that was chosen or dropped as a new draft; the open one stays as it is.
+    pub fn open_file(&self, name: &str, content: Option<Vec<u8>>) {
+        use crate::draft::problem::RestoreError;
+        let restored = match content {
+            Some(bytes) => restore_file(bytes),
+            None => Err(RestoreError::TooLarge { bytes: usize::MAX }),
+        };
+        match restored {
+            Ok(restored) => {
+                self.saver.flush();
+                self.create(&restored.document, "", Page::Rekap);
+                let mut words = format!("Berkas {name} dibuka sebagai draf baru.");
+                if !restored.notes.is_empty() {
+                    let notes: Vec<String> = restored.notes.iter().take(5).map(text::restore_note).collect();
+                    words = format!("{words} {} hal disesuaikan: {}.", restored.notes.len(), notes.join("; "));
+                }
+                self.session.notice.set(Some(Notice::done(words)));
+            }
+            Err(error) => {
+                self.session.notice.set(Some(Notice::failed(text::restore_error(name, &error))));
+            }
+        }
+    }
+
+    /// Makes a copy.
+    pub fn duplicate(&self, info: &DraftInfo) {
+        let platform = self.saver.platform();
+        let name = format!("{} (salinan)", title(info));
+        let copied = self.saver.store().duplicate(&info.id, &(platform.new_id)(), &name, &(platform.now)().iso);
+        self.report(copied.map(|_| ()));
+    }
+
+    /// Gives a draft a name of its own.
+    pub fn rename(&self, id: &str, nama: &str) {
+        let renamed = self.saver.store().rename(id, nama.trim());
+        self.report(renamed);
+    }
+
+    /// Puts a draft into the trash; the message brings it back.
+    pub fn trash(&self, info: &DraftInfo) {
+        let trashed = self.saver.store().trash(&info.id);
+        if trashed.is_ok() {
+            let drafts = *self;
+            let id = info.id.clone();
+            let undo = move || {
+                drafts.untrash(&id);
+                drafts.session.notice.set(None);
+            };
+            let words = format!("Draf {} dipindahkan ke sampah.", title(info));
+            self.session.notice.set(Some(Notice::done(words).with("Urungkan", undo)));
+        }
+        self.report(trashed);
+    }
+
+    /// Takes a draft out of the trash.
+    pub fn untrash(&self, id: &str) {
+        let back = self.saver.store().untrash(id);
+        self.report(back);
+    }
+
+    /// Removes a draft of the trash for good.
+    pub fn delete_forever(&self, id: &str) {
+        let gone = self.saver.store().delete_forever(id).map_err(LoadError::from);
+        self.report(gone);
+    }
+
+    /// Hands the person the stored texts of a draft as they are.
+    pub fn download_raw(&self, id: &str) {
+        let Ok(texts) = self.saver.store().raw(id) else { return };
+        self.hand_over(texts, &["draf", id, "mentah"]);
+    }
+
+    /// Hands the person every copy that did not open.
+    pub fn download_quarantine(&self) {
+        let Ok(texts) = self.saver.store().quarantined() else { return };
+        self.hand_over(texts, &["draf-rusak"]);
+    }
+
+    /// How many copies did not open.
+    pub fn quarantined(&self) -> usize {
+        self.saver.store().quarantined().map_or(0, |texts| texts.len())
+    }
+
+    fn hand_over(&self, texts: Vec<(String, String)>, name: &[&str]) {
+        let text = texts.into_iter().map(|(key, text)| format!("{key}\n{text}\n")).collect::<Vec<_>>().join("\n");
+        let file = Download { name: file_name(name, "txt"), mime: "text/plain", text };
+        (self.saver.platform().save_file)(file);
+    }
+
+    /// Opens a draft or an example into the workspace; says so where it cannot.
+    fn open(&self, source: &Source) -> bool {
+        self.session.checked.set(false);
+        match source {
+            Source::Contoh(id) => {
+                let Some(Ok(restored)) = samples::find(id).map(|sample| restore(sample.text)) else {
+                    self.session.notice.set(Some(Notice::failed("Contoh ini tidak ada.")));
+                    return false;
+                };
+                self.workspace.open(restored.document);
+                self.saver.opened(None);
+                true
+            }
+            Source::Draft(id) => match self.saver.store().load(id) {
+                Ok(loaded) => {
+                    if loaded.used_older {
+                        let words = "Salinan terakhir draf ini rusak atau hilang; salinan sebelumnya dibuka.";
+                        let drafts = *self;
+                        let notice = Notice::failed(words)
+                            .with("Unduh salinan yang rusak", move || drafts.download_quarantine());
+                        self.session.notice.set(Some(notice));
+                    }
+                    self.workspace.open(loaded.document);
+                    self.saver.opened(Some(OpenDraft { id: id.clone(), rev: loaded.rev }));
+                    true
+                }
+                Err(error) => {
+                    let mut notice = Notice::failed(text::load_error(&error));
+                    let drafts = *self;
+                    match &error {
+                        LoadError::Damaged { .. } => {
+                            notice = notice.with("Unduh isinya", move || drafts.download_quarantine());
+                        }
+                        LoadError::Newer { .. } => {
+                            let id = id.clone();
+                            notice = notice.with("Unduh isinya", move || drafts.download_raw(&id));
+                        }
+                        _ => {}
+                    }
+                    self.session.notice.set(Some(notice));
+                    false
+                }
+            },
+        }
+    }
+
+    fn report(&self, result: Result<(), LoadError>) {
+        if let Err(error) = result {
+            self.session.notice.set(Some(Notice::failed(text::load_error(&error))));
+        }
+        self.refresh();
+    }
+}
+
+/// The name of a draft in the list.
+pub fn title(info: &DraftInfo) -> String {
+    if let Some(nama) = &info.nama {
+        return nama.clone();
+    }
+    let (year, office) = (info.tahun.trim(), info.instansi.trim());
+    match (year.is_empty(), office.is_empty()) {
+        (true, true) => "Draf tanpa nama".into(),
+        (false, true) => format!("LKjIP {year}"),
+        (true, false) => office.to_string(),
+        (false, false) => format!("LKjIP {year} · {office}"),
+    }
+}

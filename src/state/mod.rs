@@ -1,0 +1,12 @@
+//! REACTIVE, no DOM: the open document and what follows from it, saving, and where the person is.
+//!
+//! Everything here runs on the host in plain tests: the world comes in through [`crate::platform::Platform`].
+
+pub mod autosave;
+pub mod derived;
+pub mod drafts;
+pub mod history;
+pub mod route;
+pub mod rows;
+pub mod session;
+pub mod workspace;

@@ -1,0 +1,146 @@
+//! Where the person is: the address after `#` mirrored into a small enum. A foreign address is the home page.
+
+/// A page of a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// Identity of the office and report.
+    Identitas,
+    /// Tujuan, sasaran, indikator.
+    Indikator,
+    /// Program, kegiatan and money.
+    IsianAnggaran,
+    /// Scale, cap, means.
+    Pengaturan,
+    /// The dashboard.
+    Rekap,
+    /// Table of capaian.
+    Capaian,
+    /// Table of efficiency.
+    Efisiensi,
+    /// Table of budgets.
+    Anggaran,
+    /// Preview and downloads.
+    Laporan,
+}
+
+impl Page {
+    /// Every page, in the order of the navigation.
+    pub const ALL: [Page; 9] = [
+        Page::Identitas,
+        Page::Indikator,
+        Page::IsianAnggaran,
+        Page::Pengaturan,
+        Page::Rekap,
+        Page::Capaian,
+        Page::Efisiensi,
+        Page::Anggaran,
+        Page::Laporan,
+    ];
+
+    /// Its part of the address.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Page::Identitas => "isian/identitas",
+            Page::Indikator => "isian/indikator",
+            Page::IsianAnggaran => "isian/anggaran",
+            Page::Pengaturan => "isian/pengaturan",
+            Page::Rekap => "rekap",
+            Page::Capaian => "capaian",
+            Page::Efisiensi => "efisiensi",
+            Page::Anggaran => "anggaran",
+            Page::Laporan => "laporan",
+        }
+    }
+
+    /// Its name in the navigation.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Page::Identitas => "Identitas",
+            Page::Indikator => "Indikator",
+            Page::IsianAnggaran => "Program dan kegiatan",
+            Page::Pengaturan => "Pengaturan",
+            Page::Rekap => "Rekap",
+            Page::Capaian => "Capaian",
+            Page::Efisiensi => "Efisiensi",
+            Page::Anggaran => "Anggaran",
+            Page::Laporan => "Laporan",
+        }
+    }
+}
+
+/// Where the document comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// A draft of this browser.
+    Draft(String),
+    /// A built-in example.
+    Contoh(String),
+}
+
+/// An address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// `#/`
+    Beranda,
+    /// `#/draf/<id>/<page>`, `#/contoh/<id>/<page>`
+    Document(Source, Page),
+}
+
+impl Route {
+    /// Reads the address after `#`.
+    pub fn parse(hash: &str) -> Route {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let mut parts = path.splitn(3, '/');
+        let (Some(head), Some(id)) = (parts.next(), parts.next()) else { return Route::Beranda };
+        let plain = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        let source = match head {
+            "draf" if plain => Source::Draft(id.to_string()),
+            "contoh" if plain => Source::Contoh(id.to_string()),
+            _ => return Route::Beranda,
+        };
+        let page = parts.next().and_then(|rest| Page::ALL.into_iter().find(|page| page.path() == rest));
+        Route::Document(source, page.unwrap_or(Page::Rekap))
+    }
+
+    /// The address after `#`.
+    pub fn hash(&self) -> String {
+        match self {
+            Route::Beranda => "/".into(),
+            Route::Document(Source::Draft(id), page) => format!("/draf/{id}/{}", page.path()),
+            Route::Document(Source::Contoh(id), page) => format!("/contoh/{id}/{}", page.path()),
+        }
+    }
+
+    /// The page, where a document is open.
+    pub fn page(&self) -> Option<Page> {
+        match self {
+            Route::Beranda => None,
+            Route::Document(_, page) => Some(*page),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(hash: &str, expected: &str) {
+        assert_eq!(Route::parse(hash).hash(), expected);
+    }
+
+    #[test]
+    fn addresses_are_read_and_foreign_ones_lead_home() {
+        check("#/contoh/babel-2020", "/contoh/babel-2020/rekap");
+        check("#/draf/a1/isian/indikator", "/draf/a1/isian/indikator");
+        check("#/draf/a1/entah", "/draf/a1/rekap");
+        check("", "/");
+        check("#/draf/", "/");
+        check("#/draf/<img src=x onerror=alert(1)>/rekap", "/");
+        check("#/__proto__/x", "/");
+        for page in Page::ALL {
+            let route = Route::Document(Source::Draft("d1".into()), page);
+            assert_eq!(Route::parse(&route.hash()), route);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! What is neither stored nor exported: where the person is, which cell is selected, which message shows.
+
+use leptos::prelude::*;
+
+use super::route::Route;
+use crate::domain::outcome::Place;
+
+/// A short message at the foot of the window, with one thing to do about it.
+#[derive(Clone)]
+pub struct Notice {
+    /// The sentence.
+    pub text: String,
+    /// Button and what it does.
+    pub action: Option<(String, Callback<()>)>,
+    /// Whether it is a failure.
+    pub alarm: bool,
+}
+
+impl Notice {
+    /// Something that was done.
+    pub fn done(text: impl Into<String>) -> Self {
+        Notice { text: text.into(), action: None, alarm: false }
+    }
+
+    /// Something that failed.
+    pub fn failed(text: impl Into<String>) -> Self {
+        Notice { text: text.into(), action: None, alarm: true }
+    }
+
+    /// The same with a button.
+    pub fn with(mut self, label: impl Into<String>, act: impl Fn() + Send + Sync + 'static) -> Self {
+        self.action = Some((label.into(), Callback::new(move |()| act())));
+        self
+    }
+}
+
+/// The state of this visit.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// Where the person is.
+    pub route: RwSignal<Route>,
+    /// The cell whose making the inspector shows.
+    pub selected: RwSignal<Option<Place>>,
+    /// Whether the inspector is open.
+    pub inspector: RwSignal<bool>,
+    /// A cell that the grid of the current page is to scroll to and focus.
+    pub goto: RwSignal<Option<Place>>,
+    /// The message at the foot of the window.
+    pub notice: RwSignal<Option<Notice>>,
+    /// Whether the person asked for the report, so that what is missing is listed.
+    pub checked: RwSignal<bool>,
+}
+
+impl Session {
+    /// A fresh visit. To be called in the root owner.
+    pub fn new() -> Self {
+        Session {
+            route: RwSignal::new(Route::Beranda),
+            selected: RwSignal::new(None),
+            inspector: RwSignal::new(true),
+            goto: RwSignal::new(None),
+            notice: RwSignal::new(None),
+            checked: RwSignal::new(false),
+        }
+    }
+
+    /// Shows how a cell came about.
+    pub fn inspect(&self, place: Place) {
+        if self.selected.get_untracked() != Some(place) {
+            self.selected.set(Some(place));
+        }
+    }
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,71 @@
+//! A typed field of the document as a labelled form field.
+
+use leptos::prelude::*;
+
+use crate::domain::address;
+use crate::domain::document::CellRef;
+use crate::domain::field::{FieldKind, RowKind};
+use crate::domain::outcome::Place;
+use crate::state::session::Session;
+use crate::state::workspace::Workspace;
+use crate::text;
+use crate::ui::kit::field::{ChoiceField, Entry, FieldProps, TextField};
+
+/// One field of a row.
+#[component]
+pub fn DocumentField(
+    /// Kind of the row, for the name of the field.
+    kind: RowKind,
+    /// The cell.
+    at: CellRef,
+    /// Sentence under the label; empty for none.
+    #[prop(optional)]
+    hint: &'static str,
+    /// What an empty choice means.
+    #[prop(optional)]
+    empty: &'static str,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let session = expect_context::<Session>();
+    let marked = workspace.marked_cells();
+    let findings = workspace.findings();
+    let message = Signal::derive(move || {
+        let sentence = |finding: &_| workspace.document().with(|document| text::temuan(document, finding));
+        let found = marked.with(|marked| marked.get(&at).map(sentence));
+        // What is missing is told only once the person has asked for the report.
+        let missing = || {
+            let checked = session.checked.get();
+            checked.then(|| findings.with(|all| all.iter().find(|finding| finding.place == at).map(sentence))).flatten()
+        };
+        found.or_else(missing)
+    });
+    let optional = !matches!(
+        at.field,
+        crate::domain::field::Field::Instansi | crate::domain::field::Field::Tahun
+    );
+    let label = match (optional, at.field.kind()) {
+        (true, FieldKind::Choice(_)) | (false, _) => at.field.label().to_string(),
+        _ => format!("{} (opsional)", at.field.label()),
+    };
+    let props = FieldProps {
+        id: address::field_id(kind, at),
+        label,
+        hint: hint.to_string(),
+        text: Signal::derive(move || workspace.text(at)),
+        message,
+        on_input: Callback::new(move |typed: String| workspace.type_text(at, &typed)),
+        on_focus: Callback::new(move |()| session.inspect(Place::Cell(at))),
+        on_leave: Callback::new(move |()| workspace.seal()),
+    };
+    match at.field.kind() {
+        FieldKind::Choice(choices) => {
+            let first = (String::new(), empty.to_string());
+            let rest = choices.iter().map(|choice| (choice.id.to_string(), choice.label.to_string()));
+            let choices = std::iter::once(first).chain(rest).collect();
+            view! { <ChoiceField props choices/> }.into_any()
+        }
+        FieldKind::LongText => view! { <TextField props entry=Entry::Lines/> }.into_any(),
+        FieldKind::Year => view! { <TextField props entry=Entry::Digits/> }.into_any(),
+        _ => view! { <TextField props entry=Entry::Line/> }.into_any(),
+    }
+}

@@ -1,0 +1,11 @@
+//! What stands round every page: header with save state and undo, navigation, inspector, messages; and the one bridge
+//! between the tables of the domain and the grid widget.
+
+pub mod form;
+pub mod header;
+pub mod inspector;
+pub mod math;
+pub mod nav;
+pub mod notice;
+pub mod table;
+pub mod toolbar;

@@ -1,0 +1,90 @@
+//! The navigation: the steps of filling in with their state, then the results.
+
+use leptos::prelude::*;
+
+use crate::domain::field::{Section, RowKind};
+use crate::state::route::{Page, Route};
+use crate::state::session::Session;
+use crate::state::workspace::Workspace;
+
+const STEPS: [Page; 4] = [Page::Identitas, Page::Indikator, Page::IsianAnggaran, Page::Pengaturan];
+const RESULTS: [Page; 4] = [Page::Rekap, Page::Capaian, Page::Efisiensi, Page::Anggaran];
+
+/// The navigation of an open document.
+#[component]
+pub fn Nav() -> impl IntoView {
+    view! {
+        <nav class="navigasi" aria-label="Halaman">
+            <Group title="Isian" pages=&STEPS/>
+            <Group title="Hasil" pages=&RESULTS/>
+            <Group title="Keluaran" pages=&[Page::Laporan]/>
+        </nav>
+    }
+}
+
+#[component]
+fn Group(title: &'static str, pages: &'static [Page]) -> impl IntoView {
+    let links = pages.iter().map(|page| view! { <li><Link page=*page/></li> }).collect_view();
+    view! {
+        <div class="kelompok">
+            <h2>{title}</h2>
+            <ul>{links}</ul>
+        </div>
+    }
+}
+
+#[component]
+fn Link(page: Page) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let session = expect_context::<Session>();
+    let address = move || {
+        session.route.with(|route| match route {
+            Route::Document(source, _) => format!("#{}", Route::Document(source.clone(), page).hash()),
+            Route::Beranda => "#/".into(),
+        })
+    };
+    let here = move || session.route.with(|route| route.page() == Some(page)).then_some("page");
+    let state = Memo::new(move |_| state(page, &workspace));
+    view! {
+        <a href=address aria-current=here>
+            <span>{page.label()}</span>
+            <span class="keadaan">{state}</span>
+        </a>
+    }
+}
+
+/// How far a step is, in a word or two.
+fn state(page: Page, workspace: &Workspace) -> String {
+    let outcome = workspace.outcome();
+    let wrong = |section: Section| {
+        outcome.findings().any(|finding| {
+            let here = outcome.document.row(finding.place.row).is_some_and(|row| row.kind.section() == section);
+            here && finding.kind.severity() == crate::domain::finding::Severity::Galat
+        })
+    };
+    let missing = |section: Section| {
+        outcome.findings().filter(|finding| {
+            finding.kind.severity() == crate::domain::finding::Severity::Kurang
+                && outcome.document.row(finding.place.row).is_some_and(|row| row.kind.section() == section)
+        }).count()
+    };
+    let of = |section: Section, begun: bool| match (wrong(section), begun, missing(section)) {
+        (true, _, _) => "Ada masalah".to_string(),
+        (_, false, _) => "Belum mulai".to_string(),
+        (_, true, 0) => "Selesai".to_string(),
+        (_, true, n) => format!("{n} belum diisi"),
+    };
+    match page {
+        Page::Identitas => {
+            let begun = outcome.document.rows(Section::Identitas).iter().any(|row| !row.is_empty());
+            of(Section::Identitas, begun)
+        }
+        Page::Indikator => of(Section::Kinerja, outcome.indikator > 0),
+        Page::IsianAnggaran => {
+            let begun = outcome.document.of_kind(RowKind::Kegiatan).next().is_some()
+                || outcome.document.of_kind(RowKind::Program).next().is_some();
+            of(Section::Anggaran, begun)
+        }
+        _ => String::new(),
+    }
+}

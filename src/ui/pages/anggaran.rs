@@ -1,0 +1,36 @@
+//! The table of budgets: kelompok belanja, program, kegiatan, and totals per source of funds.
+
+use leptos::prelude::*;
+
+use crate::domain::field::{Field, Section};
+use crate::domain::outcome::Hasil;
+use crate::ui::frame::table::{SectionTable, Table, hasil, read};
+use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
+
+static TABLE: Table = Table {
+    label: "Realisasi anggaran",
+    section: Section::Anggaran,
+    columns: &[
+        read(Field::Uraian, 300, Title),
+        read(Field::Kode, 76, Detail),
+        hasil(Hasil::PaguSemula, 148, Detail),
+        hasil(Hasil::Pagu, 148, Main),
+        hasil(Hasil::RealisasiAnggaran, 148, Main),
+        hasil(Hasil::Serapan, 92, Main),
+        hasil(Hasil::Sisa, 140, Detail),
+        hasil(Hasil::Perubahan, 140, Detail),
+        hasil(Hasil::PerubahanPersen, 112, Detail),
+        read(Field::SumberDana, 148, Detail),
+    ],
+    editable: false,
+};
+
+/// The page.
+#[component]
+pub fn Anggaran() -> impl IntoView {
+    view! {
+        <h1>"Anggaran"</h1>
+        <p class="petunjuk">"Persentase jumlah adalah jumlah dibagi jumlah, bukan rata-rata persentase."</p>
+        <SectionTable table=&TABLE/>
+    }
+}

@@ -1,0 +1,40 @@
+//! The table of capaian: this year, the year before, the end of the Renstra.
+
+use leptos::prelude::*;
+
+use crate::domain::field::{Field, Section};
+use crate::domain::outcome::Hasil;
+use crate::ui::frame::table::{SectionTable, Table, hasil, read};
+use crate::ui::kit::grid::CardPlace::{Detail, Hidden, Main, Title};
+
+static TABLE: Table = Table {
+    label: "Capaian kinerja",
+    section: Section::Kinerja,
+    columns: &[
+        read(Field::Uraian, 300, Title),
+        read(Field::Satuan, 76, Detail),
+        read(Field::Polaritas, 104, Hidden),
+        read(Field::Target, 148, Main),
+        read(Field::Realisasi, 160, Main),
+        hasil(Hasil::Capaian, 104, Main),
+        hasil(Hasil::Kategori, 120, Main),
+        hasil(Hasil::CapaianDihitung, 104, Detail),
+        read(Field::CapaianLalu, 104, Detail),
+        hasil(Hasil::SelisihCapaian, 104, Detail),
+        read(Field::RealisasiLalu, 148, Detail),
+        hasil(Hasil::Pertumbuhan, 112, Detail),
+        read(Field::TargetRenstra, 148, Detail),
+        hasil(Hasil::CapaianRenstra, 124, Detail),
+    ],
+    editable: false,
+};
+
+/// The page.
+#[component]
+pub fn Capaian() -> impl IntoView {
+    view! {
+        <h1>"Capaian"</h1>
+        <p class="petunjuk">"Pilih angka mana pun untuk melihat cara hitungnya. Isian diubah di halaman Indikator."</p>
+        <SectionTable table=&TABLE/>
+    }
+}

@@ -1,0 +1,39 @@
+//! The table of efficiency: what each indikator cost against what its capaian was worth.
+
+use leptos::prelude::*;
+
+use crate::domain::field::{Field, Section};
+use crate::domain::outcome::Hasil;
+use crate::ui::frame::table::{SectionTable, Table, hasil, read};
+use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
+
+static TABLE: Table = Table {
+    label: "Efisiensi penggunaan sumber daya",
+    section: Section::Kinerja,
+    columns: &[
+        read(Field::Uraian, 300, Title),
+        hasil(Hasil::Pagu, 148, Detail),
+        hasil(Hasil::RealisasiAnggaran, 148, Detail),
+        hasil(Hasil::Serapan, 92, Main),
+        hasil(Hasil::Capaian, 104, Main),
+        hasil(Hasil::Ei, 160, Main),
+        hasil(Hasil::Simpulan, 120, Main),
+        hasil(Hasil::EfisiensiPmk, 112, Detail),
+        hasil(Hasil::NilaiEfisiensi, 92, Detail),
+        hasil(Hasil::SelisihSerapan, 112, Detail),
+    ],
+    editable: false,
+};
+
+/// The page.
+#[component]
+pub fn Efisiensi() -> impl IntoView {
+    view! {
+        <h1>"Efisiensi"</h1>
+        <p class="petunjuk">
+            "E/I = anggaran × capaian − realisasi anggaran. Positif berarti efisien. "
+            "Angka negatif bukan tanda kerugian negara."
+        </p>
+        <SectionTable table=&TABLE/>
+    }
+}

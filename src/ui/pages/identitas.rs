@@ -1,0 +1,31 @@
+//! Identity of the office and the report: entered once, used everywhere.
+
+use leptos::prelude::*;
+
+use crate::domain::document::{CellRef, RowId};
+use crate::domain::field::{Field, RowKind};
+use crate::ui::frame::form::DocumentField;
+
+const FIELDS: [(Field, &str); 5] = [
+    (Field::Instansi, "Seperti tertulis pada sampul laporan."),
+    (Field::Pemerintah, ""),
+    (Field::Tahun, "Empat angka, misalnya 2020."),
+    (Field::PeriodeRenstra, "Misalnya 2017-2022."),
+    (Field::Catatan, "Tampil pada halaman pertama laporan."),
+];
+
+/// The page.
+#[component]
+pub fn Identitas() -> impl IntoView {
+    let fields = FIELDS
+        .into_iter()
+        .map(|(field, hint)| {
+            let at = CellRef::new(RowId::IDENTITAS, field);
+            view! { <DocumentField kind=RowKind::Identitas at hint/> }
+        })
+        .collect_view();
+    view! {
+        <h1>"Identitas"</h1>
+        <div class="formulir">{fields}</div>
+    }
+}

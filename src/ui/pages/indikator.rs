@@ -1,0 +1,43 @@
+//! Tujuan, sasaran and indikator are typed here, with the capaian beside the realisasi.
+
+use leptos::prelude::*;
+
+use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::outcome::Hasil;
+use crate::ui::frame::table::{SectionTable, Table, hasil, typed};
+use crate::ui::frame::toolbar::RowTools;
+use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
+
+static TABLE: Table = Table {
+    label: "Indikator kinerja",
+    section: Section::Kinerja,
+    columns: &[
+        typed(Field::Uraian, 300, Title),
+        typed(Field::Satuan, 84, Detail),
+        typed(Field::Polaritas, 136, Detail),
+        typed(Field::Target, 148, Main),
+        typed(Field::Realisasi, 160, Main),
+        hasil(Hasil::Capaian, 104, Main),
+        hasil(Hasil::Kategori, 120, Main),
+        typed(Field::RealisasiLalu, 148, Detail),
+        typed(Field::CapaianLalu, 104, Detail),
+        typed(Field::TargetRenstra, 148, Detail),
+        typed(Field::Bobot, 72, Detail),
+    ],
+    editable: true,
+};
+
+/// The page.
+#[component]
+pub fn Indikator() -> impl IntoView {
+    let selection = RwSignal::new(None);
+    view! {
+        <h1>"Indikator kinerja"</h1>
+        <p class="petunjuk">
+            "Isi target dan realisasi seperti tertulis dalam dokumen: 1.234,56 · Rp 2,5 miliar · <11 · 80-90 %. "
+            "Blok dari Excel dapat ditempel."
+        </p>
+        <RowTools section=Section::Kinerja kinds=&[RowKind::Indikator, RowKind::Sasaran, RowKind::Tujuan] selection/>
+        <SectionTable table=&TABLE selection/>
+    }
+}

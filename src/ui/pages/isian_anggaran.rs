@@ -1,0 +1,41 @@
+//! Programs and kegiatan are typed here, with their money and the indikator they serve.
+
+use leptos::prelude::*;
+
+use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::outcome::Hasil;
+use crate::ui::frame::table::{SectionTable, Table, hasil, typed};
+use crate::ui::frame::toolbar::RowTools;
+use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
+
+static TABLE: Table = Table {
+    label: "Program dan kegiatan",
+    section: Section::Anggaran,
+    columns: &[
+        typed(Field::Uraian, 300, Title),
+        typed(Field::Kode, 76, Detail),
+        typed(Field::PaguSemula, 148, Detail),
+        typed(Field::PaguPerubahan, 148, Main),
+        typed(Field::RealisasiAnggaran, 148, Main),
+        hasil(Hasil::Pagu, 140, Detail),
+        hasil(Hasil::RealisasiAnggaran, 140, Detail),
+        hasil(Hasil::Serapan, 92, Main),
+        typed(Field::Indikator, 220, Detail),
+        typed(Field::SumberDana, 164, Detail),
+    ],
+    editable: true,
+};
+
+/// The page.
+#[component]
+pub fn IsianAnggaran() -> impl IntoView {
+    let selection = RwSignal::new(None);
+    view! {
+        <h1>"Program dan kegiatan"</h1>
+        <p class="petunjuk">
+            "Jumlah program dan kelompok belanja mengikuti rinciannya. Hubungkan kegiatan dengan indikator agar efisiensinya terhitung."
+        </p>
+        <RowTools section=Section::Anggaran kinds=&[RowKind::Kegiatan, RowKind::Program, RowKind::Belanja] selection/>
+        <SectionTable table=&TABLE selection/>
+    }
+}

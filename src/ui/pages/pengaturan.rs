@@ -1,0 +1,106 @@
+//! The rules in force: scale, cap, mean, and the office's own scale.
+
+use leptos::prelude::*;
+
+use crate::domain::document::{CellRef, RowId};
+use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::notation;
+use crate::state::workspace::Workspace;
+use crate::ui::frame::form::DocumentField;
+use crate::ui::frame::table::{SectionTable, Table, typed};
+use crate::ui::frame::toolbar::RowTools;
+use crate::ui::kit::grid::CardPlace::{Main, Title};
+
+/// Field, hint, what empty means.
+const FIELDS: [(Field, &str, &str); 4] = [
+    (Field::Skala, "", "Permendagri 54/2010 (bawaan)"),
+    (Field::Batas, "Capaian sebenarnya selalu ditampilkan; batas hanya berlaku dalam rata-rata dan kategori.", "Tanpa batas (bawaan)"),
+    (Field::Rerata, "Rata-rata berbobot memakai kolom Bobot; indikator tanpa bobot tidak ikut.", "Sederhana (bawaan)"),
+    (Field::TargetNol, "Tidak ada rumus baku untuk target 0 yang dipenuhi dengan realisasi 0.", "Tidak dapat dihitung (bawaan)"),
+];
+
+static SCALE: Table = Table {
+    label: "Kelas skala sendiri",
+    section: Section::Skala,
+    columns: &[
+        typed(Field::Uraian, 260, Title),
+        typed(Field::BatasBawah, 148, Main),
+        typed(Field::Inklusif, 148, Main),
+    ],
+    editable: true,
+};
+
+/// The page.
+#[component]
+pub fn Pengaturan() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let fields = FIELDS
+        .into_iter()
+        .map(|(field, hint, empty)| {
+            let at = CellRef::new(RowId::PENGATURAN, field);
+            view! { <DocumentField kind=RowKind::Pengaturan at hint empty/> }
+        })
+        .collect_view();
+    let own = Memo::new(move |_| {
+        let at = CellRef::new(RowId::PENGATURAN, Field::Skala);
+        Field::Skala.choice(&workspace.text(at)).is_some_and(|choice| choice.id == "sendiri")
+    });
+    view! {
+        <h1>"Pengaturan"</h1>
+        <p class="petunjuk">"Pilihan ini tercantum dalam laporan bersama sumbernya."</p>
+        <div class="formulir">{fields}</div>
+        <Show when=move || own.get() fallback=|| ()>
+            <OwnScale/>
+        </Show>
+        <h2>"Skala yang berlaku"</h2>
+        <Bands/>
+    }
+}
+
+#[component]
+fn OwnScale() -> impl IntoView {
+    let selection = RwSignal::new(None);
+    view! {
+        <h2>"Kelas skala sendiri"</h2>
+        <p class="petunjuk">"Dari kelas tertinggi ke terendah. Kelas terakhir menampung semua capaian di bawahnya."</p>
+        <RowTools section=Section::Skala kinds=&[RowKind::Kelas] selection/>
+        <SectionTable table=&SCALE selection/>
+    }
+}
+
+/// The bands in force and where they stand.
+#[component]
+fn Bands() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let scale = Memo::new(move |_| workspace.outcome().pengaturan.skala.clone());
+    move || {
+        let scale = scale.get();
+        let last = scale.kelas.len().saturating_sub(1);
+        let rows = scale
+            .kelas
+            .iter()
+            .enumerate()
+            .map(|(rank, band)| {
+                let bound = match (rank == last, band.inklusif) {
+                    (true, _) => "selebihnya".to_string(),
+                    (_, true) => format!("≥ {}", notation::write_plain(band.batas)),
+                    (_, false) => format!("> {}", notation::write_plain(band.batas)),
+                };
+                view! {
+                    <tr>
+                        <th scope="row"><span class=crate::ui::frame::table::band_class(rank)>{band.label.clone()}</span></th>
+                        <td class="angka">{bound}</td>
+                    </tr>
+                }
+            })
+            .collect_view();
+        view! {
+            <table class="kecil">
+                <caption>{scale.nama}</caption>
+                <thead><tr><th scope="col">"Kelas"</th><th scope="col" class="angka">"Capaian (%)"</th></tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <p class="petunjuk">{format!("{}: {}", scale.dasar.label(), scale.sumber)}</p>
+        }
+    }
+}

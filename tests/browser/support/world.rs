@@ -1,0 +1,194 @@
+//! What lies around the page: files in and out, the storage, the size and the colours of the screen.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use serde_json::{Value, json};
+
+use super::{
+    downloads,
+    driver::{Browser, VendorCommand},
+    session::Page,
+};
+
+/// How the browser misbehaves.
+#[derive(Clone, Copy, Debug)]
+pub enum Fault {
+    /// Works as usual.
+    None,
+    /// Each write throws `QuotaExceededError`.
+    Full,
+    /// The storage works, but after a reload the program does not start.
+    Program,
+    /// Even looking at `localStorage` throws `SecurityError`.
+    Blocked,
+}
+
+/// Files.
+impl Page {
+    /// Waits for a finished download; `*` in `pattern` stands for any text.
+    pub async fn wait_download(&self, pattern: &str) -> PathBuf {
+        self.step(format!("wait for the download {pattern}"));
+        downloads::wait_download(&self.dir.downloads(), pattern).await
+    }
+
+    /// Forgets the downloads so far, so that the next one has the plain name again.
+    pub fn clear_downloads(&self) {
+        for entry in fs::read_dir(self.dir.downloads())
+            .expect("the download folder")
+            .flatten()
+        {
+            fs::remove_file(entry.path()).ok();
+        }
+    }
+
+    /// Hands a file to an `<input type="file">`, hidden or not.
+    pub async fn choose_file(&self, css: &str, file: &Path) {
+        self.step(format!("choose the file {} in {css}", file.display()));
+        let element = self.element(css).await;
+        element
+            .send_keys(&file.to_string_lossy())
+            .await
+            .unwrap_or_else(|error| panic!("choose a file in {css}: {error}"));
+    }
+
+    /// Writes a file that a test can choose.
+    pub fn write_file(&self, name: &str, content: &str) -> PathBuf {
+        let file = self.dir.path().join(name);
+        fs::write(&file, content).expect("a temporary file");
+        file
+    }
+
+    /// Drags a file over an element and drops it there.
+    pub async fn drop_file(&self, css: &str, name: &str, content: &str) {
+        self.step(format!("drop {name} on {css}"));
+        self.element(css).await;
+        let script = "const [css, name, content] = arguments, e = document.querySelector(css);\
+            const dataTransfer = new DataTransfer(); dataTransfer.items.add(new File([content], name));\
+            for (const kind of ['dragenter', 'dragover', 'drop'])\
+              e.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));";
+        self.eval(script, vec![json!(css), json!(name), json!(content)])
+            .await;
+    }
+
+    /// Writes `target/screenshots/<name>-<browser>.png`.
+    pub async fn screenshot(&self, name: &str) -> PathBuf {
+        let target = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .parent()
+            .expect("below target");
+        let folder = target.join("screenshots");
+        fs::create_dir_all(&folder).expect("a folder for screenshots");
+        let file = folder.join(format!("{name}-{}.png", self.browser.name()));
+        fs::write(&file, self.client.screenshot().await.expect("a screenshot"))
+            .expect("a written screenshot");
+        file
+    }
+}
+
+/// The world around the page.
+impl Page {
+    /// Breaks the browser from now on, also after a reload; needs an open page.
+    pub async fn set_fault(&self, fault: Fault) {
+        self.step(format!("fault {fault:?}"));
+        let name = match fault {
+            Fault::None => "none",
+            Fault::Full => "full",
+            Fault::Program => "program",
+            Fault::Blocked => "blocked",
+        };
+        self.eval("window.__uji.fault(arguments[0]);", vec![json!(name)])
+            .await;
+    }
+
+    /// Sets the size of the page itself, in CSS pixels; also narrower than a window can be.
+    pub async fn set_viewport(&self, width: u32, height: u32) {
+        self.step(format!("viewport {width} x {height}"));
+        match self.browser {
+            Browser::Chromium => {
+                let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.cdp("Emulation.setDeviceMetricsOverride", params).await;
+            }
+            Browser::Firefox => {
+                // As its own driver does it: the tab inside a window that is large enough.
+                self.client
+                    .set_window_size(width.max(600), height + 150)
+                    .await
+                    .expect("a window size");
+                let script = "const [w, h] = arguments, { style } = window.gBrowser.selectedBrowser;\
+                    for (const [side, size] of [['width', w], ['height', h]])\
+                      for (const name of [side, 'min-' + side, 'max-' + side])\
+                        style.setProperty(name, size + 'px', 'important');";
+                self.firefox(script, vec![json!(width), json!(height)])
+                    .await;
+            }
+        }
+        let script = format!("return innerWidth === {width} && innerHeight === {height};");
+        self.wait_until(&format!("the page measures {width} x {height}"), &script)
+            .await;
+    }
+
+    /// Shows the page in dark or light colours, as the system would ask for it.
+    pub async fn emulate_dark(&self, dark: Dark) {
+        self.step(format!("colours {dark:?}"));
+        let (scheme, number) = match dark {
+            Dark::On => ("dark", 0),
+            Dark::Off => ("light", 1),
+        };
+        match self.browser {
+            Browser::Chromium => {
+                let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+                self.cdp(
+                    "Emulation.setEmulatedMedia",
+                    json!({ "features": features }),
+                )
+                .await;
+            }
+            Browser::Firefox => {
+                let script = "Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);";
+                self.firefox(script, vec![json!(number)]).await;
+            }
+        }
+        let script = format!("return matchMedia('(prefers-color-scheme: {scheme})').matches;");
+        self.wait_until(&format!("the colours are {scheme}"), &script)
+            .await;
+    }
+
+    async fn cdp(&self, cmd: &str, params: Value) -> Value {
+        let body = json!({ "cmd": cmd, "params": params });
+        self.client
+            .issue_cmd(VendorCommand {
+                path: "goog/cdp/execute",
+                body,
+            })
+            .await
+            .expect("a DevTools command")
+    }
+
+    /// Runs a script in the browser itself instead of the page.
+    async fn firefox(&self, script: &str, args: Vec<Value>) {
+        self.moz_context("chrome").await;
+        let done = self.client.execute(script, args).await;
+        self.moz_context("content").await;
+        done.expect("a script in the browser");
+    }
+
+    async fn moz_context(&self, context: &str) {
+        let body = json!({ "context": context });
+        self.client
+            .issue_cmd(VendorCommand {
+                path: "moz/context",
+                body,
+            })
+            .await
+            .expect("a change of context");
+    }
+}
+
+/// Colours for [`Page::emulate_dark`].
+#[derive(Clone, Copy, Debug)]
+pub enum Dark {
+    On,
+    Off,
+}

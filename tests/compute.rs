@@ -1,0 +1,24 @@
+//! What follows from small documents: every rule with its zero, empty and negative cases, as tables.
+
+#[path = "compute/anggaran.rs"]
+mod anggaran;
+#[path = "compute/bacaan.rs"]
+mod bacaan;
+#[path = "compute/capaian.rs"]
+mod capaian;
+#[path = "compute/dokumen.rs"]
+mod dokumen;
+#[path = "compute/efisiensi.rs"]
+mod efisiensi;
+#[path = "compute/pengaturan.rs"]
+mod pengaturan;
+#[path = "compute/rerata.rs"]
+mod rerata;
+#[path = "compute/rumus.rs"]
+mod rumus;
+#[path = "compute/skala.rs"]
+mod skala;
+#[path = "compute/tautan.rs"]
+mod tautan;
+#[path = "compute/ulang.rs"]
+mod ulang;

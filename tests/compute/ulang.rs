@@ -1,0 +1,246 @@
+//! Computing again from what was there before gives the same as computing anew, whatever was edited in between.
+
+use kalkulator_sakip::domain::compute::{hitung, hitung_ulang};
+use kalkulator_sakip::domain::document::{CellRef, Document, Row};
+use kalkulator_sakip::domain::edit::Edit;
+use kalkulator_sakip::domain::field::{Field, RowKind, Section};
+use kalkulator_sakip::domain::finding::Finding;
+use kalkulator_sakip::domain::outcome::Outcome;
+use kalkulator_sakip::samples;
+use proptest::prelude::*;
+
+use super::dokumen::{cell, document, from_draft};
+
+/// Everything that can be seen of an outcome.
+#[track_caller]
+fn same(again: &Outcome, anew: &Outcome, what: &str) {
+    assert_eq!(again.baris, anew.baris, "{what}");
+    let list = |outcome: &Outcome| outcome.findings().cloned().collect::<Vec<Finding>>();
+    assert_eq!(list(again), list(anew), "{what}");
+    assert_eq!(again.indikator, anew.indikator, "{what}");
+    assert_eq!(again.pengaturan, anew.pengaturan, "{what}");
+    for row in &anew.baris {
+        assert_eq!(again.baris(row.baris), Some(row), "{what}");
+    }
+}
+
+/// Texts that meet every branch of the reading.
+const TEXTS: &[&str] = &[
+    "",
+    " ",
+    "0",
+    "5",
+    "10",
+    "-3",
+    "1.258",
+    "1.37",
+    "1.000.000",
+    "Rp 2.500,-",
+    "<11",
+    "7-8",
+    "9-7",
+    "18;25",
+    "x",
+    "1,2.3",
+];
+
+/// Texts of fields that are no figures.
+fn words(field: Field) -> &'static [&'static str] {
+    match field {
+        Field::Polaritas => &[
+            "",
+            "naik",
+            "turun",
+            "turun-rasio",
+            "rentang",
+            "rentang-turun",
+            "tepat",
+            "stabil",
+            "?",
+        ],
+        Field::Indikator => &["", "#1", "#2", "1", "1;2", "#99", "Nilai", "nilai"],
+        Field::SumberDana => &["", "apbd", "dak", "did", "apbn-dekonsentrasi", "?"],
+        Field::Satuan => &["", "%", "Orang", "Rp"],
+        Field::Skala => &["", "jatim", "sendiri", "?"],
+        Field::Batas => &["", "100", "120"],
+        Field::Rerata => &["", "berbobot"],
+        Field::TargetNol => &["", "seratus", "nol"],
+        Field::NamaKolom => &[
+            "",
+            "indikator.target",
+            "indikator.realisasi",
+            "indikator.bobot",
+        ],
+        Field::Bacaan => &["", "ribuan", "desimal"],
+        Field::Inklusif => &["", "ya", "tidak"],
+        _ => &["", "Nilai", "Uraian"],
+    }
+}
+
+/// A change of this document that the four numbers stand for, or none.
+fn edit(doc: &Document, before: &Outcome, [what, which, where_, text]: [usize; 4]) -> Option<Edit> {
+    let sections = [
+        Section::Kinerja,
+        Section::Anggaran,
+        Section::Skala,
+        Section::Notasi,
+        Section::Pengaturan,
+    ];
+    let section = sections[which % 5];
+    let rows = doc.rows(section);
+    let index = where_ % (rows.len() + 1);
+    match what % 8 {
+        0..=3 => {
+            // Mostly the two tables, where there is most to keep.
+            let section = sections[[0, 1, 0, 1, 2, 3, 4][which % 7]];
+            let rows = doc.rows(section);
+            let row = rows.get(where_ % rows.len().max(1))?;
+            let fields = row.kind.fields();
+            let field = fields[text % fields.len()];
+            let texts = if field.kind().is_numeric() {
+                TEXTS
+            } else {
+                words(field)
+            };
+            let text = texts[(text / fields.len()) % texts.len()];
+            Some(Edit::set(CellRef::new(row.id, field), text))
+        }
+        4 => {
+            let kinds = section.kinds();
+            let row = Row::new(doc.next_id(), kinds[text % kinds.len()]);
+            Some(Edit::Insert {
+                section,
+                index,
+                rows: vec![row.into()],
+            })
+        }
+        5 => Some(Edit::Remove {
+            section,
+            index,
+            count: text % 3,
+        }),
+        6 => Some(Edit::Move {
+            section,
+            from: index,
+            count: text % 3,
+            to: text % (rows.len() + 1),
+        }),
+        _ => {
+            let remedies: Vec<_> = before
+                .findings()
+                .flat_map(|finding| &finding.remedies)
+                .collect();
+            remedies
+                .get(text % remedies.len().max(1))
+                .map(|remedy| remedy.edit.clone())
+        }
+    }
+}
+
+fn small() -> Document {
+    document(
+        "identitas instansi=X|tahun=2020
+         sasaran 10 uraian=S
+         indikator 1 uraian=Nilai|satuan=%|target=10|realisasi=1.258|bobot=1
+         indikator 2 target=2.000|realisasi=1.258|capaian_lalu=1.258|bobot=1.258
+         sasaran 11
+         indikator 3 target=10|realisasi=5
+         belanja 20 uraian=BL|pagu_semula=1.000
+         program 21 uraian=P
+         kegiatan 22 pagu_semula=100|realisasi_anggaran=50|indikator=#1
+         kegiatan 23 pagu_semula=100|realisasi_anggaran=50|indikator=#2|sumber_dana=dak
+         program 24 pagu_semula=100|indikator=3
+         kelas 30 uraian=A|batas_bawah=50
+         kelas 31 uraian=B|batas_bawah=10",
+    )
+}
+
+fn walk(mut doc: Document, steps: &[[usize; 4]]) {
+    let mut before = hitung(&doc);
+    let mut undo = Vec::new();
+    for step in steps {
+        let Some(edit) = edit(&doc, &before, *step) else {
+            continue;
+        };
+        let what = format!("{edit:?}");
+        // An edit that does not fit changes nothing.
+        if let Ok(inverse) = doc.apply(edit) {
+            undo.push(inverse);
+        }
+        let again = hitung_ulang(&doc, &before);
+        same(&again, &hitung(&doc), &what);
+        before = again;
+    }
+    for inverse in undo.into_iter().rev() {
+        let what = format!("undo: {inverse:?}");
+        doc.apply(inverse).expect("an inverse fits");
+        let again = hitung_ulang(&doc, &before);
+        same(&again, &hitung(&doc), &what);
+        before = again;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn after_any_edits(steps in prop::collection::vec(prop::array::uniform4(0_usize..5000), 1..25)) {
+        walk(small(), &steps);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn after_edits_of_the_example(steps in prop::collection::vec(prop::array::uniform4(0_usize..5000), 1..12)) {
+        walk(from_draft(samples::ALL[0].text), &steps);
+    }
+}
+
+#[test]
+fn against_an_unrelated_outcome() {
+    let other = hitung(&from_draft(samples::ALL[0].text));
+    let doc = small();
+    same(&hitung_ulang(&doc, &other), &hitung(&doc), "unrelated");
+}
+
+#[test]
+fn an_unchanged_row_is_taken_over() {
+    let mut doc = from_draft(samples::ALL[0].text);
+    let before = hitung(&doc);
+    doc.apply(Edit::set(cell("indikator.3.realisasi"), "5"))
+        .expect("fits");
+    let after = hitung_ulang(&doc, &before);
+    let kept = before
+        .baris
+        .iter()
+        .zip(&after.baris)
+        .filter(|(a, b)| std::sync::Arc::ptr_eq(a, b));
+    // All but the indikator itself, the seven sasaran and the rekap, which are summed anew.
+    assert_eq!(kept.count(), before.baris.len() - 9);
+}
+
+/// A remedy kept from before must still fit after other rows were added: it names the next free id.
+#[test]
+fn a_remedy_fits_after_other_rows_were_added() {
+    for field in ["target", "capaian_lalu", "bobot"] {
+        let mut doc = document(&format!("indikator 1 {field}=1.258"));
+        let before = hitung(&doc);
+        let new = Row::new(doc.next_id(), RowKind::Kegiatan);
+        let rows = vec![new.into()];
+        doc.apply(Edit::Insert {
+            section: Section::Anggaran,
+            index: 0,
+            rows,
+        })
+        .expect("fits");
+        let after = hitung_ulang(&doc, &before);
+        let mut remedies = after
+            .findings()
+            .flat_map(|finding| finding.remedies.clone());
+        let remedy = remedies.next().expect("a remedy");
+        doc.apply(remedy.edit)
+            .unwrap_or_else(|error| panic!("{field}: {error:?}"));
+    }
+}

@@ -1,0 +1,83 @@
+//! The example against the report it was made from: every figure that follows from the report's own figures, to the
+//! printed digit, and none of those that the report gets wrong.
+
+#[path = "golden/angka.rs"]
+mod angka;
+#[path = "compute/dokumen.rs"]
+mod dokumen;
+#[path = "golden/pasangan.rs"]
+mod pasangan;
+#[path = "golden/salah.rs"]
+mod salah;
+
+use std::collections::HashSet;
+
+use dokumen::{findings, from_draft};
+use kalkulator_sakip::domain::compute::hitung;
+use kalkulator_sakip::domain::document::{Document, RowId};
+use kalkulator_sakip::domain::field::{Field, RowKind, Section};
+use kalkulator_sakip::domain::outcome::Outcome;
+use kalkulator_sakip::samples;
+use serde_json::Value;
+
+/// The example as a document.
+fn example() -> Document {
+    from_draft(samples::find("babel-2020").expect("the example").text)
+}
+
+/// What follows from the example.
+fn reckoned() -> Outcome {
+    hitung(&example())
+}
+
+/// The golden figures.
+fn golden() -> Value {
+    serde_json::from_str(include_str!("data/babel_golden.json")).expect("JSON")
+}
+
+#[test]
+fn the_examples_have_distinct_names() {
+    let ids: HashSet<_> = samples::ALL.iter().map(|sample| sample.id).collect();
+    assert_eq!(ids.len(), samples::ALL.len());
+    assert_eq!(samples::find("babel-2021"), None);
+}
+
+#[test]
+fn the_example_holds_the_whole_report() {
+    let doc = example();
+    let count = |kind: RowKind| doc.of_kind(kind).count();
+    let counts = [
+        RowKind::Tujuan,
+        RowKind::Sasaran,
+        RowKind::Indikator,
+        RowKind::Belanja,
+        RowKind::Program,
+        RowKind::Kegiatan,
+    ]
+    .map(count);
+    // 27 kegiatan of the APBD and 3 of the APBN.
+    assert_eq!(counts, [0, 7, 8, 3, 6, 30]);
+    let linked = doc
+        .of_kind(RowKind::Kegiatan)
+        .filter(|row| !row.is_blank(Field::Indikator));
+    assert_eq!(linked.count(), 22);
+    assert_eq!(doc.identitas(Field::Tahun), "2020");
+}
+
+#[test]
+fn the_ids_are_distinct_and_not_reserved() {
+    let doc = example();
+    let ids: Vec<RowId> = [Section::Kinerja, Section::Anggaran]
+        .into_iter()
+        .flat_map(|section| doc.rows(section).iter().map(|row| row.id))
+        .collect();
+    assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len());
+    assert!(ids.iter().all(|id| id.0 < RowId::RESERVED));
+    // New rows come after all of them.
+    assert!(ids.iter().all(|id| *id < doc.next_id()));
+}
+
+#[test]
+fn nothing_is_wrong_with_the_example() {
+    assert_eq!(findings(&reckoned()), Vec::<String>::new());
+}
