@@ -6,17 +6,6 @@ use std::rc::Rc;
 
 use crate::draft::store::KeyValue;
 
-/// A moment of local time, already written for both readers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Moment {
-    /// `2026-11-21T14:32:05+07:00`, for files.
-    pub iso: String,
-    /// `21 November 2026`, for people.
-    pub date: String,
-    /// `14.32`, for people.
-    pub clock: String,
-}
-
 /// A file to hand to the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Download {
@@ -46,10 +35,8 @@ pub struct Platform {
     pub store: Rc<dyn KeyValue>,
     /// Hands a file to the person.
     pub save_file: Rc<dyn Fn(Download)>,
-    /// The clock.
-    pub now: Rc<dyn Fn() -> Moment>,
-    /// Milliseconds of a clock that only runs forward; for typing pauses, not for files.
-    pub elapsed: Rc<dyn Fn() -> u64>,
+    /// Local time as `2026-11-21T14:32:05+07:00`.
+    pub now: Rc<dyn Fn() -> String>,
     /// A new id for a draft: letters and digits, never given before.
     pub new_id: Rc<dyn Fn() -> String>,
     /// Calls back once, after so many milliseconds.
@@ -60,8 +47,8 @@ pub struct Platform {
     pub go: Rc<dyn Fn(&str, Visit)>,
     /// Moves the focus to the element with this id, its label in view.
     pub focus: Rc<dyn Fn(&str)>,
-    /// Opens the browser's print dialogue.
-    pub print: Rc<dyn Fn()>,
+    /// Opens the print dialogue for the frame with this id.
+    pub print: Rc<dyn Fn(&str)>,
 }
 
 /// Whether going somewhere can be gone back from.

@@ -7,14 +7,22 @@ use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::draft::restore::{Restored, restore};
 use kalkulator_sakip::draft::wire::{Meta, encode_draft};
 
+#[path = "draft/damage.rs"]
+mod damage;
+#[path = "draft/files.rs"]
+mod files;
 #[path = "draft/format.rs"]
 mod format;
 #[path = "draft/lenient.rs"]
 mod lenient;
+#[path = "draft/memory.rs"]
+mod memory;
 #[path = "draft/report.rs"]
 mod report;
 #[path = "draft/store.rs"]
 mod store;
+#[path = "draft/wild.rs"]
+mod wild;
 
 const WHEN: &str = "2026-11-21T14:32:05+07:00";
 
@@ -31,18 +39,23 @@ fn opened(text: &str) -> Restored {
 /// Everything that a person put into a document, one line each: what must survive being saved.
 fn dump(document: &Document) -> String {
     let mut out = String::new();
-    let extra = |out: &mut String, place: &str, extra: &[(std::sync::Arc<str>, std::sync::Arc<str>)]| {
-        for (name, value) in extra {
-            out.push_str(&format!("{place} + {name:?} {value}\n"));
-        }
-    };
+    let extra =
+        |out: &mut String, place: &str, extra: &[(std::sync::Arc<str>, std::sync::Arc<str>)]| {
+            for (name, value) in extra {
+                out.push_str(&format!("{place} + {name:?} {value}\n"));
+            }
+        };
     for section in Section::ALL {
         for row in document.rows(section).iter() {
             let place = format!("{} {} {}", section.id(), row.kind.id(), row.id.0);
             out.push_str(&format!("{place}\n"));
             for field in Field::ALL {
                 if !row.text(*field).is_empty() {
-                    out.push_str(&format!("{place} {} = {:?}\n", field.id(), row.text(*field)));
+                    out.push_str(&format!(
+                        "{place} {} = {:?}\n",
+                        field.id(),
+                        row.text(*field)
+                    ));
                 }
             }
             extra(&mut out, &place, &row.extra);
@@ -53,26 +66,45 @@ fn dump(document: &Document) -> String {
 }
 
 fn set(document: &mut Document, row: RowId, field: Field, text: &str) {
-    document.apply(Edit::set(CellRef::new(row, field), text)).unwrap();
+    document
+        .apply(Edit::set(CellRef::new(row, field), text))
+        .unwrap();
 }
 
 fn add(document: &mut Document, row: Row) {
     let section = row.kind.section();
     let index = document.rows(section).len();
-    document.apply(Edit::Insert { section, index, rows: vec![row.into()] }).unwrap();
+    document
+        .apply(Edit::Insert {
+            section,
+            index,
+            rows: vec![row.into()],
+        })
+        .unwrap();
 }
 
 /// A document with a row of every kind and a text in every field.
 fn full() -> Document {
     let mut document = Document::default();
-    for (row, kind) in [(RowId::IDENTITAS, RowKind::Identitas), (RowId::PENGATURAN, RowKind::Pengaturan)] {
+    for (row, kind) in [
+        (RowId::IDENTITAS, RowKind::Identitas),
+        (RowId::PENGATURAN, RowKind::Pengaturan),
+    ] {
         for field in kind.fields() {
             set(&mut document, row, *field, sample_text(*field));
         }
     }
-    for kind in RowKind::ALL.into_iter().filter(|kind| !kind.section().is_single()) {
+    for kind in RowKind::ALL
+        .into_iter()
+        .filter(|kind| !kind.section().is_single())
+    {
         let row = Row::new(document.next_id(), kind);
-        add(&mut document, kind.fields().iter().fold(row, |row, field| row.with(*field, sample_text(*field))));
+        add(
+            &mut document,
+            kind.fields()
+                .iter()
+                .fold(row, |row, field| row.with(*field, sample_text(*field))),
+        );
     }
     document
 }

@@ -12,22 +12,17 @@ mod salah;
 
 use std::collections::HashSet;
 
-use dokumen::{findings, from_draft};
+use dokumen::{example, findings};
 use kalkulator_sakip::domain::compute::hitung;
-use kalkulator_sakip::domain::document::{Document, RowId};
+use kalkulator_sakip::domain::document::RowId;
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::domain::outcome::Outcome;
 use kalkulator_sakip::samples;
 use serde_json::Value;
 
-/// The example as a document.
-fn example() -> Document {
-    from_draft(samples::find("babel-2020").expect("the example").text)
-}
-
 /// What follows from the example.
 fn reckoned() -> Outcome {
-    hitung(&example())
+    hitung(&example("babel-2020"))
 }
 
 /// The golden figures.
@@ -44,7 +39,7 @@ fn the_examples_have_distinct_names() {
 
 #[test]
 fn the_example_holds_the_whole_report() {
-    let doc = example();
+    let doc = example("babel-2020");
     let count = |kind: RowKind| doc.of_kind(kind).count();
     let counts = [
         RowKind::Tujuan,
@@ -62,11 +57,19 @@ fn the_example_holds_the_whole_report() {
         .filter(|row| !row.is_blank(Field::Indikator));
     assert_eq!(linked.count(), 22);
     assert_eq!(doc.identitas(Field::Tahun), "2020");
+    // No member that the format does not know.
+    let rows = Section::ALL
+        .into_iter()
+        .flat_map(|section| doc.rows(section).iter());
+    assert_eq!(
+        rows.filter(|row| !row.extra.is_empty()).count() + doc.extra.len(),
+        0
+    );
 }
 
 #[test]
 fn the_ids_are_distinct_and_not_reserved() {
-    let doc = example();
+    let doc = example("babel-2020");
     let ids: Vec<RowId> = [Section::Kinerja, Section::Anggaran]
         .into_iter()
         .flat_map(|section| doc.rows(section).iter().map(|row| row.id))

@@ -1,7 +1,7 @@
 //! What reaches the program from the window: leaving, coming back by the address, shortcuts.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::web_sys::{BeforeUnloadEvent, KeyboardEvent};
+use web_sys::{BeforeUnloadEvent, KeyboardEvent};
 use wasm_bindgen::JsCast;
 
 /// The keys that work everywhere.

@@ -1,7 +1,7 @@
 //! Files in and out: a download, and a file that was chosen or dropped anywhere on the page.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 

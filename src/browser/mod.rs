@@ -9,7 +9,6 @@ mod storage;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use leptos::web_sys;
 use wasm_bindgen::JsCast;
 
 use crate::platform::{Platform, Timer, Visit};
@@ -23,7 +22,6 @@ pub fn platform() -> Platform {
         store: Rc::new(storage::Local),
         save_file: Rc::new(files::save),
         now: Rc::new(clock::now),
-        elapsed: Rc::new(|| js_sys::Date::now() as u64),
         new_id: Rc::new(new_id),
         after: Rc::new(|millis, act| {
             let timeout = Timeout::new(millis, act);
@@ -34,8 +32,11 @@ pub fn platform() -> Platform {
         hash: Rc::new(|| window().location().hash().unwrap_or_default()),
         go: Rc::new(go),
         focus: Rc::new(focus),
-        print: Rc::new(|| {
-            let _ = window().print();
+        print: Rc::new(|frame| {
+            let frame = document().get_element_by_id(frame).and_then(|frame| frame.dyn_into::<web_sys::HtmlIFrameElement>().ok());
+            if let Some(window) = frame.and_then(|frame| frame.content_window()) {
+                let _ = window.print();
+            }
         }),
     }
 }
@@ -63,11 +64,11 @@ pub fn set_title(title: &str) {
 }
 
 fn window() -> web_sys::Window {
-    leptos::prelude::window()
+    web_sys::window().expect("a browser tab has a window")
 }
 
 fn document() -> web_sys::Document {
-    leptos::prelude::document()
+    window().document().expect("a browser window has a document")
 }
 
 /// Time and chance: two drafts of one browser never share it.

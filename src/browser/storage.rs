@@ -1,7 +1,7 @@
 //! localStorage as a [`KeyValue`] that may be absent, blocked or full at any moment.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use leptos::web_sys::{DomException, Storage};
+use web_sys::{DomException, Storage};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::draft::store::{KeyValue, StoreError};

@@ -47,6 +47,7 @@ pub struct Row {
     pub id: RowId,
     /// What it stands for.
     pub kind: RowKind,
+    /// In the order of the fields, none of them empty.
     cells: Vec<(Field, Text)>,
     /// Members of a newer file format that this version does not know, kept as JSON text.
     pub extra: Vec<(Text, Text)>,
@@ -89,14 +90,18 @@ impl Row {
         self.kind.fields().iter().map(|field| (*field, self.text(*field))).filter(|(_, text)| !text.is_empty())
     }
 
-    /// Writes a field and returns what stood there.
+    /// Writes a field and returns what stood there. An empty text leaves nothing behind, so that a change and its
+    /// inverse give the very same row.
     pub fn set(&mut self, field: Field, text: Text) -> Text {
-        match self.cells.iter_mut().find(|(f, _)| *f == field) {
-            Some((_, old)) => std::mem::replace(old, text),
-            None => {
-                self.cells.push((field, text));
+        let at = self.cells.binary_search_by_key(&field, |(f, _)| *f);
+        match at.map(|at| (at, self.cells.get_mut(at))) {
+            Ok((at, _)) if text.is_empty() => self.cells.remove(at).1,
+            Ok((_, Some((_, old)))) => std::mem::replace(old, text),
+            Err(at) if !text.is_empty() => {
+                self.cells.insert(at, (field, text));
                 Text::from("")
             }
+            _ => Text::from(""),
         }
     }
 }

@@ -25,7 +25,10 @@ pub struct Envelope<'a> {
 
 /// Wraps a file text. Blanks in `saved_at` are left out.
 pub fn seal(rev: u64, saved_at: &str, body: &str) -> String {
-    let saved_at: String = saved_at.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+    let saved_at: String = saved_at
+        .chars()
+        .filter(|c| !c.is_whitespace() && !c.is_control())
+        .collect();
     format!("{}\n{body}", header(rev, &saved_at, body))
 }
 
@@ -34,12 +37,19 @@ pub fn unseal(text: &str) -> Option<Envelope<'_>> {
     let (header, body) = text.split_once('\n')?;
     let rev = claimed_rev(header)?;
     let (_, saved_at) = header.split_once(" saved=")?;
-    (header == self::header(rev, saved_at, body)).then_some(Envelope { rev, saved_at, body })
+    (header == self::header(rev, saved_at, body)).then_some(Envelope {
+        rev,
+        saved_at,
+        body,
+    })
 }
 
 fn header(rev: u64, saved_at: &str, body: &str) -> String {
     let checksum = checksum(rev, saved_at, body);
-    format!("{MAGIC} rev={rev} length={} checksum={checksum:016x} saved={saved_at}", body.len())
+    format!(
+        "{MAGIC} rev={rev} length={} checksum={checksum:016x} saved={saved_at}",
+        body.len()
+    )
 }
 
 /// The `rev` that a copy claims, damaged or not. Good enough to count past it, not to trust it.
@@ -83,10 +93,23 @@ pub fn choose(copies: &[&str]) -> Choice {
         }
     }
     whole.sort_by_key(|(_, copy)| Reverse(copy.rev));
-    for (index, Envelope { rev, saved_at, body }) in whole {
+    for (
+        index,
+        Envelope {
+            rev,
+            saved_at,
+            body,
+        },
+    ) in whole
+    {
         match restore_stored(body) {
             Ok(restored) => {
-                choice.best = Some(Best { index, rev, saved_at: saved_at.to_owned(), restored });
+                choice.best = Some(Best {
+                    index,
+                    rev,
+                    saved_at: saved_at.to_owned(),
+                    restored,
+                });
                 return choice;
             }
             Err(RestoreError::Newer { versi }) => {
@@ -104,6 +127,12 @@ fn checksum(rev: u64, saved_at: &str, body: &str) -> u64 {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0000_0100_0000_01b3;
     let rev = rev.to_le_bytes();
-    let bytes = rev.iter().chain(saved_at.as_bytes()).chain(&[0]).chain(body.as_bytes());
-    bytes.fold(OFFSET, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(PRIME))
+    let bytes = rev
+        .iter()
+        .chain(saved_at.as_bytes())
+        .chain(&[0])
+        .chain(body.as_bytes());
+    bytes.fold(OFFSET, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(PRIME)
+    })
 }

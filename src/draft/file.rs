@@ -2,14 +2,13 @@
 //! `<pre>`; nothing else of it is read and nothing in it is run.
 
 use super::problem::{FileKind, RestoreError};
-use super::restore::{MAX_BYTES, Restored, restore};
+use super::restore::{MAX_FILE_BYTES, Restored, restore};
 
 /// The `id` of the element of the HTML report that carries its JSON.
 pub const DATA_ID: &str = "kalkulator-sakip-data";
 
-/// The largest HTML report that is read, in bytes: beside its data, which [`MAX_BYTES`] limits, it holds them set as
-/// tables.
-pub const MAX_HTML_BYTES: usize = 4 * MAX_BYTES;
+/// The largest file of any kind that is read at all, in bytes; the size to check before reading.
+pub const MAX_HTML_BYTES: usize = MAX_FILE_BYTES;
 
 /// First bytes of files that are often taken for one of ours.
 const SIGNATURES: &[(&[u8], FileKind)] = &[
@@ -30,7 +29,10 @@ const SIGNATURES: &[(&[u8], FileKind)] = &[
 /// [`RestoreError`]; [`RestoreError::WrongKind`] says what the file is instead.
 pub fn restore_file(content: impl AsRef<[u8]>) -> Result<Restored, RestoreError> {
     let bytes = content.as_ref();
-    if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
+    if let Some((_, kind)) = SIGNATURES
+        .iter()
+        .find(|(signature, _)| bytes.starts_with(signature))
+    {
         return Err(RestoreError::WrongKind(*kind));
     }
     if bytes.len() > MAX_HTML_BYTES {
@@ -38,7 +40,9 @@ pub fn restore_file(content: impl AsRef<[u8]>) -> Result<Restored, RestoreError>
     }
     // UTF-16 without a mark: every other byte of plain Latin text is 0.
     if let [a, b, c, d, ..] = bytes
-        && [[a, c], [b, d]].iter().any(|pair| pair.iter().all(|byte| **byte == 0))
+        && [[a, c], [b, d]]
+            .iter()
+            .any(|pair| pair.iter().all(|byte| **byte == 0))
     {
         return Err(RestoreError::WrongKind(FileKind::Utf16));
     }
@@ -64,10 +68,16 @@ pub fn restore_file(content: impl AsRef<[u8]>) -> Result<Restored, RestoreError>
 
 /// Whether the first lines have the same separators, at least one.
 fn is_table(text: &str) -> bool {
-    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(2).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .take(2)
+        .collect();
     [';', '\t', ','].into_iter().any(|separator| {
         let mut counts = lines.iter().map(|line| line.matches(separator).count());
-        counts.next().is_some_and(|first| first > 0 && counts.all(|count| count == first))
+        counts
+            .next()
+            .is_some_and(|first| first > 0 && counts.all(|count| count == first))
     })
 }
 
@@ -75,7 +85,9 @@ fn is_table(text: &str) -> bool {
 fn html_data(html: &str) -> Result<String, RestoreError> {
     let mark = format!("id=\"{DATA_ID}\"");
     // Whatever a person typed stands in the file with its quotes escaped, so the mark can only be ours.
-    let (_, rest) = html.split_once(&mark).ok_or(RestoreError::WrongKind(FileKind::Html))?;
+    let (_, rest) = html
+        .split_once(&mark)
+        .ok_or(RestoreError::WrongKind(FileKind::Html))?;
     let (_, rest) = rest.split_once('>').ok_or(RestoreError::Incomplete)?;
     let (data, _) = rest.split_once("</pre>").ok_or(RestoreError::Incomplete)?;
     Ok(unescape(data))
@@ -83,8 +95,15 @@ fn html_data(html: &str) -> Result<String, RestoreError> {
 
 /// Takes back the escapes of our report, and those that a browser writes when it saves the page.
 fn unescape(text: &str) -> String {
-    const NAMED: [(&str, char); 7] =
-        [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("#39", '\''), ("apos", '\''), ("nbsp", '\u{a0}')];
+    const NAMED: [(&str, char); 7] = [
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("#39", '\''),
+        ("apos", '\''),
+        ("nbsp", '\u{a0}'),
+    ];
     let mut parts = text.split('&');
     let mut out = String::with_capacity(text.len());
     out.push_str(parts.next().unwrap_or_default());

@@ -46,7 +46,10 @@ impl Node {
 
 /// The member with this name.
 pub fn member<'a>(members: &'a [(String, Node)], name: &str) -> Option<&'a Node> {
-    members.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    members
+        .iter()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value)
 }
 
 /// Reads a text as JSON.
@@ -54,7 +57,8 @@ pub fn member<'a>(members: &'a [(String, Node)], name: &str) -> Option<&'a Node>
 /// # Errors
 /// [`RestoreError::NotJson`], [`RestoreError::DuplicateKey`], [`RestoreError::TooDeep`].
 pub fn parse(text: &str) -> Result<Node, RestoreError> {
-    let raw: &RawValue = serde_json::from_str(text).map_err(|error| misplaced(text, text, &error))?;
+    let raw: &RawValue =
+        serde_json::from_str(text).map_err(|error| misplaced(text, text, &error))?;
     read(raw.get(), text, 1)
 }
 
@@ -70,14 +74,25 @@ fn read(part: &str, whole: &str, depth: usize) -> Result<Node, RestoreError> {
         let Members(members) = serde_json::from_str(part).map_err(wrong)?;
         if let Some((key, raw)) = duplicate(&members) {
             let at = position(whole, offset(raw.get(), whole));
-            return Err(RestoreError::DuplicateKey { key: key.to_owned(), at });
+            return Err(RestoreError::DuplicateKey {
+                key: key.to_owned(),
+                at,
+            });
         }
         let read = |(key, raw): (String, &RawValue)| Ok((key, read(raw.get(), whole, below)?));
-        members.into_iter().map(read).collect::<Result<_, _>>().map(Node::Map)
+        members
+            .into_iter()
+            .map(read)
+            .collect::<Result<_, _>>()
+            .map(Node::Map)
     } else if part.starts_with('[') {
         let items: Vec<&RawValue> = serde_json::from_str(part).map_err(wrong)?;
         let read = |raw: &RawValue| read(raw.get(), whole, below);
-        items.into_iter().map(read).collect::<Result<_, _>>().map(Node::List)
+        items
+            .into_iter()
+            .map(read)
+            .collect::<Result<_, _>>()
+            .map(Node::List)
     } else if part.starts_with('"') {
         serde_json::from_str(part).map_err(wrong).map(Node::Text)
     } else {
@@ -88,7 +103,10 @@ fn read(part: &str, whole: &str, depth: usize) -> Result<Node, RestoreError> {
 /// The first member whose name an earlier one has.
 fn duplicate<'a, 'b>(members: &'a [(String, &'b RawValue)]) -> Option<(&'a str, &'b RawValue)> {
     let mut seen = HashSet::with_capacity(members.len());
-    members.iter().find(|(key, _)| !seen.insert(key.as_str())).map(|(key, raw)| (key.as_str(), *raw))
+    members
+        .iter()
+        .find(|(key, _)| !seen.insert(key.as_str()))
+        .map(|(key, raw)| (key.as_str(), *raw))
 }
 
 /// The members of an object, each of them, with their values unread.
@@ -125,15 +143,26 @@ fn offset(part: &str, whole: &str) -> usize {
 fn position(text: &str, byte: usize) -> Position {
     let before = text.get(..byte).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |at| at.saturating_add(1));
-    let column = before.get(line_start..).map_or(0, |line| line.chars().count());
-    Position { line: before.matches('\n').count().saturating_add(1), column: column.saturating_add(1) }
+    let column = before
+        .get(line_start..)
+        .map_or(0, |line| line.chars().count());
+    Position {
+        line: before.matches('\n').count().saturating_add(1),
+        column: column.saturating_add(1),
+    }
 }
 
 /// The place of an error in `part`. The column of `serde_json` counts bytes.
 fn misplaced(part: &str, whole: &str, error: &serde_json::Error) -> RestoreError {
     let lines_before = error.line().saturating_sub(1);
-    let line_start: usize = part.split_inclusive('\n').take(lines_before).map(str::len).sum();
-    let mut byte = line_start.saturating_add(error.column().saturating_sub(1)).min(part.len());
+    let line_start: usize = part
+        .split_inclusive('\n')
+        .take(lines_before)
+        .map(str::len)
+        .sum();
+    let mut byte = line_start
+        .saturating_add(error.column().saturating_sub(1))
+        .min(part.len());
     while !part.is_char_boundary(byte) {
         byte = byte.saturating_sub(1);
     }
@@ -206,7 +235,11 @@ impl Writer {
     /// A value.
     pub fn node(&mut self, node: &Node) {
         match node {
-            Node::Map(members) => self.map(|out| members.iter().for_each(|(key, value)| out.key(key).node(value))),
+            Node::Map(members) => self.map(|out| {
+                members
+                    .iter()
+                    .for_each(|(key, value)| out.key(key).node(value))
+            }),
             Node::List(items) => self.list(|out| items.iter().for_each(|item| out.node(item))),
             Node::Text(text) => self.text(text),
             Node::Literal(literal) => self.raw(literal),

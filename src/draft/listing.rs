@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 
 use super::envelope::{choose, claimed_rev, seal, unseal};
 use super::json::{self, Node, Writer, member};
-use super::store::{DraftStore, KeyValue, LoadError, PREFIX, StoreError, id_of_key, is_id, meta_key, slots};
+use super::store::{
+    DraftStore, KeyValue, LoadError, PREFIX, StoreError, id_of_key, is_id, meta_key, slots,
+};
 use super::wire::VERSI;
 use crate::domain::document::Document;
 use crate::domain::field::Field;
@@ -93,8 +95,14 @@ impl MetaText {
     }
 
     fn decode(text: &str) -> Option<Self> {
-        let Node::Map(members) = json::parse(text).ok()? else { return None };
-        let word = |name| member(&members, name).and_then(Node::text).map(str::to_owned);
+        let Node::Map(members) = json::parse(text).ok()? else {
+            return None;
+        };
+        let word = |name| {
+            member(&members, name)
+                .and_then(Node::text)
+                .map(str::to_owned)
+        };
         let literal = |name| match member(&members, name) {
             Some(Node::Literal(literal)) => Some(literal.as_str()),
             _ => None,
@@ -142,7 +150,9 @@ impl<K: KeyValue> DraftStore<K> {
     /// # Errors
     /// [`LoadError`].
     pub fn rename(&self, id: &str, nama: &str) -> Result<(), LoadError> {
-        self.change_meta(id, |meta| meta.nama = (!nama.is_empty()).then(|| nama.to_owned()))
+        self.change_meta(id, |meta| {
+            meta.nama = (!nama.is_empty()).then(|| nama.to_owned())
+        })
     }
 
     /// Puts a draft into the trash: it is only marked.
@@ -165,11 +175,21 @@ impl<K: KeyValue> DraftStore<K> {
     pub(super) fn meta(&self, id: &str) -> Option<StoredMeta> {
         let text = self.kv.get(&meta_key(id)).ok()??;
         let copy = unseal(&text)?;
-        Some(StoredMeta { rev: copy.rev, saved_at: copy.saved_at.to_owned(), text: MetaText::decode(copy.body)? })
+        Some(StoredMeta {
+            rev: copy.rev,
+            saved_at: copy.saved_at.to_owned(),
+            text: MetaText::decode(copy.body)?,
+        })
     }
 
     /// Writes the key beside a draft; a text there that does not open goes to quarantine first.
-    pub(super) fn put_meta(&self, id: &str, meta: &MetaText, rev: u64, saved_at: &str) -> Result<(), StoreError> {
+    pub(super) fn put_meta(
+        &self,
+        id: &str,
+        meta: &MetaText,
+        rev: u64,
+        saved_at: &str,
+    ) -> Result<(), StoreError> {
         let key = meta_key(id);
         if let Some(old) = self.kv.get(&key)?
             && unseal(&old).is_none()
@@ -188,7 +208,11 @@ impl<K: KeyValue> DraftStore<K> {
             None => {
                 let loaded = self.load(id)?;
                 let text = MetaText::of(&loaded.document, None);
-                StoredMeta { rev: loaded.rev, saved_at: loaded.saved_at, text }
+                StoredMeta {
+                    rev: loaded.rev,
+                    saved_at: loaded.saved_at,
+                    text,
+                }
             }
         };
         change(&mut meta.text);
@@ -200,26 +224,50 @@ impl<K: KeyValue> DraftStore<K> {
         let meta = self.meta(id);
         let answers = slots(id).map(|key| self.kv.get(&key));
         let silent = answers.iter().any(Result::is_err);
-        let copies: Vec<String> = answers.into_iter().filter_map(|answer| answer.ok().flatten()).collect();
+        let copies: Vec<String> = answers
+            .into_iter()
+            .filter_map(|answer| answer.ok().flatten())
+            .collect();
         let texts: Vec<&str> = copies.iter().map(String::as_str).collect();
-        let newest = texts.iter().filter_map(|text| unseal(text)).max_by_key(|copy| copy.rev);
+        let newest = texts
+            .iter()
+            .filter_map(|text| unseal(text))
+            .max_by_key(|copy| copy.rev);
         let rev = newest.map_or(0, |copy| copy.rev);
         let damaged = texts.iter().filter(|text| unseal(text).is_none());
         let newer_lost = silent
             || meta.as_ref().is_some_and(|meta| meta.rev > rev)
-            || damaged.into_iter().any(|text| claimed_rev(text).is_none_or(|claimed| claimed > rev));
+            || damaged
+                .into_iter()
+                .any(|text| claimed_rev(text).is_none_or(|claimed| claimed > rev));
 
-        let whole = if newer_lost { DraftState::OlderCopy } else { DraftState::Good };
+        let whole = if newer_lost {
+            DraftState::OlderCopy
+        } else {
+            DraftState::Good
+        };
         let mut info = DraftInfo {
             id: id.to_owned(),
-            instansi: meta.as_ref().map(|meta| meta.text.instansi.clone()).unwrap_or_default(),
-            tahun: meta.as_ref().map(|meta| meta.text.tahun.clone()).unwrap_or_default(),
+            instansi: meta
+                .as_ref()
+                .map(|meta| meta.text.instansi.clone())
+                .unwrap_or_default(),
+            tahun: meta
+                .as_ref()
+                .map(|meta| meta.text.tahun.clone())
+                .unwrap_or_default(),
             nama: meta.as_ref().and_then(|meta| meta.text.nama.clone()),
-            saved_at: newest.map(|copy| copy.saved_at.to_owned()).unwrap_or_default(),
+            saved_at: newest
+                .map(|copy| copy.saved_at.to_owned())
+                .unwrap_or_default(),
             rev,
             bytes: newest.map_or(0, |copy| copy.body.len()),
             trashed: meta.as_ref().is_some_and(|meta| meta.text.trashed),
-            state: if newest.is_some() { whole } else { DraftState::Damaged },
+            state: if newest.is_some() {
+                whole
+            } else {
+                DraftState::Damaged
+            },
         };
         match meta {
             Some(meta) if meta.text.versi > VERSI => info.state = DraftState::Newer,
@@ -239,7 +287,8 @@ impl<K: KeyValue> DraftStore<K> {
             info.instansi = document.identitas(Field::Instansi).to_owned();
             info.tahun = document.identitas(Field::Tahun).to_owned();
             if best.rev < info.rev {
-                (info.rev, info.saved_at, info.state) = (best.rev, best.saved_at, DraftState::OlderCopy);
+                (info.rev, info.saved_at, info.state) =
+                    (best.rev, best.saved_at, DraftState::OlderCopy);
             }
         } else {
             info.state = DraftState::Damaged;

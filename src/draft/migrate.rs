@@ -17,5 +17,8 @@ const _: () = assert!(STEPS.len() as u64 + 1 == VERSI, "one step per version");
 /// Brings the members of a file of `versi` (from 1, not newer than [`VERSI`]) to the current form.
 pub fn to_current(versi: u64, members: Members) -> Members {
     let done = usize::try_from(versi.saturating_sub(1)).unwrap_or(usize::MAX);
-    STEPS.iter().skip(done).fold(members, |members, step| step(members))
+    STEPS
+        .iter()
+        .skip(done)
+        .fold(members, |members, step| step(members))
 }

@@ -22,5 +22,6 @@ pub mod listing;
 pub mod migrate;
 pub mod problem;
 pub mod restore;
+mod row;
 pub mod store;
 pub mod wire;

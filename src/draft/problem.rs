@@ -16,7 +16,7 @@ pub struct Position {
 pub enum RestoreError {
     /// Nothing in it but blanks.
     Empty,
-    /// Larger than [`super::restore::MAX_BYTES`].
+    /// Larger than [`super::restore::MAX_BYTES`], or [`super::restore::MAX_FILE_BYTES`] for a report.
     TooLarge {
         /// Its size in bytes.
         bytes: usize,

@@ -5,16 +5,20 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::json::{self, Node, member};
-use super::migrate;
 use super::problem::{NoteKind, RestoreError, RestoreNote};
+use super::row::{Draft, Named, id_of, read_row};
 use super::wire::{FORMAT, ID, JENIS, Jenis, NEXT_ID, TOP, VERSI, free_name};
+use super::{migrate, wire};
 use crate::domain::address::field_id;
 use crate::domain::document::{CellRef, Document, Row, RowId, Text};
-use crate::domain::field::{Field, RowKind, Section};
-use crate::domain::notation::{self, LoneDot, Reading};
+use crate::domain::field::{RowKind, Section};
 
 /// The largest text that is read, in bytes (ASVS 5.2.1).
 pub const MAX_BYTES: usize = 10 * 1024 * 1024;
+
+/// The largest file that is read at all: a report of ours, JSON or HTML, whose results take some twenty times the room
+/// of what was typed (3 kB for each indikator). What we gave out must open again.
+pub const MAX_FILE_BYTES: usize = 64 * 1024 * 1024;
 
 /// Characters from which on a text is reported as long; it is kept whole all the same.
 pub const LONG_TEXT: usize = 100_000;
@@ -30,7 +34,7 @@ const LAST_NEXT_ID: u32 = MAX_ID + 1;
 pub struct Restored {
     /// What was typed.
     pub document: Document,
-    /// What was read otherwise than it stands in the file, in its order.
+    /// What was read otherwise than it stands in the file.
     pub notes: Vec<RestoreNote>,
     /// When the file was written, as it says; not checked.
     pub saved_at: Option<String>,
@@ -45,7 +49,12 @@ pub struct Restored {
 /// # Errors
 /// [`RestoreError`] when nothing can be opened.
 pub fn restore(text: &str) -> Result<Restored, RestoreError> {
-    if text.len() > MAX_BYTES {
+    let limit = if text.starts_with(&wire::opening(Jenis::Laporan)) {
+        MAX_FILE_BYTES
+    } else {
+        MAX_BYTES
+    };
+    if text.len() > limit {
         return Err(RestoreError::TooLarge { bytes: text.len() });
     }
     restore_stored(text)
@@ -60,7 +69,11 @@ pub(super) fn restore_stored(text: &str) -> Result<Restored, RestoreError> {
     let Node::Map(members) = json::parse(text)? else {
         return Err(RestoreError::NotOurs { format: None });
     };
-    let word = |name| member(&members, name).and_then(Node::text).map(str::to_owned);
+    let word = |name| {
+        member(&members, name)
+            .and_then(Node::text)
+            .map(str::to_owned)
+    };
     match word("format") {
         Some(format) if format == FORMAT => {}
         format => return Err(RestoreError::NotOurs { format }),
@@ -74,9 +87,17 @@ pub(super) fn restore_stored(text: &str) -> Result<Restored, RestoreError> {
         return Err(RestoreError::Newer { versi });
     }
     let members = migrate::to_current(versi, members);
-    let word = |name| member(&members, name).and_then(Node::text).map(str::to_owned);
+    let word = |name| {
+        member(&members, name)
+            .and_then(Node::text)
+            .map(str::to_owned)
+    };
     let (saved_at, aturan, jenis) = (word("disimpan"), word("aturan"), word(JENIS));
-    let jenis = if jenis.as_deref() == Some(Jenis::Laporan.id()) { Jenis::Laporan } else { Jenis::Draf };
+    let jenis = if jenis.as_deref() == Some(Jenis::Laporan.id()) {
+        Jenis::Laporan
+    } else {
+        Jenis::Draf
+    };
 
     let mut reader = Reader::default();
     let mut dokumen = None;
@@ -88,25 +109,13 @@ pub(super) fn restore_stored(text: &str) -> Result<Restored, RestoreError> {
         }
     }
     let document = reader.document(dokumen.ok_or(RestoreError::NoDocument)?);
-    Ok(Restored { document, notes: reader.notes, saved_at, jenis, aturan })
-}
-
-/// A row before its id is settled.
-struct Draft {
-    section: Section,
-    /// Where it stood, as `kinerja[4]`.
-    stood: String,
-    id: Option<Node>,
-    row: Row,
-    /// Notes on its members: which, and what was done.
-    notes: Vec<(Named, NoteKind)>,
-}
-
-/// A member of a row.
-enum Named {
-    Row,
-    Field(Field),
-    Other(String),
+    Ok(Restored {
+        document,
+        notes: reader.notes,
+        saved_at,
+        jenis,
+        aturan,
+    })
 }
 
 #[derive(Default)]
@@ -128,10 +137,16 @@ impl Reader {
         names.extend(Section::ALL.map(|section| section.id().to_owned()));
         let mut next_id = None;
         for (name, value) in members {
-            let section = Section::ALL.into_iter().find(|section| section.id() == name);
+            let section = Section::ALL
+                .into_iter()
+                .find(|section| section.id() == name);
             let aside = match (section, value) {
                 (Some(section), Node::Map(members)) if section.is_single() => {
-                    let kind = section.kinds().first().copied().unwrap_or(RowKind::Identitas);
+                    let kind = section
+                        .kinds()
+                        .first()
+                        .copied()
+                        .unwrap_or(RowKind::Identitas);
                     self.single(&mut document, section, kind, members);
                     continue;
                 }
@@ -142,7 +157,9 @@ impl Reader {
                         continue;
                     }
                     names.push(sebagai.clone());
-                    document.extra.push((Text::from(sebagai), Text::from(Node::List(aside).to_json())));
+                    document
+                        .extra
+                        .push((Text::from(sebagai), Text::from(Node::List(aside).to_json())));
                     continue;
                 }
                 (None, Node::Literal(number)) if name == NEXT_ID => match number.parse() {
@@ -153,13 +170,17 @@ impl Reader {
                     _ => Node::Literal(number),
                 },
                 (None, value) if name != NEXT_ID => {
-                    document.extra.push((Text::from(name), Text::from(value.to_json())));
+                    document
+                        .extra
+                        .push((Text::from(name), Text::from(value.to_json())));
                     continue;
                 }
                 (_, value) => value,
             };
             let sebagai = free_name(&name, &names);
-            document.extra.push((Text::from(sebagai.as_str()), Text::from(aside.to_json())));
+            document
+                .extra
+                .push((Text::from(sebagai.as_str()), Text::from(aside.to_json())));
             names.push(sebagai.clone());
             self.note(name, NoteKind::KeptAside { sebagai });
         }
@@ -168,8 +189,16 @@ impl Reader {
     }
 
     /// The one row of a section.
-    fn single(&mut self, document: &mut Document, section: Section, kind: RowKind, members: Vec<(String, Node)>) {
-        let Some(id) = document.rows(section).first().map(|row| row.id) else { return };
+    fn single(
+        &mut self,
+        document: &mut Document,
+        section: Section,
+        kind: RowKind,
+        members: Vec<(String, Node)>,
+    ) {
+        let Some(id) = document.rows(section).first().map(|row| row.id) else {
+            return;
+        };
         let draft = read_row(section, String::new(), Row::new(id, kind), members);
         self.report(&draft);
         for slot in Arc::make_mut(document.rows_mut(section)).iter_mut().take(1) {
@@ -183,7 +212,12 @@ impl Reader {
         for (index, item) in items.into_iter().enumerate() {
             let stood = format!("{}[{index}]", section.id());
             let Node::Map(members) = item else {
-                self.note(stood, NoteKind::KeptAside { sebagai: sebagai.to_owned() });
+                self.note(
+                    stood,
+                    NoteKind::KeptAside {
+                        sebagai: sebagai.to_owned(),
+                    },
+                );
                 aside.push(item);
                 continue;
             };
@@ -194,13 +228,23 @@ impl Reader {
                 _ => (None, false),
             };
             let Some(kind) = kind.filter(|kind| !kind.section().is_single()) else {
-                let jenis = found.map(|jenis| jenis.text().map_or_else(|| jenis.to_json(), str::to_owned));
-                self.note(stood, NoteKind::UnknownRow { jenis, sebagai: sebagai.to_owned() });
+                let jenis =
+                    found.map(|jenis| jenis.text().map_or_else(|| jenis.to_json(), str::to_owned));
+                self.note(
+                    stood,
+                    NoteKind::UnknownRow {
+                        jenis,
+                        sebagai: sebagai.to_owned(),
+                    },
+                );
                 aside.push(Node::Map(members));
                 continue;
             };
             let id = member(&members, ID).cloned();
-            let members = members.into_iter().filter(|(name, _)| name != ID && name != JENIS).collect();
+            let members = members
+                .into_iter()
+                .filter(|(name, _)| name != ID && name != JENIS)
+                .collect();
             let mut draft = read_row(kind.section(), stood, Row::new(RowId(0), kind), members);
             draft.id = id;
             if assumed {
@@ -209,7 +253,9 @@ impl Reader {
             if kind.section() == section {
                 self.rows.push(draft);
             } else {
-                draft.notes.push((Named::Row, NoteKind::Moved { dari: section.id() }));
+                draft
+                    .notes
+                    .push((Named::Row, NoteKind::Moved { dari: section.id() }));
                 self.moved.push(draft);
             }
         }
@@ -221,16 +267,31 @@ impl Reader {
         let mut drafts = std::mem::take(&mut self.rows);
         drafts.append(&mut self.moved);
         let mut seen = HashSet::with_capacity(drafts.len());
-        let wanted: Vec<_> = drafts.iter().map(|draft| draft.id.as_ref().and_then(id_of)).collect();
-        let kept: Vec<_> = wanted.iter().map(|id| id.filter(|id| seen.insert(*id))).collect();
+        let wanted: Vec<_> = drafts
+            .iter()
+            .map(|draft| draft.id.as_ref().and_then(id_of))
+            .collect();
+        let kept: Vec<_> = wanted
+            .iter()
+            .map(|id| id.filter(|id| seen.insert(*id)))
+            .collect();
         let highest = seen.iter().copied().max().unwrap_or(0);
         let mut next = highest.saturating_add(1).max(next_id.unwrap_or(1));
         for (mut draft, kept) in drafts.into_iter().zip(kept) {
             draft.row.id = RowId(kept.unwrap_or(next));
             if kept.is_none() {
                 next = next.saturating_add(1);
-                let lama = draft.id.as_ref().map(|id| id.text().map_or_else(|| id.to_json(), str::to_owned));
-                draft.notes.push((Named::Row, NoteKind::NewId { lama, baru: draft.row.id }));
+                let lama = draft
+                    .id
+                    .as_ref()
+                    .map(|id| id.text().map_or_else(|| id.to_json(), str::to_owned));
+                draft.notes.push((
+                    Named::Row,
+                    NoteKind::NewId {
+                        lama,
+                        baru: draft.row.id,
+                    },
+                ));
             }
             self.report(&draft);
             Arc::make_mut(document.rows_mut(draft.section)).push(Arc::new(draft.row));
@@ -244,71 +305,12 @@ impl Reader {
             let tempat = match named {
                 Named::Row => draft.stood.clone(),
                 Named::Field(field) => field_id(draft.row.kind, CellRef::new(draft.row.id, *field)),
-                Named::Other(name) if draft.stood.is_empty() => format!("{}.{name}", draft.section.id()),
+                Named::Other(name) if draft.stood.is_empty() => {
+                    format!("{}.{name}", draft.section.id())
+                }
                 Named::Other(name) => format!("{}.{name}", draft.stood),
             };
             self.note(tempat, kind.clone());
         }
-    }
-}
-
-/// A whole number in range, with or without quotes.
-fn id_of(node: &Node) -> Option<u32> {
-    let (Node::Literal(text) | Node::Text(text)) = node else { return None };
-    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|id| digits && (1..=MAX_ID).contains(id))
-}
-
-fn read_row(section: Section, stood: String, row: Row, members: Vec<(String, Node)>) -> Draft {
-    let mut names: Vec<String> = members.iter().map(|(name, _)| name.clone()).collect();
-    let mut draft = Draft { section, stood, id: None, row, notes: Vec::new() };
-    for (name, value) in members {
-        let Some(field) = Field::from_id(&name) else {
-            // In a section of one row these two are unknown members like others; elsewhere they are taken out before.
-            if let Some(huruf) = value.text().and_then(long) {
-                draft.notes.push((Named::Other(name.clone()), NoteKind::LongText { huruf }));
-            }
-            draft.row.extra.push((Text::from(name), Text::from(value.to_json())));
-            continue;
-        };
-        let note = match value {
-            Node::Text(text) => {
-                let note = long(&text).map(|huruf| NoteKind::LongText { huruf });
-                draft.row.set(field, Text::from(text));
-                note
-            }
-            Node::Literal(null) if null == "null" => Some(NoteKind::Null),
-            value => match number_text(&value) {
-                Some((tertulis, dibaca)) => {
-                    draft.row.set(field, Text::from(dibaca.as_str()));
-                    Some(NoteKind::Number { tertulis, dibaca })
-                }
-                None => {
-                    let sebagai = free_name(&name, &names);
-                    draft.row.extra.push((Text::from(sebagai.as_str()), Text::from(value.to_json())));
-                    names.push(sebagai.clone());
-                    Some(NoteKind::KeptAside { sebagai })
-                }
-            },
-        };
-        draft.notes.extend(note.map(|note| (Named::Field(field), note)));
-    }
-    draft
-}
-
-fn long(text: &str) -> Option<usize> {
-    // Counting is only worth while where there are bytes enough.
-    (text.len() > LONG_TEXT).then(|| text.chars().count()).filter(|huruf| *huruf > LONG_TEXT)
-}
-
-/// A JSON number as Indonesian text of the very same value: `80.50` is `80,50`. No dots for thousands, so that it
-/// reads in one way. `None` where a decimal cannot hold it exactly, or for an exponent.
-fn number_text(value: &Node) -> Option<(String, String)> {
-    let Node::Literal(literal) = value else { return None };
-    let value = notation::from_machine(literal)?;
-    let text = literal.replace('.', ",");
-    match notation::read(&text, LoneDot::Ask) {
-        Reading::Number(number) if number.value == value => Some((literal.clone(), text)),
-        _ => None,
     }
 }

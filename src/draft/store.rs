@@ -150,22 +150,39 @@ impl<K: KeyValue> DraftStore<K> {
     /// [`LoadError`].
     pub fn load(&self, id: &str) -> Result<Loaded, LoadError> {
         let answers = slots(id).map(|key| (self.kv.get(&key), key));
-        let silent = answers.iter().find_map(|(answer, _)| answer.as_ref().err().cloned());
-        let copies: Vec<(String, String)> =
-            answers.into_iter().filter_map(|(answer, key)| Some((key, answer.ok()??))).collect();
+        let silent = answers
+            .iter()
+            .find_map(|(answer, _)| answer.as_ref().err().cloned());
+        let copies: Vec<(String, String)> = answers
+            .into_iter()
+            .filter_map(|(answer, key)| Some((key, answer.ok()??)))
+            .collect();
         let texts: Vec<&str> = copies.iter().map(|(_, text)| text.as_str()).collect();
         let choice = choose(&texts);
         if let Some((index, versi)) = choice.newer {
-            let raw = copies.get(index).map(|(_, text)| text.clone()).unwrap_or_default();
+            let raw = copies
+                .get(index)
+                .map(|(_, text)| text.clone())
+                .unwrap_or_default();
             return Err(LoadError::Newer { versi, raw });
         }
-        let damaged: Vec<_> = choice.damaged.iter().filter_map(|index| copies.get(*index)).collect();
+        let damaged: Vec<_> = choice
+            .damaged
+            .iter()
+            .filter_map(|index| copies.get(*index))
+            .collect();
         for (key, text) in &damaged {
             // Where there is no room to move it, it stays where it is.
             let _ = self.quarantine(key, text);
         }
         let raw: Vec<String> = damaged.iter().map(|(_, text)| text.clone()).collect();
-        let Some(Best { rev, saved_at, restored, .. }) = choice.best else {
+        let Some(Best {
+            rev,
+            saved_at,
+            restored,
+            ..
+        }) = choice.best
+        else {
             return Err(match silent {
                 Some(error) => LoadError::Store(error),
                 None if raw.is_empty() => LoadError::NotFound,
@@ -173,7 +190,9 @@ impl<K: KeyValue> DraftStore<K> {
             });
         };
         // A lost copy is older only if it says so itself and its word is not newer than ours.
-        let newer_lost = raw.iter().any(|text| claimed_rev(text).is_none_or(|claimed| claimed > rev));
+        let newer_lost = raw
+            .iter()
+            .any(|text| claimed_rev(text).is_none_or(|claimed| claimed > rev));
         let newer_known = self.meta(id).is_some_and(|meta| meta.rev > rev);
         Ok(Loaded {
             document: restored.document,
@@ -190,7 +209,13 @@ impl<K: KeyValue> DraftStore<K> {
     ///
     /// # Errors
     /// [`StoreError`]; the copies stored before are then as they were.
-    pub fn save(&self, id: &str, document: &Document, rev_seen: u64, saved_at: &str) -> Result<Saved, StoreError> {
+    pub fn save(
+        &self,
+        id: &str,
+        document: &Document,
+        rev_seen: u64,
+        saved_at: &str,
+    ) -> Result<Saved, StoreError> {
         if !is_id(id) {
             return Err(StoreError::BadId);
         }
@@ -202,18 +227,31 @@ impl<K: KeyValue> DraftStore<K> {
         if stored_rev > rev_seen {
             return Err(StoreError::Conflict { stored_rev });
         }
-        let (key, old, old_rev) = if rev_a > rev_b { (b, text_b, rev_b) } else { (a, text_a, rev_a) };
+        let (key, old, old_rev) = if rev_a > rev_b {
+            (b, text_b, rev_b)
+        } else {
+            (a, text_a, rev_a)
+        };
         if let (Some(damaged), None) = (&old, old_rev) {
             self.quarantine(&key, damaged)?;
         }
         // Past what a damaged copy or the meta key claims, so that no tab takes two saves for the same.
         let meta = self.meta(id);
         let known = rev_seen.max(stored_rev);
-        let claims = [old.as_deref().and_then(claimed_rev), meta.as_ref().map(|meta| meta.rev)];
-        let near = claims.into_iter().flatten().filter(|claim| claim.abs_diff(known) < 1000);
+        let claims = [
+            old.as_deref().and_then(claimed_rev),
+            meta.as_ref().map(|meta| meta.rev),
+        ];
+        let near = claims
+            .into_iter()
+            .flatten()
+            .filter(|claim| claim.abs_diff(known) < 1000);
         let rev = near.fold(known, u64::max).saturating_add(1);
 
-        self.put(&key, &seal(rev, saved_at, &encode_draft(document, Meta::at(saved_at))))?;
+        self.put(
+            &key,
+            &seal(rev, saved_at, &encode_draft(document, Meta::at(saved_at))),
+        )?;
         // The draft is safe; what the list shows beside it can be worked out again.
         let _ = self.put_meta(id, &MetaText::of(document, meta.as_ref()), rev, saved_at);
         Ok(Saved { rev })
@@ -223,7 +261,13 @@ impl<K: KeyValue> DraftStore<K> {
     ///
     /// # Errors
     /// [`LoadError`]; [`StoreError::Conflict`] in it when the new id is taken.
-    pub fn duplicate(&self, id: &str, new_id: &str, nama: &str, saved_at: &str) -> Result<Saved, LoadError> {
+    pub fn duplicate(
+        &self,
+        id: &str,
+        new_id: &str,
+        nama: &str,
+        saved_at: &str,
+    ) -> Result<Saved, LoadError> {
         let loaded = self.load(id)?;
         let saved = self.save(new_id, &loaded.document, 0, saved_at)?;
         if !nama.is_empty() {
@@ -240,7 +284,10 @@ impl<K: KeyValue> DraftStore<K> {
         if !is_id(id) {
             return Err(StoreError::BadId);
         }
-        slots(id).iter().chain([&meta_key(id)]).try_for_each(|key| self.kv.remove(key))
+        slots(id)
+            .iter()
+            .chain([&meta_key(id)])
+            .try_for_each(|key| self.kv.remove(key))
     }
 
     /// The stored texts of a draft as they are, with their keys, for rescue and download.
@@ -262,7 +309,10 @@ impl<K: KeyValue> DraftStore<K> {
         self.texts(keys)
     }
 
-    fn texts(&self, keys: impl IntoIterator<Item = String>) -> Result<Vec<(String, String)>, StoreError> {
+    fn texts(
+        &self,
+        keys: impl IntoIterator<Item = String>,
+    ) -> Result<Vec<(String, String)>, StoreError> {
         let mut found = Vec::new();
         for key in keys {
             if let Some(text) = self.kv.get(&key)? {
@@ -275,8 +325,15 @@ impl<K: KeyValue> DraftStore<K> {
     /// Moves a text to the next free quarantine key; it leaves its place only once it is safe there.
     pub(super) fn quarantine(&self, key: &str, text: &str) -> Result<(), StoreError> {
         let taken = self.kv.keys()?;
-        let highest = taken.iter().filter_map(|key| quarantine_number(key)).max().unwrap_or(0);
-        self.put(&format!("{PREFIX}{QUARANTINE}:{}", highest.saturating_add(1)), text)?;
+        let highest = taken
+            .iter()
+            .filter_map(|key| quarantine_number(key))
+            .max()
+            .unwrap_or(0);
+        self.put(
+            &format!("{PREFIX}{QUARANTINE}:{}", highest.saturating_add(1)),
+            text,
+        )?;
         self.kv.remove(key)
     }
 
@@ -312,5 +369,9 @@ pub(super) fn id_of_key(key: &str) -> Option<&str> {
 }
 
 fn quarantine_number(key: &str) -> Option<u64> {
-    key.strip_prefix(PREFIX)?.strip_prefix(QUARANTINE)?.strip_prefix(':')?.parse().ok()
+    key.strip_prefix(PREFIX)?
+        .strip_prefix(QUARANTINE)?
+        .strip_prefix(':')?
+        .parse()
+        .ok()
 }

@@ -44,7 +44,8 @@ pub(super) const NEXT_ID: &str = "id_berikutnya";
 
 /// The members of a file before `dokumen` and those of its results.
 pub(super) const TOP: [&str; 11] = [
-    "format", "versi", JENIS, "aplikasi", "aturan", "disimpan", "dokumen", "hasil", "temuan", "rumus", "skala",
+    "format", "versi", JENIS, "aplikasi", "aturan", "disimpan", "dokumen", "hasil", "temuan",
+    "rumus", "skala",
 ];
 
 /// What a file is for.
@@ -86,12 +87,15 @@ pub fn encode_draft(document: &Document, meta: Meta) -> String {
 }
 
 /// A file of either kind; `results` writes the members after `dokumen`.
-pub(crate) fn encode(jenis: Jenis, document: &Document, meta: Meta, results: impl FnOnce(&mut Writer)) -> String {
+pub(crate) fn encode(
+    jenis: Jenis,
+    document: &Document,
+    meta: Meta,
+    results: impl FnOnce(&mut Writer),
+) -> String {
     let mut out = Writer::default();
     out.map(|out| {
-        out.line().pair("format", FORMAT);
-        out.line().key("versi").number(VERSI);
-        out.line().pair(JENIS, jenis.id());
+        head(jenis, out);
         out.line().pair("aplikasi", APLIKASI);
         out.line().pair("aturan", rulebook::ID);
         out.line().pair("disimpan", meta.saved_at);
@@ -104,6 +108,21 @@ pub(crate) fn encode(jenis: Jenis, document: &Document, meta: Meta, results: imp
     text
 }
 
+fn head(jenis: Jenis, out: &mut Writer) {
+    out.line().pair("format", FORMAT);
+    out.line().key("versi").number(VERSI);
+    out.line().pair(JENIS, jenis.id());
+}
+
+/// How a file that we wrote begins, by which it is known before it is read.
+pub(super) fn opening(jenis: Jenis) -> String {
+    let mut out = Writer::default();
+    out.map(|out| head(jenis, out));
+    let mut text = out.finish();
+    text.pop();
+    text
+}
+
 fn dokumen(document: &Document, out: &mut Writer) {
     let mut names = vec![NEXT_ID.to_owned()];
     for section in Section::ALL {
@@ -111,9 +130,16 @@ fn dokumen(document: &Document, out: &mut Writer) {
         out.line().key(section.id());
         let rows = document.rows(section);
         if section.is_single() {
-            out.map(|out| rows.iter().take(1).for_each(|row| members(row, Vec::new(), out)));
+            out.map(|out| {
+                rows.iter()
+                    .take(1)
+                    .for_each(|row| members(row, Vec::new(), out))
+            });
         } else {
-            out.list(|out| rows.iter().for_each(|row| out.line().map(|out| numbered(row, out))));
+            out.list(|out| {
+                rows.iter()
+                    .for_each(|row| out.line().map(|out| numbered(row, out)))
+            });
         }
     }
     out.line().key(NEXT_ID).number(document.next_id().0.into());
@@ -162,6 +188,8 @@ fn extra(extra: &[(Text, Text)], mut names: Vec<String>, out: &mut Writer) {
 pub(super) fn free_name(name: &str, taken: &[String]) -> String {
     let free = |name: &String| !taken.contains(name);
     let numbered = (2_u32..).map(|n| format!("{name}_asing_{n}"));
-    let mut names = [name.to_owned(), format!("{name}_asing")].into_iter().chain(numbered);
+    let mut names = [name.to_owned(), format!("{name}_asing")]
+        .into_iter()
+        .chain(numbered);
     names.find(free).unwrap_or_default()
 }

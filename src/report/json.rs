@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! "hasil": {
-//!   "indikator.2.capaian": { "nilai": "1319.449887…", "tampil": "1.319,45", "ukuran": "persen",
+//!   "indikator.2.capaian": { "nilai": "1319.4499915…", "tampil": "1.319,45", "ukuran": "persen",
 //!                            "rumus": "capaian.naik", "masukan": { "T": "14157209890", "R": "186797304700" },
 //!                            "asal": { "T": "indikator.2.target", "R": "indikator.2.realisasi" } },
 //!   "indikator.2.kategori": { "kelas": "Sangat Tinggi", "peringkat": 0, "tampil": "Sangat Tinggi", … },
@@ -24,7 +24,9 @@ use crate::domain::document::{CellRef, Document, RowId};
 use crate::domain::field::{RowKind, Section};
 use crate::domain::finding::{Finding, FindingKind, Severity};
 use crate::domain::notation::to_machine;
-use crate::domain::outcome::{Alasan, Baris, Catatan, HasilRef, Nilai, Outcome, Place, Sel, Simpulan};
+use crate::domain::outcome::{
+    Alasan, Baris, Catatan, HasilRef, Nilai, Outcome, Place, Sel, Simpulan,
+};
 use crate::domain::rulebook::rumus::{Rumus, arti};
 use crate::domain::rulebook::skala::Skala;
 use crate::draft::json::Writer;
@@ -46,11 +48,18 @@ pub fn encode_report(document: &Document, outcome: &Outcome, meta: Meta) -> Stri
             }
             out.line();
         });
-        let findings = |out: &mut Writer| outcome.findings().for_each(|found| finding(found, &names, out.line()));
+        let findings = |out: &mut Writer| {
+            outcome
+                .findings()
+                .for_each(|found| finding(found, &names, out.line()))
+        };
         out.line().key("temuan").list(findings);
-        let formulas = |out: &mut Writer| used.values().for_each(|rumus| formula(rumus, out.line()));
+        let formulas =
+            |out: &mut Writer| used.values().for_each(|rumus| formula(rumus, out.line()));
         out.line().key("rumus").map(formulas);
-        out.line().key("skala").map(|out| scale(&outcome.pengaturan.skala, out));
+        out.line()
+            .key("skala")
+            .map(|out| scale(&outcome.pengaturan.skala, out));
     })
 }
 
@@ -61,20 +70,31 @@ struct Names {
 
 impl Names {
     fn of(document: &Document) -> Self {
-        let rows = Section::ALL.into_iter().flat_map(|section| document.rows(section).iter());
-        Names { kinds: rows.map(|row| (row.id, row.kind)).collect() }
+        let rows = Section::ALL
+            .into_iter()
+            .flat_map(|section| document.rows(section).iter());
+        Names {
+            kinds: rows.map(|row| (row.id, row.kind)).collect(),
+        }
     }
 
     fn hasil(&self, at: HasilRef) -> String {
         let row = match at.baris {
-            Baris::Row(id) => self.kinds.get(&id).map(|kind| row_id(*kind, id)).unwrap_or_default(),
+            Baris::Row(id) => self
+                .kinds
+                .get(&id)
+                .map(|kind| row_id(*kind, id))
+                .unwrap_or_default(),
             total => total_id(total).to_owned(),
         };
         format!("{row}.{}", at.hasil.id())
     }
 
     fn cell(&self, at: CellRef) -> String {
-        self.kinds.get(&at.row).map(|kind| field_id(*kind, at)).unwrap_or_default()
+        self.kinds
+            .get(&at.row)
+            .map(|kind| field_id(*kind, at))
+            .unwrap_or_default()
     }
 
     fn place(&self, place: Place) -> String {
@@ -110,21 +130,36 @@ fn result(sel: &Sel, names: &Names, out: &mut Writer) {
     out.pair("ukuran", cara.rumus.ukuran.id());
     out.pair("rumus", cara.rumus.id);
     if !cara.masukan.is_empty() {
-        let inputs = |out: &mut Writer| cara.masukan.iter().for_each(|m| out.pair(m.simbol, &to_machine(m.nilai)));
+        let inputs = |out: &mut Writer| {
+            cara.masukan
+                .iter()
+                .for_each(|m| out.pair(m.simbol, &to_machine(m.nilai)))
+        };
         out.key("masukan").map(inputs);
     }
-    let origins = || cara.masukan.iter().filter_map(|input| Some((input.simbol, input.asal?)));
+    let origins = || {
+        cara.masukan
+            .iter()
+            .filter_map(|input| Some((input.simbol, input.asal?)))
+    };
     if origins().next().is_some() {
-        let write = |out: &mut Writer| origins().for_each(|(simbol, asal)| out.pair(simbol, &names.place(asal)));
+        let write = |out: &mut Writer| {
+            origins().for_each(|(simbol, asal)| out.pair(simbol, &names.place(asal)))
+        };
         out.key("asal").map(write);
     }
     for (name, places) in [("suku", &cara.suku), ("dikeluarkan", &cara.dikeluarkan)] {
         if !places.is_empty() {
-            out.key(name).list(|out| places.iter().for_each(|place| out.text(&names.place(*place))));
+            out.key(name).list(|out| {
+                places
+                    .iter()
+                    .for_each(|place| out.text(&names.place(*place)))
+            });
         }
     }
     if !cara.catatan.is_empty() {
-        out.key("catatan").list(|out| cara.catatan.iter().for_each(|catatan| note(catatan, out)));
+        out.key("catatan")
+            .list(|out| cara.catatan.iter().for_each(|catatan| note(catatan, out)));
     }
 }
 
@@ -203,7 +238,13 @@ fn formula(rumus: &Rumus, out: &mut Writer) {
     out.key(rumus.id).map(|out| {
         out.pair("nama", rumus.nama);
         out.pair("rumus", rumus.teks);
-        let meant = |out: &mut Writer| rumus.expr().names().iter().for_each(|name| out.pair(name, arti(name)));
+        let meant = |out: &mut Writer| {
+            rumus
+                .expr()
+                .names()
+                .iter()
+                .for_each(|name| out.pair(name, arti(name)))
+        };
         out.key("simbol").map(meant);
         out.pair("ukuran", rumus.ukuran.id());
         out.key("desimal").number(rumus.ukuran.decimals().into());
@@ -226,7 +267,8 @@ fn scale(skala: &Skala, out: &mut Writer) {
             out.map(|out| {
                 out.pair("label", &kelas.label);
                 out.pair("batas", &to_machine(kelas.batas));
-                out.key("inklusif").raw(if kelas.inklusif { "true" } else { "false" });
+                out.key("inklusif")
+                    .raw(if kelas.inklusif { "true" } else { "false" });
             });
         }
     });

@@ -3,10 +3,9 @@
 use super::markup::Markup;
 use crate::domain::formula::Math;
 
-/// Writes a formula; `display` sets it on a line of its own.
-pub fn mathml(out: &mut Markup, math: &Math, display: bool) {
-    let attributes: &[_] = if display { &[("display", "block")] } else { &[] };
-    out.element("math", attributes, |inside| piece(inside, math));
+/// Writes a formula, with fractions as large as on a line of their own: they hold long figures.
+pub fn mathml(out: &mut Markup, math: &Math) {
+    out.element("math", &[("displaystyle", "true")], |inside| piece(inside, math));
 }
 
 /// The name of a symbol and what stands below its line: `C_lalu` is C with a small lalu.

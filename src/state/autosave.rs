@@ -122,9 +122,9 @@ impl Saver {
         let platform = self.platform();
         let now = (platform.now)();
         let (text, year) = self.workspace.document().with_untracked(|document| {
-            (encode_draft(document, Meta::at(&now.iso)), document.identitas(Field::Tahun).to_string())
+            (encode_draft(document, Meta::at(&now)), document.identitas(Field::Tahun).to_string())
         });
-        let clock = now.clock.replace('.', "");
+        let clock = text::jam(&now).unwrap_or_default();
         let name = file_name(&["cadangan", "SAKIP", &year, &clock], "json");
         (platform.save_file)(Download { name, mime: "application/json", text });
     }
@@ -161,11 +161,11 @@ impl Saver {
         let stored = self
             .workspace
             .document()
-            .with_untracked(|document| self.store().save(&open.id, document, open.rev, &now.iso));
+            .with_untracked(|document| self.store().save(&open.id, document, open.rev, &now));
         match stored {
             Ok(saved) => {
                 self.open.set_value(Some(OpenDraft { rev: saved.rev, ..open }));
-                self.status.set(SaveStatus::Saved(now.clock));
+                self.status.set(SaveStatus::Saved(text::jam(&now).unwrap_or_default()));
             }
             Err(error) => self.status.set(SaveStatus::Failed(error)),
         }

@@ -118,7 +118,7 @@ impl Drafts {
         let id = (platform.new_id)();
         let now = (platform.now)();
         let store = self.saver.store();
-        match store.save(&id, document, 0, &now.iso) {
+        match store.save(&id, document, 0, &now) {
             Ok(saved) => {
                 if !nama.is_empty() {
                     // The name is a convenience; without it the list shows office and year.
@@ -166,7 +166,7 @@ impl Drafts {
     pub fn duplicate(&self, info: &DraftInfo) {
         let platform = self.saver.platform();
         let name = format!("{} (salinan)", title(info));
-        let copied = self.saver.store().duplicate(&info.id, &(platform.new_id)(), &name, &(platform.now)().iso);
+        let copied = self.saver.store().duplicate(&info.id, &(platform.new_id)(), &name, &(platform.now)());
         self.report(copied.map(|_| ()));
     }
 

@@ -5,6 +5,7 @@
 pub mod autosave;
 pub mod derived;
 pub mod drafts;
+pub mod export;
 pub mod history;
 pub mod route;
 pub mod rows;

@@ -28,7 +28,7 @@ pub const TEMUAN: &str = "Lampiran: Temuan";
 pub const ISI: &str = "Isi";
 
 /// The lines to be filled in by hand when the report is signed.
-pub const TANDA_TANGAN: [&str; 4] = ["Tempat, tanggal", "Jabatan", "Nama", "NIP"];
+pub const TANDA_TANGAN: [&str; 5] = ["Tempat, tanggal", "Jabatan", "Tanda tangan", "Nama", "NIP"];
 
 /// Column: running number.
 pub const NO: &str = "No";
@@ -102,6 +102,8 @@ pub const GARIS_TARGET: &str = "target 100\u{a0}%";
 pub const PERTUMBUHAN: &str = "Pertumbuhan (%)";
 /// Column: change of the capaian.
 pub const SELISIH: &str = "Selisih (poin)";
+/// Sign at a sum or mean of some rows only.
+pub const TANDA_SEBAGIAN: &str = "*";
 /// Label of a sum.
 pub const JUMLAH: &str = "Jumlah";
 
@@ -193,7 +195,7 @@ pub fn rerata(berbobot: bool, terhitung: usize, dari: usize) -> String {
 
 /// What a mean or sum left out: the names with their reasons.
 pub fn dikeluarkan(nama: &[String]) -> String {
-    format!("Tidak ikut dihitung: {}.", nama.join("; "))
+    format!("{TANDA_SEBAGIAN} Tidak ikut dihitung: {}.", nama.join("; "))
 }
 
 /// Which directions other than naik are in force.
@@ -206,9 +208,10 @@ pub fn untuk_indikator(nomor: &str, kalimat: &str) -> String {
     format!("Indikator {nomor}: {kalimat}")
 }
 
-/// Name of a row before a sentence about it.
-pub fn untuk_baris(nama: &str, kalimat: &str) -> String {
-    format!("{nama}: {kalimat}")
+/// Column and row of a sum before a sentence about it; with the sign where the figure has it.
+pub fn untuk_jumlah(kolom: &str, baris: &str, tanda: bool, kalimat: &str) -> String {
+    let about = format!("{kolom}, {baris}: {kalimat}");
+    if tanda { format!("{TANDA_SEBAGIAN} {about}") } else { about }
 }
 
 /// `Indikator 3.`
@@ -266,6 +269,11 @@ pub fn data_grafik(judul: &str) -> String {
     format!("Data grafik: {judul}")
 }
 
+/// Words at the bar of a capaian: figure and category.
+pub fn batang_capaian(capaian: &str, kategori: &str) -> String {
+    if kategori.is_empty() { capaian.to_string() } else { format!("{capaian} · {kategori}") }
+}
+
 /// Words at the bar of a budget.
 pub fn batang_pagu(pagu: &str) -> String {
     format!("Pagu {pagu}")
@@ -306,9 +314,9 @@ pub fn dengan_kategori(kategori: &str, catatan: &str) -> String {
     format!("{kategori} · {catatan}")
 }
 
-/// `serapan 91,93 %`
-pub fn serapan(nilai: &str) -> String {
-    format!("serapan {nilai}")
+/// `Serapan APBN dekonsentrasi`
+pub fn serapan(sumber: &str) -> String {
+    format!("Serapan {sumber}")
 }
 
 /// What the sum of E/I is in percent.

@@ -7,6 +7,7 @@ mod cara;
 mod kalimat;
 pub mod laporan;
 mod tampil;
+mod waktu;
 
 pub use berkas::{load_error, restore_error, restore_note, store_error};
 pub use cara::{CaraHitung, Suku, cara_hitung};
@@ -14,3 +15,4 @@ pub use kalimat::{
     alasan, alasan_pendek, baris, bacaan, catatan, perbaikan, row_name, sel_label, simpulan, temuan, tempat,
 };
 pub use tampil::{Tampil, sel, sel_satuan};
+pub use waktu::{jam, saat, tanggal};

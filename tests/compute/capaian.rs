@@ -340,7 +340,7 @@ fn findings_of_an_indikator() {
     );
     check(
         "target=1|realisasi=1|capaian_lalu=1,234.5",
-        &["indikator.1.capaian_lalu notasi-inggris"],
+        &["indikator.1.capaian_lalu bukan-angka"],
     );
 }
 

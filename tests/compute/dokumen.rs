@@ -5,9 +5,11 @@ use kalkulator_sakip::domain::address::{field_id, hasil_id, parse_field_id, pars
 use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId};
 use kalkulator_sakip::domain::edit::Edit;
-use kalkulator_sakip::domain::field::{Field, RowKind, Section};
+use kalkulator_sakip::domain::field::{Field, RowKind};
 use kalkulator_sakip::domain::notation::{Decimal, from_machine, write};
 use kalkulator_sakip::domain::outcome::{Alasan, Nilai, Outcome, Place, Sel};
+use kalkulator_sakip::draft::restore::restore;
+use kalkulator_sakip::samples;
 
 /// A row: kind, id, and `field=text` parts between `|`, as in `target=10|realisasi=5`.
 #[track_caller]
@@ -62,47 +64,13 @@ pub fn outcome(lines: &str) -> Outcome {
     hitung(&document(lines))
 }
 
-/// The document in a file of the draft format, read as far as the examples need it: the rows as they stand, and
-/// nothing but rows of known kinds and fields.
+/// An example as the application opens it.
 #[track_caller]
-pub fn from_draft(text: &str) -> Document {
-    let file: serde_json::Value = serde_json::from_str(text).expect("JSON");
-    assert_eq!(file["format"], "kalkulator-sakip");
-    assert_eq!(file["jenis"], "draf");
-    let mut doc = Document::default();
-    for section in Section::ALL {
-        let part = &file["dokumen"][section.id()];
-        if section.is_single() {
-            let id = doc.rows(section)[0].id;
-            for (field, text) in part.as_object().expect("object") {
-                let field = Field::from_id(field).expect("known field");
-                let edit = Edit::set(CellRef::new(id, field), text.as_str().expect("text"));
-                doc.apply(edit).expect("fits");
-            }
-            continue;
-        }
-        for cells in part.as_array().expect("array") {
-            let kind = cells["jenis"].as_str().and_then(RowKind::from_id);
-            let id = cells["id"]
-                .as_u64()
-                .and_then(|id| u32::try_from(id).ok())
-                .expect("id");
-            let mut new = Row::new(RowId(id), kind.expect("known kind"));
-            for (field, text) in cells.as_object().expect("object") {
-                if field != "id" && field != "jenis" {
-                    let field = Field::from_id(field).unwrap_or_else(|| panic!("no field {field}"));
-                    assert!(
-                        new.kind.fields().contains(&field),
-                        "{:?} {field:?}",
-                        new.kind
-                    );
-                    new = new.with(field, text.as_str().expect("text"));
-                }
-            }
-            doc.apply(push(&doc, new)).expect("fits");
-        }
-    }
-    doc
+pub fn example(id: &str) -> Document {
+    let sample = samples::find(id).unwrap_or_else(|| panic!("no example {id}"));
+    let restored = restore(sample.text).unwrap_or_else(|error| panic!("{id}: {error:?}"));
+    assert_eq!(restored.notes, []);
+    restored.document
 }
 
 /// The result with this name.

@@ -6,10 +6,9 @@ use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::domain::finding::Finding;
 use kalkulator_sakip::domain::outcome::Outcome;
-use kalkulator_sakip::samples;
 use proptest::prelude::*;
 
-use super::dokumen::{cell, document, from_draft};
+use super::dokumen::{cell, document, example};
 
 /// Everything that can be seen of an outcome.
 #[track_caller]
@@ -194,20 +193,20 @@ proptest! {
 
     #[test]
     fn after_edits_of_the_example(steps in prop::collection::vec(prop::array::uniform4(0_usize..5000), 1..12)) {
-        walk(from_draft(samples::ALL[0].text), &steps);
+        walk(example("babel-2020"), &steps);
     }
 }
 
 #[test]
 fn against_an_unrelated_outcome() {
-    let other = hitung(&from_draft(samples::ALL[0].text));
+    let other = hitung(&example("babel-2020"));
     let doc = small();
     same(&hitung_ulang(&doc, &other), &hitung(&doc), "unrelated");
 }
 
 #[test]
 fn an_unchanged_row_is_taken_over() {
-    let mut doc = from_draft(samples::ALL[0].text);
+    let mut doc = example("babel-2020");
     let before = hitung(&doc);
     doc.apply(Edit::set(cell("indikator.3.realisasi"), "5"))
         .expect("fits");

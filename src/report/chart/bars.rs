@@ -17,7 +17,7 @@ const TOP: i32 = 24;
 /// Room for the axis below the bars.
 const AXIS: i32 = 26;
 /// How far a broken bar runs on beyond the scale.
-const BEYOND: i32 = 26;
+const BEYOND: i32 = 22;
 /// Bars that fit on one page.
 const CAPAIAN_PER_CHART: usize = 16;
 const ANGGARAN_PER_CHART: usize = 12;
@@ -49,7 +49,7 @@ pub fn capaian(outcome: &Outcome, lead: &str) -> Vec<Chart> {
             Some(Bar {
                 name: format!("{number}. {}", row.text(Field::Uraian)),
                 value: sel.nilai.angka(),
-                label: [text::sel_satuan(sel), word].join("  "),
+                label: laporan::batang_capaian(&text::sel_satuan(sel), &word),
                 class,
                 cells: vec![
                     Cell::label(number),
@@ -65,7 +65,7 @@ pub fn capaian(outcome: &Outcome, lead: &str) -> Vec<Chart> {
         return Vec::new();
     }
     // The line of 100 % must be on it.
-    let scale = Scale::breaking(&values, Decimal::from(120), 420);
+    let scale = Scale::breaking(&values, Decimal::from(120), 392);
     let by = |a: &&Bar, b: &&Bar| a.value.cmp(&b.value);
     let computed = || bars.iter().filter(|bar| bar.value.is_some());
     let described = |bar: Option<&Bar>| bar.map(|bar| (bar.name.clone(), bar.label.clone()));
@@ -111,10 +111,11 @@ fn draw_capaian(bars: &[Bar], scale: &Scale) -> (Vec<Shape>, i32) {
     const THICK: i32 = 15;
     let bottom = TOP + PITCH * bars.len().min(1000) as i32;
     let zero = LEFT + scale.place(Decimal::ZERO);
-    let mut shapes = grid(scale, bottom, |tick| notation::write_plain(tick));
+    let mut shapes = grid(scale, bottom, notation::write_plain);
+    let mut words = Vec::new();
     let mut y = TOP;
     for bar in bars {
-        shapes.push(line_of_text(LEFT, y + 13, "name", clip(&bar.name, WIDTH - LEFT, 63)));
+        words.push(line_of_text(LEFT, y + 13, "name", clip(&bar.name, WIDTH - LEFT, 63)));
         let top = y + 18;
         let mut end = zero;
         if let Some(value) = bar.value {
@@ -131,10 +132,10 @@ fn draw_capaian(bars: &[Bar], scale: &Scale) -> (Vec<Shape>, i32) {
             }
             end = end.max(at);
         }
-        shapes.push(line_of_text(end + 6, top + 12, "value", clip(&bar.label, WIDTH - end - 6, 66)));
+        words.push(line_of_text(end + 6, top + 12, "value", clip(&bar.label, WIDTH - end - 6, 74)));
         y += PITCH;
     }
-    // In front of the bars, so that it can be seen where each stands to it.
+    // Over the bars, so that it can be seen where each stands to it, and under the words.
     let target = LEFT + scale.place(Decimal::ONE_HUNDRED);
     shapes.push(Shape::Line { x1: target, y1: TOP - 6, x2: target, y2: bottom, class: "target" });
     shapes.push(Shape::Text {
@@ -149,6 +150,7 @@ fn draw_capaian(bars: &[Bar], scale: &Scale) -> (Vec<Shape>, i32) {
         shapes.push(Shape::Line { x1: x, y1: bottom, x2: x + BEYOND, y2: bottom, class: "axis" });
         shapes.push(Shape::Break { x: x + 8, y: bottom - 3, h: 6 });
     }
+    shapes.append(&mut words);
     (shapes, bottom + AXIS)
 }
 
@@ -167,7 +169,7 @@ pub fn anggaran(outcome: &Outcome) -> Vec<Chart> {
         return Vec::new();
     }
     // Money is compared by its size: no break, a small program is a short bar.
-    let scale = Scale::whole(&values, Decimal::ONE, 372);
+    let scale = Scale::whole(&values, Decimal::ONE, 340);
     let show = |hasil| {
         let sel = outcome.sel(HasilRef::new(Baris::Total, hasil));
         sel.map_or_else(String::new, text::sel_satuan)
@@ -248,7 +250,7 @@ fn draw_anggaran(outcome: &Outcome, ids: &[RowId], scale: &Scale) -> (Vec<Shape>
                 _ => laporan::batang_realisasi(&text::sel_satuan(sel), &serapan),
             };
             let x = zero.max(end) + 6;
-            shapes.push(line_of_text(x, y + down + 10, "value", clip(&label, WIDTH - x, 62)));
+            shapes.push(line_of_text(x, y + down + 10, "value", clip(&label, WIDTH - x, 74)));
         }
         y += PITCH;
     }

@@ -31,7 +31,7 @@ impl Scale {
         let lowest = values.iter().copied().fold(Decimal::ZERO, Decimal::min);
         let mut sizes: Vec<Decimal> = values.iter().map(Decimal::abs).collect();
         sizes.sort_unstable();
-        let middle = sizes.get(sizes.len() / 2).copied().unwrap_or(least);
+        let middle = sizes.get(sizes.len().saturating_sub(1) / 2).copied().unwrap_or(least);
         let enough = middle.checked_add(middle).map_or(highest, |twice| twice.max(least));
         let limit = |size: Decimal| match enough.checked_add(enough) {
             Some(far) if size > far => enough,

@@ -30,8 +30,8 @@ fn heading(out: &mut Markup, level: u8, label: &str, text: &Phrase) {
     let name = if level > 3 { "h4" } else { "h3" };
     out.block(name, &[], |heading| {
         if !label.is_empty() {
-            heading.words("span", &[("class", "label")], label);
-            heading.text(" ");
+            heading.text(label);
+            heading.text(": ");
         }
         heading.phrase(text);
     });
@@ -56,7 +56,7 @@ fn figures(out: &mut Markup, list: &[Figure]) {
     out.block("dl", &[("class", "figures")], |dl| {
         for figure in list {
             dl.element("div", &[], |pair| {
-                pair.words("dt", &[], figure.label);
+                pair.words("dt", &[], &figure.label);
                 pair.element("dd", &[], |dd| {
                     dd.words("strong", &[], &figure.value);
                     if !figure.note.is_empty() {
@@ -83,7 +83,12 @@ fn signature(out: &mut Markup, lines: &[&str]) {
 /// A table in a box of its own, which scrolls where the screen is narrower than the table.
 fn table(out: &mut Markup, table: &Table) {
     let id = table.number.to_lowercase().replace(' ', "-");
-    let class = if table.columns.len() > 8 { "scroll broad" } else { "scroll" };
+    let class = match table.columns.len() {
+        0..=3 => "scroll",
+        4 => "scroll some",
+        5..=8 => "scroll many",
+        _ => "scroll broad",
+    };
     let region = [("class", class), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", id.as_str())];
     out.block("div", &region, |scroll| {
         scroll.block("table", &[], |out| {
@@ -160,8 +165,13 @@ fn table_cell(out: &mut Markup, cell: &Cell, column: Option<&Column>, names_row:
         attributes.push(("scope", "row"));
     }
     out.element(name, &attributes, |out| match &cell.content {
-        Content::Phrase(phrase) => out.phrase(phrase),
-        Content::Math(math) => mathml(out, math, false),
+        Content::Phrase(phrase) => {
+            out.phrase(phrase);
+            if cell.partial {
+                out.words("sup", &[], laporan::TANDA_SEBAGIAN);
+            }
+        }
+        Content::Math(math) => mathml(out, math),
     });
 }
 
@@ -216,11 +226,11 @@ fn working(out: &mut Markup, working: &Working) {
             p.words("span", &[], cara.rumus);
         });
         out.block("div", &[("class", "formula"), ("tabindex", "0")], |out| {
-            mathml(out, &cara.lambang, true);
-            match &cara.angka {
-                Some(angka) => mathml(out, angka, true),
-                None => out.block("p", &[], |p| p.text(&cara.hasil)),
-            }
+            out.block("p", &[], |p| mathml(p, &cara.lambang));
+            out.block("p", &[], |p| match &cara.angka {
+                Some(angka) => mathml(p, angka),
+                None => p.text(&cara.hasil),
+            });
         });
         if let Some(reason) = &cara.alasan {
             out.block("p", &[], |p| p.phrase(&Phrase::typed(reason)));
@@ -248,7 +258,7 @@ fn inputs(out: &mut Markup, cara: &CaraHitung) {
             list.element("li", &[], |item| {
                 if !suku.simbol.is_empty() {
                     item.words("i", &[], suku.simbol);
-                    item.text(" = ");
+                    item.text("\u{a0}=\u{a0}");
                 }
                 item.words("b", &[], &suku.nilai);
                 item.text(" ");

@@ -74,15 +74,22 @@ fn outline(source: &Source) -> Table {
     table
 }
 
-/// What a sum lacks.
-fn incomplete(source: &Source, baris: Baris) -> Option<Phrase> {
-    let notes = [Hasil::Pagu, Hasil::RealisasiAnggaran].into_iter();
-    let notes = notes.filter_map(|hasil| source.outcome.sel(HasilRef::new(baris, hasil)));
-    let note = notes.flat_map(|sel| sel.cara.catatan.iter());
-    let partial = |note: &&Catatan| matches!(note, Catatan::Sebagian { .. } | Catatan::DiisiLangsung);
-    let note = note.filter(partial).next()?;
-    let name = text::baris(source.document, baris);
-    Some(Phrase::typed(laporan::untuk_baris(&name, &text::catatan(note))))
+/// What the sums of a row lack, or that its own figure was taken.
+fn incomplete(source: &Source, baris: Baris) -> Vec<Phrase> {
+    let sums = [Hasil::PaguSemula, Hasil::Pagu, Hasil::RealisasiAnggaran];
+    let note = |hasil| {
+        let sel = source.outcome.sel(HasilRef::new(baris, hasil))?;
+        let partial = |note: &&Catatan| matches!(note, Catatan::Sebagian { .. } | Catatan::DiisiLangsung);
+        let note = sel.cara.catatan.iter().find(partial)?;
+        let name = text::baris(source.document, baris);
+        Some(Phrase::typed(laporan::untuk_jumlah(
+            text::sel_label(hasil),
+            &name,
+            matches!(note, Catatan::Sebagian { .. }),
+            &text::catatan(note),
+        )))
+    };
+    sums.into_iter().filter_map(note).collect()
 }
 
 /// Money by source, the APBD, and everything.

@@ -12,7 +12,12 @@ pub(super) fn part(source: &Source) -> Part {
     let blocks = if source.groups.is_empty() {
         vec![Block::Paragraph(Phrase::own(laporan::BELUM_ADA_INDIKATOR))]
     } else {
-        vec![Block::Table(all(source))]
+        // This is the form that the head of the office signs.
+        vec![
+            Block::Table(all(source)),
+            Block::Heading { level: 3, label: String::new(), text: Phrase::own(laporan::PENGESAHAN) },
+            Block::Signature(&laporan::TANDA_TANGAN),
+        ]
     };
     Part { id: "capaian", title: laporan::CAPAIAN, page: Page::Portrait, blocks }
 }

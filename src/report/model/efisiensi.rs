@@ -61,14 +61,15 @@ fn table(source: &Source) -> Table {
 }
 
 /// Why there is no verdict, or what to know about it.
-fn notes(source: &Source, indikator: &Numbered) -> Vec<Phrase> {
+fn notes(source: &Source, indikator: &Numbered) -> Option<Phrase> {
     let baris = Baris::Row(indikator.row.id);
     let sel = |hasil| source.outcome.sel(HasilRef::new(baris, hasil));
     let reason = sel(Hasil::Simpulan).and_then(|sel| text::alasan(source.document, &sel.nilai));
     let held = sel(Hasil::NilaiEfisiensi).into_iter().chain(sel(Hasil::Simpulan));
     let notes = held.flat_map(|sel| sel.cara.catatan.iter().map(text::catatan));
-    let about = |sentence: String| Phrase::typed(laporan::untuk_indikator(&indikator.number, &sentence));
-    reason.into_iter().chain(notes).map(about).collect()
+    let told: Vec<String> = reason.into_iter().chain(notes).collect();
+    let about = || Phrase::typed(laporan::untuk_indikator(&indikator.number, &told.join(" ")));
+    (!told.is_empty()).then(about)
 }
 
 fn working(source: &Source, indikator: &Numbered) -> Option<Block> {

@@ -110,7 +110,7 @@ pub enum Block {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Figure {
     /// Name.
-    pub label: &'static str,
+    pub label: String,
     /// The figure with its unit, or the dash and reason.
     pub value: String,
     /// What it is made of; empty for nothing to say.
@@ -137,6 +137,16 @@ pub enum Form {
     Line,
 }
 
+/// The first chapter alone: what the dashboard shows at every keystroke.
+pub fn summary(document: &Document, outcome: &Outcome) -> Part {
+    let tahun = document.identitas(Field::Tahun);
+    let source = Source { document, outcome, groups: groups(document), tahun };
+    let mut parts = [ringkasan::part(&source)];
+    number(&mut parts);
+    let [part] = parts;
+    part
+}
+
 /// The report of a document.
 pub fn build(document: &Document, outcome: &Outcome) -> Report {
     let tahun = document.identitas(Field::Tahun);
@@ -147,7 +157,6 @@ pub fn build(document: &Document, outcome: &Outcome) -> Report {
         sasaran::part(&source),
         efisiensi::part(&source),
         anggaran::part(&source),
-        signature(),
         lampiran::rules(&source),
         lampiran::findings(&source),
     ];
@@ -181,11 +190,6 @@ fn identity(document: &Document) -> Vec<(Phrase, Phrase)> {
     let rows = document.rows(Section::Identitas);
     let filled = rows.iter().flat_map(|row| row.filled());
     filled.map(|(field, text)| (Phrase::own(field.label()), Phrase::typed(text))).collect()
-}
-
-fn signature() -> Part {
-    let blocks = vec![Block::Signature(&laporan::TANDA_TANGAN)];
-    Part { id: "pengesahan", title: laporan::PENGESAHAN, page: Page::Portrait, blocks }
 }
 
 /// Numbers tables and charts in the order in which they stand.

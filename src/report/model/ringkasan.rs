@@ -38,8 +38,8 @@ fn figures(source: &Source) -> Vec<Figure> {
         _ => String::new(),
     };
     let mut figures = Vec::new();
-    let mut add = |label: &'static str, value: Option<String>, note: String| {
-        figures.extend(value.map(|value| Figure { label, value, note }));
+    let mut add = |label: &str, value: Option<String>, note: String| {
+        figures.extend(value.map(|value| Figure { label: label.into(), value, note }));
     };
     let mut note = mean_label(source, Baris::Rekap);
     if let Some(Nilai::Kelas(_, word)) =
@@ -55,7 +55,7 @@ fn figures(source: &Source) -> Vec<Figure> {
         if let Baris::Sumber(dana) = row.baris
             && !dana.within_apbd()
         {
-            add(dana.label(), show(row.baris, Hasil::Serapan).map(|value| laporan::serapan(&value)), money(row.baris));
+            add(&laporan::serapan(dana.label()), show(row.baris, Hasil::Serapan), money(row.baris));
         }
     }
     add(laporan::SERAPAN_SEMUA, show(Baris::Total, Hasil::Serapan), money(Baris::Total));

@@ -39,10 +39,9 @@ fn chapter(source: &Source, group: &Group, blocks: &mut Vec<Block>) {
         blocks.push(Block::Paragraph(Phrase::own(laporan::BELUM_ADA_INDIKATOR)));
         return;
     }
-    let sourced = |table: Table| table.sourced(group.indikator.iter().map(|indikator| indikator.row));
-    blocks.push(Block::Table(sourced(this_year(source, group))));
-    blocks.extend(last_year(source, group).map(|table| Block::Table(sourced(table))));
-    blocks.extend(renstra(source, group).map(|table| Block::Table(sourced(table))));
+    blocks.push(Block::Table(this_year(source, group)));
+    blocks.extend(last_year(source, group).map(Block::Table));
+    blocks.extend(renstra(source, group).map(Block::Table));
     for indikator in &group.indikator {
         blocks.extend(working(source, indikator));
         blocks.extend(analysis(indikator));
@@ -55,7 +54,7 @@ fn this_year(source: &Source, group: &Group) -> Table {
     let mut table = Table::new(Phrase::own(laporan::T_TAHUN_INI), 1, columns(capped));
     table.rows.extend(group.indikator.iter().map(|indikator| row(source, indikator, capped)));
     table.notes.extend(directions(group.indikator.iter()));
-    table
+    table.sourced(group.indikator.iter().map(|indikator| indikator.row))
 }
 
 /// Only where something of the year before was filled in.
@@ -77,7 +76,7 @@ fn last_year(source: &Source, group: &Group) -> Option<Table> {
     if realisasi {
         columns.push(Column::figures(before("Realisasi"), Width::Figure));
         columns.push(Column::figures(now("Realisasi"), Width::Figure));
-        columns.push(Column::figures(laporan::PERTUMBUHAN, Width::Percent));
+        columns.push(Column::figures(laporan::PERTUMBUHAN, Width::Word));
     }
     if capaian {
         columns.push(Column::figures(before("Capaian"), Width::Percent));

@@ -2,10 +2,10 @@
 //! cells that know where their figure comes from.
 
 use super::Phrase;
-use crate::domain::document::{CellRef, Document};
+use crate::domain::document::{CellRef, Document, Row as DocRow};
 use crate::domain::field::{Field, FieldKind};
 use crate::domain::formula::Math;
-use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome};
+use crate::domain::outcome::{Baris, Catatan, Hasil, HasilRef, Outcome, Place};
 use crate::text::{self, Tampil, laporan};
 
 /// A table with its caption above and its notes and source below.
@@ -97,6 +97,8 @@ pub struct Cell {
     pub span: usize,
     /// Where it comes from.
     pub origin: Origin,
+    /// Whether it is a sum or mean of some rows only; a format marks it with a sign.
+    pub partial: bool,
 }
 
 /// What stands in a cell.
@@ -143,6 +145,11 @@ impl Column {
             | Hasil::Sisa
             | Hasil::Perubahan
             | Hasil::Ei => Column::figures(label, Width::Figure),
+            // Their headings hold long words.
+            Hasil::Pertumbuhan
+            | Hasil::PerubahanPersen
+            | Hasil::CapaianRenstra
+            | Hasil::SelisihSerapan => Column::figures(label, Width::Word),
             _ => Column::figures(label, Width::Percent),
         }
     }
@@ -165,7 +172,7 @@ impl Cell {
     }
 
     /// A typed cell, exactly as typed; a choice with its word.
-    pub fn typed(row: &crate::domain::document::Row, field: Field) -> Cell {
+    pub fn typed(row: &DocRow, field: Field) -> Cell {
         let text = row.text(field);
         let word = match field.kind() {
             FieldKind::Choice(_) => field.choice(text).map(|choice| choice.label),
@@ -189,7 +196,9 @@ impl Cell {
             Tampil::Tiada(_) => Origin::Missing(at),
             _ => Origin::Computed(at),
         };
-        Cell::new(Content::Phrase(phrase), origin)
+        let some = |note: &Catatan| matches!(note, Catatan::Sebagian { .. });
+        let partial = sel.nilai.angka().is_some() && sel.cara.catatan.iter().any(some);
+        Cell { partial, ..Cell::new(Content::Phrase(phrase), origin) }
     }
 
     /// The cell over several columns.
@@ -207,7 +216,7 @@ impl Cell {
     }
 
     fn new(content: Content, origin: Origin) -> Cell {
-        Cell { content, span: 1, origin }
+        Cell { content, span: 1, origin, partial: false }
     }
 }
 
@@ -236,7 +245,7 @@ impl Table {
     }
 
     /// The table with the source of data of these indikator: what was typed, each once, else that the office gave them.
-    pub fn sourced<'a>(mut self, rows: impl Iterator<Item = &'a crate::domain::document::Row>) -> Table {
+    pub fn sourced<'a>(mut self, rows: impl Iterator<Item = &'a DocRow>) -> Table {
         let mut named: Vec<&str> = Vec::new();
         for row in rows {
             let text = row.text(Field::SumberData);
@@ -258,8 +267,8 @@ pub(super) fn left_out(outcome: &Outcome, document: &Document, at: HasilRef) -> 
     if !sel.nilai.ada() || sel.cara.dikeluarkan.is_empty() {
         return None;
     }
-    let name = |place: &crate::domain::outcome::Place| match place {
-        crate::domain::outcome::Place::Hasil(at) => {
+    let name = |place: &Place| match place {
+        Place::Hasil(at) => {
             let reason = outcome.sel(*at).map(text::sel).and_then(|shown| match shown {
                 Tampil::Tiada(reason) => Some(reason),
                 _ => None,

@@ -6,6 +6,7 @@ use crate::domain::address;
 use crate::domain::document::CellRef;
 use crate::domain::field::{FieldKind, RowKind};
 use crate::domain::outcome::Place;
+use crate::state::autosave::Saver;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text;
@@ -27,6 +28,7 @@ pub fn DocumentField(
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
+    let saver = expect_context::<Saver>();
     let marked = workspace.marked_cells();
     let findings = workspace.findings();
     let message = Signal::derive(move || {
@@ -47,6 +49,12 @@ pub fn DocumentField(
         (true, FieldKind::Choice(_)) | (false, _) => at.field.label().to_string(),
         _ => format!("{} (opsional)", at.field.label()),
     };
+    Effect::new(move |_| {
+        if session.goto.get() == Some(Place::Cell(at)) {
+            (saver.platform().focus)(&address::field_id(kind, at));
+            session.goto.set(None);
+        }
+    });
     let props = FieldProps {
         id: address::field_id(kind, at),
         label,

@@ -2,15 +2,18 @@
 //!
 //! No arithmetic and no sentences; what a column is comes from `domain`, what a cell says from `text`.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::domain::address;
 use crate::domain::compute;
-use crate::domain::document::{CellRef, RowId};
+use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, FieldKind, RowKind, Section};
+use crate::domain::finding::Finding;
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
+use crate::state::route::Page;
 use crate::state::rows;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
@@ -31,7 +34,7 @@ pub enum Shows {
 }
 
 /// A column of a table.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Column {
     /// What it shows.
     pub shows: Shows,
@@ -42,7 +45,7 @@ pub struct Column {
 }
 
 /// A table of one section.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub struct Table {
     /// Its name for readers.
     pub label: &'static str,
@@ -96,7 +99,11 @@ pub fn SectionTable(
     });
     let grid_rows = Signal::derive(move || Arc::new(grid_rows(&outline.get(), &totals.get())));
     let marked = workspace.marked_cells();
-    let cell = Callback::new(move |at: CellPos| cell(table, &workspace, at, marked));
+    let places = Memo::new(move |_| {
+        outline.with(|rows| Arc::new(rows.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect::<HashMap<_, _>>()))
+    });
+    let sight = Sight { table, workspace, places, marked };
+    let cell = Callback::new(move |at: CellPos| sight.cell(at));
     let on = Callback::new(move |event| on_event(table, workspace, session, event));
 
     Effect::new(move |_| {
@@ -107,9 +114,10 @@ pub fn SectionTable(
         }
     });
     let words = GridWords {
-        number: "No".into(),
+        row_header: "No".into(),
         empty: "Belum ada baris.".into(),
-        ..GridWords::default()
+        instructions: "Panah berpindah sel. Ketik atau Enter mengisi, Esc membatalkan, Tab keluar dari tabel.".into(),
+        range: |rows, cols| format!("{rows} baris × {cols} kolom dipilih"),
     };
     view! { <Grid label=table.label.to_string() columns rows=grid_rows cell on words selection focus/> }
 }
@@ -237,16 +245,34 @@ fn hasil_in(baris: Baris, kind: Option<RowKind>, hasil: Hasil) -> Hasil {
     }
 }
 
-fn cell(
+/// What a cell of the grid is drawn from.
+#[derive(Clone, Copy)]
+struct Sight {
     table: &'static Table,
-    workspace: &Workspace,
-    at: CellPos,
-    marked: Memo<Arc<std::collections::HashMap<CellRef, crate::domain::finding::Finding>>>,
-) -> GridCell {
+    workspace: Workspace,
+    /// Where each row stands in its section: drawing must not search for it.
+    places: Memo<Arc<HashMap<RowId, usize>>>,
+    marked: Memo<Arc<HashMap<CellRef, Finding>>>,
+}
+
+impl Sight {
+    fn row(&self, id: RowId) -> Option<Arc<Row>> {
+        let at = self.places.with(|places| places.get(&id).copied())?;
+        let row = self.workspace.document().with(|document| document.rows(self.table.section).get(at).cloned())?;
+        (row.id == id).then_some(row)
+    }
+
+    fn cell(&self, at: CellPos) -> GridCell {
+        cell(self, at)
+    }
+}
+
+fn cell(sight: &Sight, at: CellPos) -> GridCell {
+    let Sight { table, workspace, marked, .. } = sight;
     let Some(column) = table.columns.get(usize::from(at.col)) else { return GridCell::Blank };
     let baris = baris_of(at.row);
     let row = match baris {
-        Baris::Row(id) => match workspace.row(id) {
+        Baris::Row(id) => match sight.row(id) {
             Some(row) => Some(row),
             // A cell may be asked for once more after its row is gone.
             None => return GridCell::Blank,
@@ -356,6 +382,18 @@ fn heading_span(table: &Table, kind: RowKind) -> u8 {
     let Some(from) = from else { return 1 };
     let run = table.columns.iter().skip(from + 1).take_while(unused).count();
     u8::try_from(run + 1).unwrap_or(1)
+}
+
+/// The page on which a place is typed.
+pub fn page_of(workspace: Workspace, place: Place) -> Option<Page> {
+    let Place::Cell(at) = place else { return None };
+    let kind = workspace.document().with_untracked(|document| document.row(at.row).map(|row| row.kind))?;
+    Some(match kind.section() {
+        Section::Identitas => Page::Identitas,
+        Section::Kinerja => Page::Indikator,
+        Section::Anggaran => Page::IsianAnggaran,
+        Section::Pengaturan | Section::Skala | Section::Notasi => Page::Pengaturan,
+    })
 }
 
 /// Where a place stands in a table.

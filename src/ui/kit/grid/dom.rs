@@ -148,7 +148,8 @@ pub(super) fn make_gap() -> Option<HtmlElement> {
     let row = document().create_element("tr").ok()?;
     row.set_class_name("grid-gap");
     row.set_attribute("aria-hidden", "true").ok()?;
-    row.append_child(&document().create_element("td").ok()?).ok()?;
+    let cell = document().create_element("td").ok()?;
+    row.append_child(&cell).ok()?;
     row.dyn_into().ok()
 }
 
@@ -176,11 +177,12 @@ pub(super) fn clipboard_text(event: &ClipboardEvent) -> Option<String> {
 /// event of an inner box does not bubble, so it is caught on its way down.
 pub(super) fn on_any_scroll(call: impl Fn() + 'static) {
     let closure = Closure::<dyn Fn()>::new(call);
-    let function: leptos::web_sys::js_sys::Function = closure.as_ref().unchecked_ref::<leptos::web_sys::js_sys::Function>().clone();
-    let kept = StoredValue::new_local((closure, function.clone()));
-    let _ = document().add_event_listener_with_callback_and_bool("scroll", &function, true);
+    let function = closure.as_ref().unchecked_ref();
+    let _ = document().add_event_listener_with_callback_and_bool("scroll", function, true);
+    let kept = StoredValue::new_local(closure);
     on_cleanup(move || {
-        let _ = kept.try_with_value(|(_, function)| {
+        let _ = kept.try_with_value(|closure| {
+            let function = closure.as_ref().unchecked_ref();
             document().remove_event_listener_with_callback_and_bool("scroll", function, true)
         });
     });

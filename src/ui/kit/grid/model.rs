@@ -232,11 +232,23 @@ pub enum GridEvent {
 #[derive(Clone)]
 pub struct GridWords {
     /// Header of the column of row numbers.
-    pub row_header: String,
+    pub number: String,
     /// Shown in place of rows when there are none.
     pub empty: String,
     /// How to move and type, for a screen reader.
     pub instructions: String,
     /// Names the size of a selection of (rows, columns), for a screen reader.
     pub range: fn(usize, usize) -> String,
+}
+
+impl Default for GridWords {
+    /// No words, and a selection named in figures.
+    fn default() -> Self {
+        Self {
+            number: String::new(),
+            empty: String::new(),
+            instructions: String::new(),
+            range: |rows, cols| format!("{rows} × {cols}"),
+        }
+    }
 }

@@ -1,0 +1,329 @@
+//! What keys, mouse, finger and clipboard do to a grid: turns the browser's events into changes of
+//! `Core`. Which key means what stands in `keys.rs`.
+
+use leptos::ev::{ClipboardEvent, Event, FocusEvent, InputEvent, KeyboardEvent, MouseEvent, PointerEvent};
+use leptos::prelude::*;
+
+use super::block::{parse_block, write_block};
+use super::core::Core;
+use super::dom::{self, Element};
+use super::keys::{Action, Field, Press, Step, action};
+use super::model::{CellPos, ColKey, GridEvent, GridSelection, RowKey};
+
+impl Core {
+    /// A key went down somewhere in the body.
+    pub fn key_down(self, event: &KeyboardEvent) {
+        // While an input method composes a letter, every key is its own.
+        if event.default_prevented() || event.is_composing() {
+            return;
+        }
+        let Some(element) = dom::target(event) else { return };
+        let key = event.key();
+        let press = Press {
+            key: &key,
+            ctrl: event.ctrl_key() || event.meta_key(),
+            shift: event.shift_key(),
+            alt: event.alt_key(),
+            field: dom::field(&element),
+            editing: self.editing.with_untracked(Option::is_some),
+            whole_rows: self.whole_rows(),
+        };
+        if let Some(action) = action(press)
+            && self.perform(action, &element)
+        {
+            event.prevent_default();
+            if action == Action::Revert || action == Action::Collapse {
+                // The page's own Escape is for when nothing is left to undo here.
+                event.stop_propagation();
+            }
+        }
+    }
+
+    /// Does it, and says whether the browser is to be kept from doing its own.
+    fn perform(self, action: Action, element: &Element) -> bool {
+        let Some(selection) = self.selection.get_untracked() else { return false };
+        let at = selection.anchor;
+        let rows = || self.selected_rows();
+        match action {
+            Action::Move(step) => {
+                if let Some(to) = self.step(at, step) {
+                    self.go(to);
+                } else if selection.head != at {
+                    self.go(at);
+                }
+            }
+            Action::Extend(step) => {
+                if let Some(head) = self.step(selection.head, step) {
+                    self.extend(head);
+                }
+            }
+            Action::SelectAll => self.select_between(0, usize::MAX),
+            Action::SelectRows => self.select_rows(at.row, selection.head.row),
+            Action::Collapse if selection.head == at => return false,
+            Action::Collapse => self.select(GridSelection::cell(at)),
+            Action::Edit => {
+                self.begin(at, false);
+                dom::caret_to_end(element);
+            }
+            Action::EditNatively => {
+                self.begin(at, false);
+                return false;
+            }
+            Action::CommitAnd(step) => {
+                self.finish();
+                match self.step(at, step) {
+                    Some(to) => self.go(to),
+                    // From the last cell Tab leaves the grid.
+                    None if matches!(step, Step::Next | Step::Previous) => return false,
+                    None => dom::select_text(element),
+                }
+            }
+            Action::Revert => {
+                if let Some(editing) = self.editing.get_untracked() {
+                    self.editing.set(None);
+                    self.on.run(GridEvent::Revert { at: editing.at, text: editing.before });
+                    self.mark_text_later();
+                }
+            }
+            Action::LineBreak => {
+                dom::break_line(element);
+                self.typed(element);
+            }
+            Action::Clear => self.on.run(GridEvent::Clear { rows: rows(), cols: self.selected_cols() }),
+            Action::FillDown => self.fill_down(),
+            Action::InsertBelow => {
+                let last = rows().last().copied().unwrap_or(at.row);
+                self.on.run(GridEvent::InsertBelow(last));
+            }
+            Action::RemoveRows => self.on.run(GridEvent::RemoveRows(rows())),
+            Action::MoveRows { down } => self.on.run(GridEvent::MoveRows { rows: rows(), down }),
+            Action::Nothing => {}
+        }
+        true
+    }
+
+    fn fill_down(self) {
+        let mut rows = self.selected_rows();
+        if let [only] = rows[..] {
+            // A single row takes the texts of the one above it.
+            let layout = self.layout.get_untracked();
+            let above = layout.place(only).and_then(|place| place.checked_sub(1));
+            let Some(above) = above.and_then(|place| layout.rows.get(place)) else { return };
+            rows.insert(0, above.key);
+        }
+        self.on.run(GridEvent::FillDown { rows, cols: self.selected_cols() });
+    }
+
+    /// The text of a control changed under the person's hands.
+    pub fn text_input(self, event: &Event) {
+        if let Some(element) = dom::target(event) {
+            self.typed(&element);
+        }
+    }
+
+    fn typed(self, element: &Element) {
+        let (Some(at), Some(text)) = (dom::pos_of(element), dom::value(element)) else { return };
+        self.begin(at, false);
+        self.on.run(GridEvent::Input { at, text });
+    }
+
+    /// A choice was made: that is a commit. With the mouse it also ends the editing.
+    pub fn choice_made(self, event: &Event) {
+        let Some(element) = dom::target(event) else { return };
+        if dom::field(&element) != Field::Choice {
+            return;
+        }
+        let Some(at) = dom::pos_of(&element) else { return };
+        if self.editing.with_untracked(|editing| editing.as_ref().is_some_and(|e| !e.by_pointer)) {
+            self.on.run(GridEvent::Commit { at });
+        } else {
+            self.finish();
+        }
+    }
+
+    /// Undo is the page's: the browser's own would fight with it over the text.
+    pub fn before_input(self, event: &InputEvent) {
+        if event.input_type().starts_with("history") {
+            event.prevent_default();
+        }
+    }
+
+    /// The focus came to a cell, whoever sent it.
+    pub fn focus_in(self, event: &FocusEvent) {
+        let Some(element) = dom::target(event) else { return };
+        let Some(at) = dom::pos_of(&element).and_then(|at| self.settle(at)) else { return };
+        if self.selection.get_untracked().map(|selection| selection.anchor) != Some(at) {
+            self.finish();
+            self.remember_lane(at);
+            self.select(GridSelection::cell(at));
+        }
+        if self.editing.with_untracked(Option::is_none) {
+            dom::select_text(&element);
+        }
+    }
+
+    /// The focus left a cell. The selection stays, also when it left the grid.
+    pub fn focus_out(self, event: &FocusEvent) {
+        let Some(body) = self.body() else { return };
+        if !dom::holds(&body, event.related_target()) {
+            self.finish();
+        }
+    }
+
+    /// A finger, pen or button went down; the browser sends `mousedown` after it.
+    pub fn pointer_down(self, event: &PointerEvent) {
+        self.touch.set_value(event.pointer_type() != "mouse");
+    }
+
+    /// A button went down in the body.
+    pub fn mouse_down(self, event: &MouseEvent) {
+        let Some(element) = dom::target(event) else { return };
+        if event.button() != 0 {
+            return;
+        }
+        if dom::in_row_header(&element) {
+            if let Some(row) = dom::row_of(&element) {
+                event.prevent_default();
+                let from = self.selection.get_untracked().filter(|_| event.shift_key());
+                self.select_rows(from.map_or(row, |selection| selection.anchor.row), row);
+            }
+            return;
+        }
+        let Some(at) = dom::pos_of(&element) else { return };
+        let field = dom::field(&element);
+        let selection = self.selection.get_untracked();
+        if event.shift_key() && selection.is_some() {
+            event.prevent_default();
+            self.extend(at);
+            return;
+        }
+        let focused = self.body().and_then(|body| dom::active_in(&body)).as_ref() == Some(&element);
+        let active = focused && selection.is_some_and(|selection| selection.anchor == at);
+        if field != Field::None && (active || field == Field::Choice || self.touch.get_value()) {
+            // The browser places the caret or opens the list.
+            self.remember_lane(at);
+            self.begin(at, true);
+            self.select(GridSelection::cell(at));
+            if event.detail() == 2 && field != Field::Choice && !self.touch.get_value() {
+                event.prevent_default();
+                dom::caret_to_end(&element);
+            }
+            return;
+        }
+        event.prevent_default();
+        self.go_sideways(at);
+        self.dragging.set_value(true);
+    }
+
+    /// The pointer came over a cell; with the button held it moves the end of the selection.
+    pub fn mouse_over(self, event: &MouseEvent) {
+        if !self.dragging.get_value() {
+            return;
+        }
+        if event.buttons() & 1 == 0 {
+            self.dragging.set_value(false);
+            return;
+        }
+        let head = dom::target(event).and_then(|element| dom::pos_of(&element));
+        let selection = self.selection.get_untracked();
+        if let (Some(head), Some(selection)) = (head, selection)
+            && selection.head != head
+        {
+            self.select(GridSelection { head, ..selection });
+        }
+    }
+
+    /// `copy` or `cut` anywhere in the page; a cell without a control is not its target.
+    pub fn copy(self, event: &ClipboardEvent, cut: bool) {
+        if !self.takes_clipboard(event) {
+            return;
+        }
+        let (rows, cols) = (self.selected_rows(), self.selected_cols());
+        dom::put_on_clipboard(event, &write_block(&self.texts(&rows, &cols)));
+        if cut {
+            self.on.run(GridEvent::Clear { rows, cols });
+        }
+    }
+
+    /// `paste` anywhere in the page.
+    pub fn paste(self, event: &ClipboardEvent) {
+        if !self.takes_clipboard(event) {
+            return;
+        }
+        let Some(text) = dom::clipboard_text(event) else { return };
+        event.prevent_default();
+        let mut block = parse_block(&text);
+        let (rows, cols) = (self.selected_rows(), self.selected_cols());
+        let (Some(row), Some(col), false) = (rows.first(), cols.first(), block.is_empty()) else { return };
+        let at = CellPos { row: *row, col: *col };
+        if let [line] = &block[..]
+            && let [text] = &line[..]
+        {
+            // One text goes into every selected cell.
+            block = vec![vec![text.clone(); cols.len()]; rows.len()];
+        }
+        let (height, width) = (block.len(), block.iter().map(Vec::len).max().unwrap_or(1));
+        self.on.run(GridEvent::Paste { at, block });
+        // The owner may have added rows for it.
+        let layout = self.layout.get_untracked();
+        let bottom = layout.place(at.row).and_then(|place| layout.rows.get((place + height - 1).min(layout.rows.len() - 1)));
+        let columns = self.columns.get_untracked();
+        let right = self.column_place(at).and_then(|place| columns.get((place + width - 1).min(columns.len() - 1)));
+        if let (Some(bottom), Some(right)) = (bottom, right) {
+            self.select(GridSelection { anchor: at, head: CellPos { row: bottom.key, col: right.key } });
+            self.focus(at);
+        }
+    }
+
+    /// Whether a clipboard event is for the selected cells and not for the text in one of them.
+    fn takes_clipboard(self, event: &ClipboardEvent) -> bool {
+        let active = self.body().and_then(|body| dom::active_in(&body));
+        let editing = self.editing.try_with_untracked(Option::is_some).unwrap_or(true);
+        active.is_some() && !editing && !event.default_prevented()
+    }
+
+    /// The texts of a rectangle; columns under a wide cell are empty.
+    fn texts(self, rows: &[RowKey], cols: &[ColKey]) -> Vec<Vec<String>> {
+        let columns = self.columns.get_untracked();
+        let line = |row: &RowKey| {
+            let slots = self.slots(*row);
+            let text = |col: &ColKey| {
+                let place = columns.iter().position(|column| column.key == *col);
+                let shown = slots.iter().any(|(first, _)| Some(*first) == place);
+                if shown { self.cell_at(CellPos { row: *row, col: *col }).text().to_owned() } else { String::new() }
+            };
+            cols.iter().map(text).collect()
+        };
+        rows.iter().map(line).collect()
+    }
+
+    fn selected_cols(self) -> Vec<ColKey> {
+        let columns = self.columns.get_untracked();
+        self.selection.get_untracked().map(|s| s.cols(&columns)).unwrap_or_default()
+    }
+
+    fn whole_rows(self) -> bool {
+        self.selected_cols().len() == self.columns.with_untracked(|columns| columns.len())
+    }
+
+    /// Selects whole rows from one to another; the first cell of the first becomes active.
+    fn select_rows(self, from: RowKey, to: RowKey) {
+        let layout = self.layout.get_untracked();
+        if let (Some(from), Some(to)) = (layout.place(from), layout.place(to)) {
+            self.select_between(from, to);
+        }
+    }
+
+    /// Selects all columns of the rows at these places.
+    fn select_between(self, from: usize, to: usize) {
+        let layout = self.layout.get_untracked();
+        let columns = self.columns.get_untracked();
+        let to = layout.rows.get(to).or(layout.rows.last());
+        let (Some(from), Some(to)) = (layout.rows.get(from), to) else { return };
+        let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return };
+        self.finish();
+        let anchor = CellPos { row: from.key, col: first.key };
+        self.select(GridSelection { anchor, head: CellPos { row: to.key, col: last.key } });
+        self.focus(anchor);
+    }
+}

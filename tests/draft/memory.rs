@@ -1,0 +1,77 @@
+//! A store in memory that fails on demand.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use kalkulator_sakip::draft::store::{KeyValue, StoreError};
+
+/// A store in memory that can be made to fail.
+#[derive(Default)]
+pub struct Memory {
+    pub texts: RefCell<BTreeMap<String, String>>,
+    /// Units that may be stored in all.
+    pub room: Cell<Option<usize>>,
+    /// Keys containing this do not answer.
+    pub silent: RefCell<Option<String>>,
+    /// Writes are accepted and forgotten.
+    pub forgetful: Cell<bool>,
+}
+
+impl Memory {
+    fn answer(&self, key: &str) -> Result<(), StoreError> {
+        match &*self.silent.borrow() {
+            Some(part) if key.contains(part.as_str()) => {
+                Err(StoreError::Other("NS_ERROR_FILE_CORRUPTED".into()))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub fn text(&self, key: &str) -> Option<String> {
+        self.texts.borrow().get(key).cloned()
+    }
+
+    pub fn put(&self, key: &str, text: &str) {
+        self.texts.borrow_mut().insert(key.into(), text.into());
+    }
+}
+
+impl KeyValue for Memory {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.answer(key)?;
+        Ok(self.text(key))
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.answer(key)?;
+        let others = |texts: &BTreeMap<String, String>| -> usize {
+            texts
+                .iter()
+                .filter(|(other, _)| *other != key)
+                .map(|(key, text)| key.len() + text.len())
+                .sum()
+        };
+        if self
+            .room
+            .get()
+            .is_some_and(|room| others(&self.texts.borrow()) + key.len() + text.len() > room)
+        {
+            return Err(StoreError::Full);
+        }
+        if !self.forgetful.get() {
+            self.put(key, text);
+        }
+        Ok(())
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.answer(key)?;
+        self.texts.borrow_mut().remove(key);
+        Ok(())
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.answer("")?;
+        Ok(self.texts.borrow().keys().cloned().collect())
+    }
+}
