@@ -36,7 +36,11 @@ pub fn App(
     let page = Memo::new(move |_| session.route.with(Route::page));
     Effect::new(move |_| {
         let name = page.get().map_or("Beranda", Page::label);
-        let mark = if session.checked.get() && workspace.finding_counts().get()[0] > 0 { "Galat: " } else { "" };
+        let mark = if session.checked.get() && workspace.finding_counts().get()[0] > 0 {
+            "Galat: "
+        } else {
+            ""
+        };
         browser::set_title(&format!("{mark}{name} – Kalkulator SAKIP"));
     });
     view! {
@@ -78,7 +82,9 @@ fn listen(workspace: Workspace, session: Session, saver: Saver, drafts: Drafts) 
     browser::on_hash(move |hash| drafts.follow(&hash));
     browser::on_file(move |name, content| drafts.open_file(&name, content));
     browser::on_shortcut(move |shortcut| {
-        let open = session.route.with_untracked(|route| *route != Route::Beranda);
+        let open = session
+            .route
+            .with_untracked(|route| *route != Route::Beranda);
         match shortcut {
             Shortcut::Undo if open => step(workspace, session, Workspace::undo),
             Shortcut::Redo if open => step(workspace, session, Workspace::redo),

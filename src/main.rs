@@ -6,6 +6,8 @@ fn main() {
         kalkulator_sakip::browser::stopped();
     }));
     let platform = kalkulator_sakip::browser::platform();
-    leptos::mount::mount_to_body(move || leptos::prelude::view! { <kalkulator_sakip::app::App platform/> });
+    leptos::mount::mount_to_body(
+        move || leptos::prelude::view! { <kalkulator_sakip::app::App platform/> },
+    );
     kalkulator_sakip::browser::started();
 }

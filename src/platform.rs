@@ -64,7 +64,10 @@ pub enum Visit {
 pub fn file_name(parts: &[&str], extension: &str) -> String {
     let mut name = String::new();
     for part in parts {
-        let word: String = part.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let word: String = part
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+            .collect();
         for piece in word.split('-').filter(|piece| !piece.is_empty()) {
             if !name.is_empty() {
                 name.push('-');
@@ -73,11 +76,18 @@ pub fn file_name(parts: &[&str], extension: &str) -> String {
         }
     }
     name.truncate(100);
-    let stem = if name.is_empty() { "kalkulator-sakip" } else { name.trim_end_matches('-') };
+    let stem = if name.is_empty() {
+        "kalkulator-sakip"
+    } else {
+        name.trim_end_matches('-')
+    };
     // Names that Windows keeps for devices, with or without an extension.
     let device = |text: &str| {
         let text = text.to_ascii_lowercase();
-        let numbered = |stem: &str| text.strip_prefix(stem).is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit());
+        let numbered = |stem: &str| {
+            text.strip_prefix(stem)
+                .is_some_and(|rest| rest.len() == 1 && rest.as_bytes()[0].is_ascii_digit())
+        };
         matches!(text.as_str(), "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
     };
     let guard = if device(stem) { "berkas-" } else { "" };
@@ -95,7 +105,10 @@ mod tests {
 
     #[test]
     fn file_names_are_safe() {
-        check(&["LKjIP", "2020", "Dinas Perindag"], "LKjIP-2020-Dinas-Perindag.json");
+        check(
+            &["LKjIP", "2020", "Dinas Perindag"],
+            "LKjIP-2020-Dinas-Perindag.json",
+        );
         check(&["../../x", "a<b>.html"], "x-a-b-html.json");
         check(&["CON"], "berkas-CON.json");
         check(&["com1"], "berkas-com1.json");

@@ -10,6 +10,8 @@ mod capaian;
 mod dokumen;
 #[path = "compute/efisiensi.rs"]
 mod efisiensi;
+#[path = "compute/indikator.rs"]
+mod indikator;
 #[path = "compute/pengaturan.rs"]
 mod pengaturan;
 #[path = "compute/rerata.rs"]
@@ -18,6 +20,8 @@ mod rerata;
 mod rumus;
 #[path = "compute/skala.rs"]
 mod skala;
+#[path = "compute/sumber.rs"]
+mod sumber;
 #[path = "compute/tautan.rs"]
 mod tautan;
 #[path = "compute/ulang.rs"]

@@ -7,6 +7,8 @@ mod angka;
 mod dokumen;
 #[path = "golden/pasangan.rs"]
 mod pasangan;
+#[path = "golden/pasangan_anggaran.rs"]
+mod pasangan_anggaran;
 #[path = "golden/salah.rs"]
 mod salah;
 

@@ -19,7 +19,10 @@ mod inert;
 #[path = "report/tokens.rs"]
 mod tokens;
 
-const META: Meta = Meta { dibuat: "21 November 2026 pukul 14.32", aplikasi: "Kalkulator SAKIP 0.1.0" };
+const META: Meta = Meta {
+    dibuat: "21 November 2026 pukul 14.32",
+    aplikasi: "Kalkulator SAKIP 0.1.0",
+};
 
 /// The report of a document, with its draft inside.
 fn html(document: &Document) -> String {
@@ -32,7 +35,9 @@ fn json(document: &Document) -> String {
 
 #[track_caller]
 fn example() -> Document {
-    restore(samples::find("babel-2020").expect("the example").text).expect("it opens").document
+    restore(samples::find("babel-2020").expect("the example").text)
+        .expect("it opens")
+        .document
 }
 
 /// A document of these rows; the single rows are filled instead of added.
@@ -43,11 +48,19 @@ fn document(rows: Vec<Row>) -> Document {
         let section = row.kind.section();
         if section.is_single() {
             for (field, text) in row.filled() {
-                document.apply(Edit::set(CellRef::new(row.id, field), text)).expect("a cell");
+                document
+                    .apply(Edit::set(CellRef::new(row.id, field), text))
+                    .expect("a cell");
             }
         } else {
             let index = document.rows(section).len();
-            document.apply(Edit::Insert { section, index, rows: vec![row.into()] }).expect("a row");
+            document
+                .apply(Edit::Insert {
+                    section,
+                    index,
+                    rows: vec![row.into()],
+                })
+                .expect("a row");
         }
     }
     document
@@ -60,7 +73,9 @@ fn filled(text: impl Fn(Field) -> String) -> Document {
         RowKind::Identitas => vec![Row::new(RowId::IDENTITAS, kind)],
         RowKind::Pengaturan => vec![Row::new(RowId::PENGATURAN, kind)],
         // Two of each, so that lists and sums have something to join.
-        kind => [1, 2].map(|copy| Row::new(RowId(kind as u32 * 10 + copy), kind)).into(),
+        kind => [1, 2]
+            .map(|copy| Row::new(RowId(kind as u32 * 10 + copy), kind))
+            .into(),
     });
     let fill = |row: Row| {
         row.kind.fields().iter().fold(row, |row, field| {
@@ -94,6 +109,9 @@ fn sound(field: Field) -> Option<String> {
 fn every_section_is_in_the_fixture() {
     let document = filled(|field| sound(field).unwrap_or_else(|| "teks".into()));
     for section in Section::ALL {
-        assert!(document.rows(section).iter().any(|row| !row.is_empty()), "{section:?}");
+        assert!(
+            document.rows(section).iter().any(|row| !row.is_empty()),
+            "{section:?}"
+        );
     }
 }

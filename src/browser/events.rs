@@ -1,8 +1,8 @@
 //! What reaches the program from the window: leaving, coming back by the address, shortcuts.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use web_sys::{BeforeUnloadEvent, KeyboardEvent};
 use wasm_bindgen::JsCast;
+use web_sys::{BeforeUnloadEvent, KeyboardEvent};
 
 /// The keys that work everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +55,9 @@ pub fn on_hash(act: impl Fn(String) + 'static) {
 pub fn on_shortcut(act: impl Fn(Shortcut) -> bool + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&super::document(), "keydown", options, move |event| {
-        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
         if event.default_prevented() {
             return;
         }

@@ -1,9 +1,9 @@
 //! Files in and out: a download, and a file that was chosen or dropped anywhere on the page.
 
 use gloo_events::{EventListener, EventListenerOptions};
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 
 use crate::platform::Download;
 
@@ -15,9 +15,16 @@ pub fn save(file: Download) {
     let parts = js_sys::Array::of1(&JsValue::from_str(&file.text));
     let options = BlobPropertyBag::new();
     options.set_type(file.mime);
-    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return };
-    let Ok(url) = Url::create_object_url_with_blob(&blob) else { return };
-    let link = super::document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else {
+        return;
+    };
+    let Ok(url) = Url::create_object_url_with_blob(&blob) else {
+        return;
+    };
+    let link = super::document()
+        .create_element("a")
+        .ok()
+        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
     if let (Some(link), Some(body)) = (link, super::document().body()) {
         link.set_href(&url);
         link.set_download(&file.name);
@@ -39,8 +46,12 @@ pub fn on_file(act: impl Fn(String, Option<Vec<u8>>) + Clone + 'static) {
     let document = super::document();
     let chosen = act.clone();
     EventListener::new(&document, "change", move |event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let Some(input) = input.filter(|input| input.type_() == "file") else { return };
+        let input = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(input) = input.filter(|input| input.type_() == "file") else {
+            return;
+        };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
             read(file, chosen.clone());
         }
@@ -56,8 +67,13 @@ pub fn on_file(act: impl Fn(String, Option<Vec<u8>>) + Clone + 'static) {
     })
     .forget();
     EventListener::new_with_options(&document, "drop", options, move |event| {
-        let Some(event) = event.dyn_ref::<DragEvent>() else { return };
-        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
+        let Some(event) = event.dyn_ref::<DragEvent>() else {
+            return;
+        };
+        let file = event
+            .data_transfer()
+            .and_then(|data| data.files())
+            .and_then(|files| files.get(0));
         if let Some(file) = file {
             // Else the browser would leave the page for the file.
             event.prevent_default();
@@ -80,6 +96,11 @@ fn read(file: File, act: impl Fn(String, Option<Vec<u8>>) + 'static) {
     }
     spawn_local(async move {
         let buffer = JsFuture::from(file.array_buffer()).await;
-        act(name, buffer.ok().map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()));
+        act(
+            name,
+            buffer
+                .ok()
+                .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()),
+        );
     });
 }

@@ -33,7 +33,9 @@ pub fn platform() -> Platform {
         go: Rc::new(go),
         focus: Rc::new(focus),
         print: Rc::new(|frame| {
-            let frame = document().get_element_by_id(frame).and_then(|frame| frame.dyn_into::<web_sys::HtmlIFrameElement>().ok());
+            let frame = document()
+                .get_element_by_id(frame)
+                .and_then(|frame| frame.dyn_into::<web_sys::HtmlIFrameElement>().ok());
             if let Some(window) = frame.and_then(|frame| frame.content_window()) {
                 let _ = window.print();
             }
@@ -68,7 +70,9 @@ fn window() -> web_sys::Window {
 }
 
 fn document() -> web_sys::Document {
-    window().document().expect("a browser window has a document")
+    window()
+        .document()
+        .expect("a browser window has a document")
 }
 
 /// Time and chance: two drafts of one browser never share it.
@@ -85,14 +89,17 @@ fn go(hash: &str, visit: Visit) {
         }
         Visit::Replace => {
             if let Ok(history) = window().history() {
-                let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));
+                let _ =
+                    history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&url));
             }
         }
     }
 }
 
 fn focus(id: &str) {
-    let Some(element) = document().get_element_by_id(id) else { return };
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
     element.scroll_into_view();
     if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
         let _ = element.focus();

@@ -1,8 +1,8 @@
 //! localStorage as a [`KeyValue`] that may be absent, blocked or full at any moment.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use web_sys::{DomException, Storage};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage};
 
 use crate::draft::store::{KeyValue, StoreError};
 
@@ -49,7 +49,10 @@ fn error(thrown: JsValue) -> StoreError {
     let Some(thrown) = thrown.dyn_ref::<DomException>() else {
         return StoreError::Other(format!("{thrown:?}"));
     };
-    let full = matches!(thrown.name().as_str(), "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED");
+    let full = matches!(
+        thrown.name().as_str(),
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED"
+    );
     if full || matches!(thrown.code(), 22 | 1014) {
         StoreError::Full
     } else if thrown.name() == "SecurityError" {

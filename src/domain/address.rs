@@ -8,7 +8,11 @@ use super::rulebook::dana::SumberDana;
 
 /// Name of a row: `indikator.3`, `identitas`.
 pub fn row_id(kind: RowKind, id: RowId) -> String {
-    if kind.section().is_single() { kind.id().to_string() } else { format!("{}.{}", kind.id(), id.0) }
+    if kind.section().is_single() {
+        kind.id().to_string()
+    } else {
+        format!("{}.{}", kind.id(), id.0)
+    }
 }
 
 /// Name of a typed cell of a row of `kind`.
@@ -59,8 +63,14 @@ pub fn parse_hasil_id(text: &str) -> Option<HasilRef> {
     let hasil = Hasil::ALL.into_iter().find(|known| known.id() == hasil)?;
     let totals = [Baris::Rekap, Baris::TotalApbd, Baris::Total];
     let sources = SumberDana::ALL.map(Baris::Sumber);
-    let total = totals.into_iter().chain(sources).find(|baris| total_id(*baris) == row);
-    Some(HasilRef::new(total.or_else(|| typed_row(row).map(Baris::Row))?, hasil))
+    let total = totals
+        .into_iter()
+        .chain(sources)
+        .find(|baris| total_id(*baris) == row);
+    Some(HasilRef::new(
+        total.or_else(|| typed_row(row).map(Baris::Row))?,
+        hasil,
+    ))
 }
 
 fn typed_row(text: &str) -> Option<RowId> {

@@ -56,7 +56,12 @@ pub struct Row {
 impl Row {
     /// An empty row.
     pub fn new(id: RowId, kind: RowKind) -> Self {
-        Row { id, kind, cells: Vec::new(), extra: Vec::new() }
+        Row {
+            id,
+            kind,
+            cells: Vec::new(),
+            extra: Vec::new(),
+        }
     }
 
     /// The row with `text` in `field`.
@@ -67,12 +72,18 @@ impl Row {
 
     /// The text of a field; empty where nothing was typed.
     pub fn text(&self, field: Field) -> &str {
-        self.cells.iter().find(|(f, _)| *f == field).map_or("", |(_, text)| text)
+        self.cells
+            .iter()
+            .find(|(f, _)| *f == field)
+            .map_or("", |(_, text)| text)
     }
 
     /// The text of a field, shared.
     pub fn shared(&self, field: Field) -> Text {
-        self.cells.iter().find(|(f, _)| *f == field).map_or_else(|| Text::from(""), |(_, text)| text.clone())
+        self.cells
+            .iter()
+            .find(|(f, _)| *f == field)
+            .map_or_else(|| Text::from(""), |(_, text)| text.clone())
     }
 
     /// Whether a field holds nothing but blanks.
@@ -87,7 +98,11 @@ impl Row {
 
     /// The filled fields in the order of the kind.
     pub fn filled(&self) -> impl Iterator<Item = (Field, &str)> {
-        self.kind.fields().iter().map(|field| (*field, self.text(*field))).filter(|(_, text)| !text.is_empty())
+        self.kind
+            .fields()
+            .iter()
+            .map(|field| (*field, self.text(*field)))
+            .filter(|(_, text)| !text.is_empty())
     }
 
     /// Writes a field and returns what stood there. An empty text leaves nothing behind, so that a change and its
@@ -120,10 +135,15 @@ pub struct Document {
 
 impl Default for Document {
     fn default() -> Self {
-        let mut doc = Document { sections: Default::default(), next_id: 1, extra: Vec::new() };
-        for (id, kind) in
-            [(RowId::IDENTITAS, RowKind::Identitas), (RowId::PENGATURAN, RowKind::Pengaturan)]
-        {
+        let mut doc = Document {
+            sections: Default::default(),
+            next_id: 1,
+            extra: Vec::new(),
+        };
+        for (id, kind) in [
+            (RowId::IDENTITAS, RowKind::Identitas),
+            (RowId::PENGATURAN, RowKind::Pengaturan),
+        ] {
             Arc::make_mut(doc.rows_mut(kind.section())).push(Arc::new(Row::new(id, kind)));
         }
         doc
@@ -160,7 +180,10 @@ impl Document {
     /// Where a row stands.
     pub fn find(&self, id: RowId) -> Option<(Section, usize)> {
         Section::ALL.into_iter().find_map(|section| {
-            self.rows(section).iter().position(|row| row.id == id).map(|index| (section, index))
+            self.rows(section)
+                .iter()
+                .position(|row| row.id == id)
+                .map(|index| (section, index))
         })
     }
 
@@ -172,7 +195,9 @@ impl Document {
 
     /// The rows of one kind, in order.
     pub fn of_kind(&self, kind: RowKind) -> impl Iterator<Item = &Arc<Row>> {
-        self.rows(kind.section()).iter().filter(move |row| row.kind == kind)
+        self.rows(kind.section())
+            .iter()
+            .filter(move |row| row.kind == kind)
     }
 
     /// The text of a cell; empty where there is none.
@@ -182,12 +207,16 @@ impl Document {
 
     /// A field of the identitas.
     pub fn identitas(&self, field: Field) -> &str {
-        self.rows(Section::Identitas).first().map_or("", |row| row.text(field))
+        self.rows(Section::Identitas)
+            .first()
+            .map_or("", |row| row.text(field))
     }
 
     /// A field of the pengaturan.
     pub fn pengaturan(&self, field: Field) -> &str {
-        self.rows(Section::Pengaturan).first().map_or("", |row| row.text(field))
+        self.rows(Section::Pengaturan)
+            .first()
+            .map_or("", |row| row.text(field))
     }
 
     /// The id that the next new row may take; several new rows count on from it.
@@ -206,14 +235,23 @@ impl Document {
     pub fn parent(&self, section: Section, index: usize) -> Option<&Arc<Row>> {
         let rows = self.rows(section);
         let depth = rows.get(index)?.kind.depth();
-        rows.get(..index)?.iter().rev().find(|row| row.kind.depth() < depth)
+        rows.get(..index)?
+            .iter()
+            .rev()
+            .find(|row| row.kind.depth() < depth)
     }
 
     /// How many rows from `index` on belong together: the row and everything below it in the outline.
     pub fn block_len(&self, section: Section, index: usize) -> usize {
         let rows = self.rows(section);
-        let Some(head) = rows.get(index) else { return 0 };
-        let below = rows.iter().skip(index).skip(1).take_while(|row| row.kind.depth() > head.kind.depth());
+        let Some(head) = rows.get(index) else {
+            return 0;
+        };
+        let below = rows
+            .iter()
+            .skip(index)
+            .skip(1)
+            .take_while(|row| row.kind.depth() > head.kind.depth());
         below.count().saturating_add(1)
     }
 
@@ -222,6 +260,12 @@ impl Document {
         let (section, index) = self.find(id)?;
         let rows = self.rows(section);
         let kind = rows.get(index)?.kind;
-        Some(rows.iter().take(index).filter(|row| row.kind == kind).count().saturating_add(1))
+        Some(
+            rows.iter()
+                .take(index)
+                .filter(|row| row.kind == kind)
+                .count()
+                .saturating_add(1),
+        )
     }
 }

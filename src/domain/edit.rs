@@ -66,7 +66,10 @@ pub enum EditError {
 impl Edit {
     /// Writes `text` into a cell.
     pub fn set(at: CellRef, text: impl Into<Text>) -> Edit {
-        Edit::Set { at, text: text.into() }
+        Edit::Set {
+            at,
+            text: text.into(),
+        }
     }
 }
 
@@ -80,10 +83,16 @@ impl Document {
     }
 
     /// `near` is where the last cell stood: a paste walks row by row, and need not search for each.
-    fn apply_near(&mut self, edit: Edit, near: &mut Option<(Section, usize)>) -> Result<Edit, EditError> {
+    fn apply_near(
+        &mut self,
+        edit: Edit,
+        near: &mut Option<(Section, usize)>,
+    ) -> Result<Edit, EditError> {
         match edit {
             Edit::Set { at, text } => {
-                let here = near.and_then(|near| self.find_near(at.row, near)).or_else(|| self.find(at.row));
+                let here = near
+                    .and_then(|near| self.find_near(at.row, near))
+                    .or_else(|| self.find(at.row));
                 let (section, index) = here.ok_or(EditError::NoSuchRow(at.row))?;
                 *near = here;
                 let rows = Arc::make_mut(self.rows_mut(section));
@@ -91,13 +100,32 @@ impl Document {
                 let old = Arc::make_mut(row).set(at.field, text);
                 Ok(Edit::Set { at, text: old })
             }
-            Edit::Insert { section, index, rows } => self.insert(section, index, rows),
-            Edit::Remove { section, index, count } => {
+            Edit::Insert {
+                section,
+                index,
+                rows,
+            } => self.insert(section, index, rows),
+            Edit::Remove {
+                section,
+                index,
+                count,
+            } => {
                 let end = self.range_end(section, index, count)?;
-                let rows = Arc::make_mut(self.rows_mut(section)).drain(index..end).collect();
-                Ok(Edit::Insert { section, index, rows })
+                let rows = Arc::make_mut(self.rows_mut(section))
+                    .drain(index..end)
+                    .collect();
+                Ok(Edit::Insert {
+                    section,
+                    index,
+                    rows,
+                })
             }
-            Edit::Move { section, from, count, to } => {
+            Edit::Move {
+                section,
+                from,
+                count,
+                to,
+            } => {
                 let end = self.range_end(section, from, count)?;
                 let left = self.rows(section).len().saturating_sub(count);
                 if to > left {
@@ -106,7 +134,12 @@ impl Document {
                 let rows = Arc::make_mut(self.rows_mut(section));
                 let moved: Vec<_> = rows.drain(from..end).collect();
                 rows.splice(to..to, moved);
-                Ok(Edit::Move { section, from: to, count, to: from })
+                Ok(Edit::Move {
+                    section,
+                    from: to,
+                    count,
+                    to: from,
+                })
             }
             Edit::Batch(edits) => {
                 let before = self.clone();
@@ -127,11 +160,21 @@ impl Document {
     }
 
     fn find_near(&self, id: RowId, (section, index): (Section, usize)) -> Option<(Section, usize)> {
-        let ahead = self.rows(section).get(index..)?.iter().take(2).position(|row| row.id == id)?;
+        let ahead = self
+            .rows(section)
+            .get(index..)?
+            .iter()
+            .take(2)
+            .position(|row| row.id == id)?;
         Some((section, index.checked_add(ahead)?))
     }
 
-    fn insert(&mut self, section: Section, index: usize, rows: Vec<Arc<Row>>) -> Result<Edit, EditError> {
+    fn insert(
+        &mut self,
+        section: Section,
+        index: usize,
+        rows: Vec<Arc<Row>>,
+    ) -> Result<Edit, EditError> {
         if section.is_single() || rows.iter().any(|row| !section.kinds().contains(&row.kind)) {
             return Err(EditError::WrongSection);
         }
@@ -149,14 +192,20 @@ impl Document {
         }
         seen.sort_unstable();
         if let Some(pair) = seen.windows(2).find(|pair| pair.first() == pair.last()) {
-            return Err(EditError::TakenId(pair.first().copied().unwrap_or(RowId::IDENTITAS)));
+            return Err(EditError::TakenId(
+                pair.first().copied().unwrap_or(RowId::IDENTITAS),
+            ));
         }
         if let Some(last) = seen.last() {
             self.reserve(*last);
         }
         let count = rows.len();
         Arc::make_mut(self.rows_mut(section)).splice(index..index, rows);
-        Ok(Edit::Remove { section, index, count })
+        Ok(Edit::Remove {
+            section,
+            index,
+            count,
+        })
     }
 
     fn range_end(&self, section: Section, index: usize, count: usize) -> Result<usize, EditError> {
@@ -164,6 +213,10 @@ impl Document {
             return Err(EditError::WrongSection);
         }
         let end = index.checked_add(count).ok_or(EditError::OutOfRange)?;
-        if end > self.rows(section).len() { Err(EditError::OutOfRange) } else { Ok(end) }
+        if end > self.rows(section).len() {
+            Err(EditError::OutOfRange)
+        } else {
+            Ok(end)
+        }
     }
 }

@@ -187,10 +187,23 @@ impl RowKind {
                 Hambatan,
                 TindakLanjut,
             ],
-            RowKind::Belanja => &[Kode, Uraian, SumberDana, PaguSemula, PaguPerubahan, RealisasiAnggaran],
-            RowKind::Program | RowKind::Kegiatan => {
-                &[Kode, Uraian, SumberDana, PaguSemula, PaguPerubahan, RealisasiAnggaran, Indikator]
-            }
+            RowKind::Belanja => &[
+                Kode,
+                Uraian,
+                SumberDana,
+                PaguSemula,
+                PaguPerubahan,
+                RealisasiAnggaran,
+            ],
+            RowKind::Program | RowKind::Kegiatan => &[
+                Kode,
+                Uraian,
+                SumberDana,
+                PaguSemula,
+                PaguPerubahan,
+                RealisasiAnggaran,
+                Indikator,
+            ],
             RowKind::Kelas => &[Uraian, BatasBawah, Inklusif],
             RowKind::Kolom => &[NamaKolom, Bacaan],
         }
@@ -230,7 +243,11 @@ impl FieldKind {
     pub const fn is_numeric(self) -> bool {
         matches!(
             self,
-            FieldKind::Number | FieldKind::Percent | FieldKind::Money | FieldKind::Weight | FieldKind::Year
+            FieldKind::Number
+                | FieldKind::Percent
+                | FieldKind::Money
+                | FieldKind::Weight
+                | FieldKind::Year
         )
     }
 }
@@ -272,10 +289,22 @@ pub const SUMBER_DANA: &[Choice] = &[
 
 /// The scales of the rule book, and the office's own.
 pub const SKALA: &[Choice] = &[
-    pick("permendagri", "Permendagri 54/2010: Sangat Tinggi–Sangat Rendah"),
-    pick("permendagri-baik", "Permendagri 54/2010: Sangat Baik–Sangat Kurang"),
-    pick("permendagri-bulat", "Permendagri 54/2010, dibulatkan ke persen penuh"),
-    pick("empat-tingkat", "Empat tingkat: Sangat Berhasil–Kurang Berhasil"),
+    pick(
+        "permendagri",
+        "Permendagri 54/2010: Sangat Tinggi–Sangat Rendah",
+    ),
+    pick(
+        "permendagri-baik",
+        "Permendagri 54/2010: Sangat Baik–Sangat Kurang",
+    ),
+    pick(
+        "permendagri-bulat",
+        "Permendagri 54/2010, dibulatkan ke persen penuh",
+    ),
+    pick(
+        "empat-tingkat",
+        "Empat tingkat: Sangat Berhasil–Kurang Berhasil",
+    ),
     pick("jatim", "Empat tingkat Jawa Timur"),
     pick("enam-tingkat", "Enam tingkat: Memuaskan–Kurang"),
     pick("skp", "SKP 8/2021"),
@@ -428,5 +457,7 @@ impl Field {
 }
 
 fn same_word(a: &str, b: &str) -> bool {
-    a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
+    a.chars()
+        .flat_map(char::to_lowercase)
+        .eq(b.chars().flat_map(char::to_lowercase))
 }

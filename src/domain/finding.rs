@@ -131,7 +131,11 @@ pub struct Finding {
 impl Finding {
     /// A finding without a one-click remedy.
     pub fn new(place: CellRef, kind: FindingKind) -> Self {
-        Finding { place, kind, remedies: Vec::new() }
+        Finding {
+            place,
+            kind,
+            remedies: Vec::new(),
+        }
     }
 
     /// The cell as a place.

@@ -23,7 +23,10 @@ pub struct Fraction {
 
 impl From<Decimal> for Fraction {
     fn from(value: Decimal) -> Self {
-        Fraction { num: value, den: Decimal::ONE }
+        Fraction {
+            num: value,
+            den: Decimal::ONE,
+        }
     }
 }
 
@@ -34,11 +37,17 @@ impl Fraction {
     /// [`MathError::TooLarge`].
     pub fn add(self, other: Fraction) -> Result<Fraction, MathError> {
         if self.den == other.den {
-            return Ok(Fraction { num: add(self.num, other.num)?, den: self.den });
+            return Ok(Fraction {
+                num: add(self.num, other.num)?,
+                den: self.den,
+            });
         }
         let exact = || {
             let num = add(mul(self.num, other.den)?, mul(other.num, self.den)?)?;
-            Ok(Fraction { num, den: mul(self.den, other.den)? })
+            Ok(Fraction {
+                num,
+                den: mul(self.den, other.den)?,
+            })
         };
         // A common denominator may be too large where the quotients are not.
         exact().or_else(|_: MathError| Ok(Fraction::from(add(self.value()?, other.value()?)?)))
@@ -57,7 +66,12 @@ impl Fraction {
     /// # Errors
     /// [`MathError::TooLarge`].
     pub fn mul(self, other: Fraction) -> Result<Fraction, MathError> {
-        let exact = || Ok(Fraction { num: mul(self.num, other.num)?, den: mul(self.den, other.den)? });
+        let exact = || {
+            Ok(Fraction {
+                num: mul(self.num, other.num)?,
+                den: mul(self.den, other.den)?,
+            })
+        };
         exact().or_else(|_: MathError| Ok(Fraction::from(mul(self.value()?, other.value()?)?)))
     }
 
@@ -70,9 +84,15 @@ impl Fraction {
             return Err(MathError::DivisionByZero);
         }
         if self.den == other.den {
-            return Ok(Fraction { num: self.num, den: other.num });
+            return Ok(Fraction {
+                num: self.num,
+                den: other.num,
+            });
         }
-        self.mul(Fraction { num: other.den, den: other.num })
+        self.mul(Fraction {
+            num: other.den,
+            den: other.num,
+        })
     }
 
     /// The value with the sign turned.
@@ -84,7 +104,10 @@ impl Fraction {
 
     /// The value without its sign.
     pub fn abs(self) -> Fraction {
-        Fraction { num: self.num.abs(), den: self.den.abs() }
+        Fraction {
+            num: self.num.abs(),
+            den: self.den.abs(),
+        }
     }
 
     /// The one division. The quotient carries up to 28 significant digits.

@@ -356,12 +356,21 @@ pub struct Cara {
 impl Cara {
     /// A formula without inputs yet.
     pub fn new(rumus: &'static Rumus) -> Self {
-        Cara { rumus, masukan: Vec::new(), suku: Vec::new(), dikeluarkan: Vec::new(), catatan: Vec::new() }
+        Cara {
+            rumus,
+            masukan: Vec::new(),
+            suku: Vec::new(),
+            dikeluarkan: Vec::new(),
+            catatan: Vec::new(),
+        }
     }
 
     /// The number put in for a symbol.
     pub fn masukan(&self, simbol: &str) -> Option<Decimal> {
-        self.masukan.iter().find(|masukan| masukan.simbol == simbol).map(|masukan| masukan.nilai)
+        self.masukan
+            .iter()
+            .find(|masukan| masukan.simbol == simbol)
+            .map(|masukan| masukan.nilai)
     }
 }
 

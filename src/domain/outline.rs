@@ -22,7 +22,11 @@ pub struct Proposal {
 /// Writes several cells as one change; `None` where all of them already say so.
 pub fn write(document: &Document, cells: impl Iterator<Item = (CellRef, Text)>) -> Option<Edit> {
     let edits: Vec<Edit> = cells
-        .filter(|(at, text)| document.row(at.row).is_some_and(|row| row.text(at.field) != &**text))
+        .filter(|(at, text)| {
+            document
+                .row(at.row)
+                .is_some_and(|row| row.text(at.field) != &**text)
+        })
         .map(|(at, text)| Edit::Set { at, text })
         .collect();
     (!edits.is_empty()).then_some(Edit::Batch(edits))
@@ -45,18 +49,28 @@ pub fn paste(
     let start_kind = rows.get(first)?.kind;
     // A block over an indikator fills indikator: the headings between them are stepped over, so that a column copied
     // from Excel lands row on row.
-    let targets: Vec<&Arc<Row>> = rows.iter().skip(first).filter(|row| start_kind != leaf || row.kind == leaf).collect();
+    let targets: Vec<&Arc<Row>> = rows
+        .iter()
+        .skip(first)
+        .filter(|row| start_kind != leaf || row.kind == leaf)
+        .collect();
     let mut edits = Vec::new();
     let mut unplaced = 0_usize;
     let mut new_rows = Vec::new();
     let mut next_id = document.next_id();
     for (at, texts) in block.iter().enumerate() {
-        let texts = columns.iter().copied().chain(std::iter::repeat(None)).zip(texts);
+        let texts = columns
+            .iter()
+            .copied()
+            .chain(std::iter::repeat(None))
+            .zip(texts);
         match targets.get(at) {
             Some(row) => {
                 for (field, text) in texts {
                     match field.filter(|field| row.kind.fields().contains(field)) {
-                        Some(field) => edits.push((CellRef::new(row.id, field), Text::from(text.as_str()))),
+                        Some(field) => {
+                            edits.push((CellRef::new(row.id, field), Text::from(text.as_str())))
+                        }
                         None if text.trim().is_empty() => {}
                         None => unplaced = unplaced.saturating_add(1),
                     }
@@ -80,9 +94,17 @@ pub fn paste(
     }
     let mut batch: Vec<Edit> = write(document, edits.into_iter()).into_iter().collect();
     if !new_rows.is_empty() {
-        batch.push(Edit::Insert { section, index: rows.len(), rows: new_rows });
+        batch.push(Edit::Insert {
+            section,
+            index: rows.len(),
+            rows: new_rows,
+        });
     }
-    (!batch.is_empty() || unplaced > 0).then_some(Proposal { edit: Edit::Batch(batch), row: Some(start), unplaced })
+    (!batch.is_empty() || unplaced > 0).then_some(Proposal {
+        edit: Edit::Batch(batch),
+        row: Some(start),
+        unplaced,
+    })
 }
 
 /// A new row of `kind` at the end of the section, or below `after` and what belongs to it.
@@ -93,8 +115,16 @@ pub fn add(document: &Document, kind: RowKind, after: Option<RowId>) -> Proposal
         .and_then(|id| rows.iter().position(|row| row.id == id))
         .map_or(rows.len(), |at| place_after(document, section, at, kind));
     let id = document.next_id();
-    let edit = Edit::Insert { section, index, rows: vec![Arc::new(Row::new(id, kind))] };
-    Proposal { edit, row: Some(id), unplaced: 0 }
+    let edit = Edit::Insert {
+        section,
+        index,
+        rows: vec![Arc::new(Row::new(id, kind))],
+    };
+    Proposal {
+        edit,
+        row: Some(id),
+        unplaced: 0,
+    }
 }
 
 /// Where a row of `kind` goes when it is to follow the row at `at`: right below a heading of it, below a sister, below
@@ -118,11 +148,19 @@ pub fn remove(document: &Document, section: Section, ids: &[RowId]) -> Option<Pr
     let mut doomed = vec![false; rows.len()];
     for at in (0..rows.len()).filter(|at| rows.get(*at).is_some_and(|row| ids.contains(&row.id))) {
         let count = document.block_len(section, at);
-        doomed.iter_mut().skip(at).take(count).for_each(|doomed| *doomed = true);
+        doomed
+            .iter_mut()
+            .skip(at)
+            .take(count)
+            .for_each(|doomed| *doomed = true);
     }
-    let next = (0..rows.len()).filter(|at| doomed.get(*at) == Some(&true)).max()?;
+    let next = (0..rows.len())
+        .filter(|at| doomed.get(*at) == Some(&true))
+        .max()?;
     let keeps = |at: &usize| doomed.get(*at) == Some(&false);
-    let row = (next..rows.len()).find(keeps).or_else(|| (0..next).rev().find(keeps));
+    let row = (next..rows.len())
+        .find(keeps)
+        .or_else(|| (0..next).rev().find(keeps));
     let row = row.and_then(|at| rows.get(at)).map(|row| row.id);
     // From the end on, so that positions before it stay right; neighbours go in one piece.
     let mut edits = Vec::new();
@@ -133,16 +171,29 @@ pub fn remove(document: &Document, section: Section, ids: &[RowId]) -> Option<Pr
             at = at.saturating_sub(1);
         }
         if at < end {
-            edits.push(Edit::Remove { section, index: at, count: end.saturating_sub(at) });
+            edits.push(Edit::Remove {
+                section,
+                index: at,
+                count: end.saturating_sub(at),
+            });
         } else {
             at = at.saturating_sub(1);
         }
     }
-    Some(Proposal { edit: Edit::Batch(edits), row, unplaced: 0 })
+    Some(Proposal {
+        edit: Edit::Batch(edits),
+        row,
+        unplaced: 0,
+    })
 }
 
 /// Moves a row, with what belongs to it, past its neighbour above or below; `None` at the edge.
-pub fn shift(document: &Document, section: Section, id: RowId, direction: Direction) -> Option<Proposal> {
+pub fn shift(
+    document: &Document,
+    section: Section,
+    id: RowId,
+    direction: Direction,
+) -> Option<Proposal> {
     let rows = document.rows(section);
     let from = rows.iter().position(|row| row.id == id)?;
     let count = document.block_len(section, from);
@@ -160,10 +211,23 @@ pub fn shift(document: &Document, section: Section, id: RowId, direction: Direct
             let next = from.checked_add(count)?;
             let past = rows.get(next)?;
             // Into a following heading, or past a sister.
-            if past.kind.depth() < depth { from.saturating_add(1) } else { from.saturating_add(document.block_len(section, next)) }
+            if past.kind.depth() < depth {
+                from.saturating_add(1)
+            } else {
+                from.saturating_add(document.block_len(section, next))
+            }
         }
     };
-    Some(Proposal { edit: Edit::Move { section, from, count, to }, row: Some(id), unplaced: 0 })
+    Some(Proposal {
+        edit: Edit::Move {
+            section,
+            from,
+            count,
+            to,
+        },
+        row: Some(id),
+        unplaced: 0,
+    })
 }
 
 /// Which way a row moves.
@@ -191,7 +255,13 @@ mod tests {
             Arc::new(Row::new(RowId(word[1..].parse().unwrap()), kind))
         });
         let rows = rows.collect();
-        document.apply(Edit::Insert { section: Section::Kinerja, index: 0, rows }).unwrap();
+        document
+            .apply(Edit::Insert {
+                section: Section::Kinerja,
+                index: 0,
+                rows,
+            })
+            .unwrap();
         document
     }
 
@@ -204,7 +274,12 @@ mod tests {
             };
             format!("{kind}{}", row.id.0)
         };
-        document.rows(Section::Kinerja).iter().map(word).collect::<Vec<_>>().join(" ")
+        document
+            .rows(Section::Kinerja)
+            .iter()
+            .map(word)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     #[track_caller]
@@ -222,19 +297,36 @@ mod tests {
 
     #[test]
     fn rows_are_added_where_a_person_expects_them() {
-        let after = |id, kind| move |document: &Document| Some(add(document, kind, Some(RowId(id))));
-        check("S1 i2 S3 i4", after(1, RowKind::Indikator), "S1 i5 i2 S3 i4");
-        check("S1 i2 S3 i4", after(2, RowKind::Indikator), "S1 i2 i5 S3 i4");
+        let after =
+            |id, kind| move |document: &Document| Some(add(document, kind, Some(RowId(id))));
+        check(
+            "S1 i2 S3 i4",
+            after(1, RowKind::Indikator),
+            "S1 i5 i2 S3 i4",
+        );
+        check(
+            "S1 i2 S3 i4",
+            after(2, RowKind::Indikator),
+            "S1 i2 i5 S3 i4",
+        );
         check("S1 i2 i3 S4", after(2, RowKind::Sasaran), "S1 i2 i3 S5 S4");
         check("S1 i2 S3 i4", after(1, RowKind::Sasaran), "S1 i2 S5 S3 i4");
-        check("S1 i2", |document| Some(add(document, RowKind::Indikator, None)), "S1 i2 i3");
+        check(
+            "S1 i2",
+            |document| Some(add(document, RowKind::Indikator, None)),
+            "S1 i2 i3",
+        );
     }
 
     #[test]
     fn headings_are_removed_with_what_belongs_to_them() {
         let without = |ids: &'static [u32]| {
             move |document: &Document| {
-                remove(document, Section::Kinerja, &ids.iter().map(|id| RowId(*id)).collect::<Vec<_>>())
+                remove(
+                    document,
+                    Section::Kinerja,
+                    &ids.iter().map(|id| RowId(*id)).collect::<Vec<_>>(),
+                )
             }
         };
         check("S1 i2 i3 S4 i5", without(&[1]), "S4 i5");
@@ -245,7 +337,9 @@ mod tests {
 
     #[test]
     fn rows_move_past_their_sisters_and_between_headings() {
-        let moved = |id, direction| move |document: &Document| shift(document, Section::Kinerja, RowId(id), direction);
+        let moved = |id, direction| {
+            move |document: &Document| shift(document, Section::Kinerja, RowId(id), direction)
+        };
         check("S1 i2 i3", moved(3, Direction::Up), "S1 i3 i2");
         check("S1 i2 S3 i4", moved(4, Direction::Up), "S1 i2 i4 S3");
         check("S1 i2 S3 i4", moved(2, Direction::Down), "S1 S3 i2 i4");
@@ -258,16 +352,24 @@ mod tests {
     #[test]
     fn a_block_fills_row_on_row_and_adds_what_is_missing() {
         let mut document = document("S1 i2 S3 i4");
-        let block: Vec<Vec<String>> =
-            ["80|85", "90|95", "70|75"].iter().map(|row| row.split('|').map(String::from).collect()).collect();
+        let block: Vec<Vec<String>> = ["80|85", "90|95", "70|75"]
+            .iter()
+            .map(|row| row.split('|').map(String::from).collect())
+            .collect();
         let columns = [Some(Field::Target), Some(Field::Realisasi)];
         let proposal = paste(&document, Section::Kinerja, RowId(2), &columns, &block).unwrap();
         assert_eq!(proposal.unplaced, 0);
         document.apply(proposal.edit).unwrap();
         assert_eq!(outline(&document), "S1 i2 S3 i4 i5");
         for (id, target, realisasi) in [(2, "80", "85"), (4, "90", "95"), (5, "70", "75")] {
-            assert_eq!(document.text(CellRef::new(RowId(id), Field::Target)), target);
-            assert_eq!(document.text(CellRef::new(RowId(id), Field::Realisasi)), realisasi);
+            assert_eq!(
+                document.text(CellRef::new(RowId(id), Field::Target)),
+                target
+            );
+            assert_eq!(
+                document.text(CellRef::new(RowId(id), Field::Realisasi)),
+                realisasi
+            );
         }
         let narrow = paste(&document, Section::Kinerja, RowId(2), &columns[..1], &block).unwrap();
         assert_eq!(narrow.unplaced, 3);

@@ -1,6 +1,6 @@
 //! Old files, step by step: each step turns the members of one `versi` into those of the next.
 //!
-//! A new `versi` adds one function at the end of [`STEPS`] and one frozen file under `tests/cases/drafts`; nothing
+//! A new `versi` adds one function at the end of `STEPS` and one frozen file under `tests/cases/drafts`; nothing
 //! else reads an old form. A step renames, splits and fills in; it never drops what a person typed.
 
 use super::json::Node;

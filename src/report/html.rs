@@ -12,8 +12,7 @@ use crate::domain::rulebook;
 use crate::text::laporan;
 
 /// The policy of the file: nothing may be loaded, run or sent, whatever stands in it.
-pub const POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+pub const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 const STYLE: &str = include_str!("laporan.css");
 const DATA_ID: &str = "kalkulator-sakip-data";
@@ -39,8 +38,20 @@ pub fn write(report: &Report, json: &str, meta: Meta) -> String {
     out.block("html", &[("lang", "id")], |html| {
         html.block("head", &[], |head| {
             head.void("meta", &[("charset", "utf-8")]);
-            head.void("meta", &[("http-equiv", "Content-Security-Policy"), ("content", POLICY)]);
-            head.void("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
+            head.void(
+                "meta",
+                &[
+                    ("http-equiv", "Content-Security-Policy"),
+                    ("content", POLICY),
+                ],
+            );
+            head.void(
+                "meta",
+                &[
+                    ("name", "viewport"),
+                    ("content", "width=device-width, initial-scale=1"),
+                ],
+            );
             head.void("meta", &[("name", "color-scheme"), ("content", "light")]);
             head.block("title", &[], |title| title.text(&report.name));
             head.style(STYLE);
@@ -54,7 +65,9 @@ pub fn write(report: &Report, json: &str, meta: Meta) -> String {
                 footer.text(&laporan::dibuat(meta.dibuat, meta.aplikasi, rulebook::ID));
             });
             // Escaped like any text: the browser shows nothing of it and reads nothing in it.
-            body.block("pre", &[("id", DATA_ID), ("hidden", "")], |pre| pre.text(&plain_json(json)));
+            body.block("pre", &[("id", DATA_ID), ("hidden", "")], |pre| {
+                pre.text(&plain_json(json))
+            });
         });
     });
     out.finish()
@@ -98,9 +111,15 @@ fn chapter(out: &mut Markup, part: &Part) {
         Page::Landscape => "across",
     };
     let heading = format!("judul-{}", part.id);
-    let attributes = [("id", part.id), ("class", class), ("aria-labelledby", heading.as_str())];
+    let attributes = [
+        ("id", part.id),
+        ("class", class),
+        ("aria-labelledby", heading.as_str()),
+    ];
     out.block("section", &attributes, |section| {
         section.element("h2", &[("id", &heading)], |title| title.text(part.title));
-        part.blocks.iter().for_each(|block| blocks::block(section, block));
+        part.blocks
+            .iter()
+            .for_each(|block| blocks::block(section, block));
     });
 }

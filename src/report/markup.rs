@@ -26,7 +26,12 @@ impl Markup {
     }
 
     /// An element with its content.
-    pub fn element(&mut self, name: &'static str, attributes: &[Attribute], content: impl FnOnce(&mut Markup)) {
+    pub fn element(
+        &mut self,
+        name: &'static str,
+        attributes: &[Attribute],
+        content: impl FnOnce(&mut Markup),
+    ) {
         self.open(name, attributes);
         content(self);
         self.out.push_str("</");
@@ -35,7 +40,12 @@ impl Markup {
     }
 
     /// An element on lines of its own, which only makes the file easier to read.
-    pub fn block(&mut self, name: &'static str, attributes: &[Attribute], content: impl FnOnce(&mut Markup)) {
+    pub fn block(
+        &mut self,
+        name: &'static str,
+        attributes: &[Attribute],
+        content: impl FnOnce(&mut Markup),
+    ) {
         self.element(name, attributes, content);
         self.out.push('\n');
     }
@@ -107,7 +117,9 @@ pub fn escape(text: &str, out: &mut String) {
                 }
             }
             control @ '\0'..='\u{1f}' => {
-                out.push(char::from_u32(u32::from(control).saturating_add(0x2400)).unwrap_or('\u{fffd}'));
+                out.push(
+                    char::from_u32(u32::from(control).saturating_add(0x2400)).unwrap_or('\u{fffd}'),
+                );
             }
             '\u{7f}' => out.push('\u{2421}'),
             '\u{80}'..='\u{9f}' => out.push('\u{fffd}'),
@@ -122,8 +134,16 @@ pub fn unescape(html: &str) -> String {
     let mut rest = html;
     while let Some((before, after)) = rest.split_once('&') {
         out.push_str(before);
-        let entities = [("amp;", '&'), ("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("#39;", '\'')];
-        let known = entities.iter().find_map(|(name, letter)| Some((after.strip_prefix(name)?, letter)));
+        let entities = [
+            ("amp;", '&'),
+            ("lt;", '<'),
+            ("gt;", '>'),
+            ("quot;", '"'),
+            ("#39;", '\''),
+        ];
+        let known = entities
+            .iter()
+            .find_map(|(name, letter)| Some((after.strip_prefix(name)?, letter)));
         match known {
             Some((left, letter)) => {
                 out.push(*letter);

@@ -5,7 +5,9 @@ use crate::domain::formula::Math;
 
 /// Writes a formula, with fractions as large as on a line of their own: they hold long figures.
 pub fn mathml(out: &mut Markup, math: &Math) {
-    out.element("math", &[("displaystyle", "true")], |inside| piece(inside, math));
+    out.element("math", &[("displaystyle", "true")], |inside| {
+        piece(inside, math)
+    });
 }
 
 /// The name of a symbol and what stands below its line: `C_lalu` is C with a small lalu.
@@ -18,7 +20,9 @@ pub fn subscript(name: &str) -> (&str, Option<&str>) {
 
 fn piece(out: &mut Markup, math: &Math) {
     match math {
-        Math::Row(parts) => out.element("mrow", &[], |row| parts.iter().for_each(|part| piece(row, part))),
+        Math::Row(parts) => out.element("mrow", &[], |row| {
+            parts.iter().for_each(|part| piece(row, part))
+        }),
         Math::Over(above, below) => out.element("mfrac", &[], |fraction| {
             piece(fraction, above);
             piece(fraction, below);

@@ -95,7 +95,10 @@ impl Saver {
 
     /// Whether something typed is nowhere but in this tab.
     pub fn is_unsaved(&self) -> bool {
-        matches!(self.status.get_untracked(), SaveStatus::Pending | SaveStatus::Failed(_))
+        matches!(
+            self.status.get_untracked(),
+            SaveStatus::Pending | SaveStatus::Failed(_)
+        )
     }
 
     /// From now on changes belong to this stored draft; `None` is an example.
@@ -107,7 +110,8 @@ impl Saver {
 
     /// The stored draft that is open.
     pub fn draft_id(&self) -> Option<String> {
-        self.open.with_value(|open| open.as_ref().map(|open| open.id.clone()))
+        self.open
+            .with_value(|open| open.as_ref().map(|open| open.id.clone()))
     }
 
     /// Stores what is not stored yet, now.
@@ -122,11 +126,18 @@ impl Saver {
         let platform = self.platform();
         let now = (platform.now)();
         let (text, year) = self.workspace.document().with_untracked(|document| {
-            (encode_draft(document, Meta::at(&now)), document.identitas(Field::Tahun).to_string())
+            (
+                encode_draft(document, Meta::at(&now)),
+                document.identitas(Field::Tahun).to_string(),
+            )
         });
         let clock = text::jam(&now).unwrap_or_default();
         let name = file_name(&["cadangan", "SAKIP", &year, &clock], "json");
-        (platform.save_file)(Download { name, mime: "application/json", text });
+        (platform.save_file)(Download {
+            name,
+            mime: "application/json",
+            text,
+        });
     }
 
     fn changed(&self) {
@@ -146,8 +157,15 @@ impl Saver {
     fn adopt(&self) {
         let platform = self.platform();
         let id = (platform.new_id)();
-        self.open.set_value(Some(OpenDraft { id: id.clone(), rev: 0 }));
-        let page = self.session.route.with_untracked(Route::page).unwrap_or(Page::Rekap);
+        self.open.set_value(Some(OpenDraft {
+            id: id.clone(),
+            rev: 0,
+        }));
+        let page = self
+            .session
+            .route
+            .with_untracked(Route::page)
+            .unwrap_or(Page::Rekap);
         let route = Route::Document(Source::Draft(id), page);
         (platform.go)(&route.hash(), Visit::Replace);
         self.session.route.set(route);
@@ -155,7 +173,9 @@ impl Saver {
 
     fn save(&self) {
         self.timer.set_value(None);
-        let Some(open) = self.open.get_value() else { return };
+        let Some(open) = self.open.get_value() else {
+            return;
+        };
         let platform = self.platform();
         let now = (platform.now)();
         let stored = self
@@ -164,8 +184,12 @@ impl Saver {
             .with_untracked(|document| self.store().save(&open.id, document, open.rev, &now));
         match stored {
             Ok(saved) => {
-                self.open.set_value(Some(OpenDraft { rev: saved.rev, ..open }));
-                self.status.set(SaveStatus::Saved(text::jam(&now).unwrap_or_default()));
+                self.open.set_value(Some(OpenDraft {
+                    rev: saved.rev,
+                    ..open
+                }));
+                self.status
+                    .set(SaveStatus::Saved(text::jam(&now).unwrap_or_default()));
             }
             Err(error) => self.status.set(SaveStatus::Failed(error)),
         }

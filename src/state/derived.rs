@@ -36,7 +36,11 @@ impl Workspace {
 
     /// The text of a cell; tracks.
     pub fn text(&self, cell: CellRef) -> Arc<str> {
-        self.document().with(|document| document.row(cell.row).map_or_else(|| "".into(), |row| row.shared(cell.field)))
+        self.document().with(|document| {
+            document
+                .row(cell.row)
+                .map_or_else(|| "".into(), |row| row.shared(cell.field))
+        })
     }
 
     /// The results of a row; tracks.
@@ -56,8 +60,13 @@ impl Workspace {
         Memo::new(move |_| {
             let mut marked = HashMap::new();
             let outcome = workspace.outcome();
-            for finding in outcome.findings().filter(|finding| finding.kind.severity() != Severity::Kurang) {
-                marked.entry(finding.place).or_insert_with(|| finding.clone());
+            for finding in outcome
+                .findings()
+                .filter(|finding| finding.kind.severity() != Severity::Kurang)
+            {
+                marked
+                    .entry(finding.place)
+                    .or_insert_with(|| finding.clone());
             }
             Arc::new(marked)
         })
@@ -68,8 +77,12 @@ impl Workspace {
         let workspace = *self;
         Memo::new(move |_| {
             let outcome = workspace.outcome();
-            [Severity::Galat, Severity::Peringatan, Severity::Kurang]
-                .map(|severity| outcome.findings().filter(|finding| finding.kind.severity() == severity).count())
+            [Severity::Galat, Severity::Peringatan, Severity::Kurang].map(|severity| {
+                outcome
+                    .findings()
+                    .filter(|finding| finding.kind.severity() == severity)
+                    .count()
+            })
         })
     }
 }

@@ -125,12 +125,18 @@ impl Drafts {
                     let _ = store.rename(&id, nama);
                 }
                 self.workspace.open(document.clone());
-                self.saver.opened(Some(OpenDraft { id: id.clone(), rev: saved.rev }));
+                self.saver.opened(Some(OpenDraft {
+                    id: id.clone(),
+                    rev: saved.rev,
+                }));
             }
             Err(_) => {
                 // Working without a store is allowed: the first change tells, with a download.
                 self.workspace.open(document.clone());
-                self.saver.opened(Some(OpenDraft { id: id.clone(), rev: 0 }));
+                self.saver.opened(Some(OpenDraft {
+                    id: id.clone(),
+                    rev: 0,
+                }));
             }
         }
         self.session.checked.set(false);
@@ -151,13 +157,24 @@ impl Drafts {
                 self.create(&restored.document, "", Page::Rekap);
                 let mut words = format!("Berkas {name} dibuka sebagai draf baru.");
                 if !restored.notes.is_empty() {
-                    let notes: Vec<String> = restored.notes.iter().take(5).map(text::restore_note).collect();
-                    words = format!("{words} {} hal disesuaikan: {}.", restored.notes.len(), notes.join("; "));
+                    let notes: Vec<String> = restored
+                        .notes
+                        .iter()
+                        .take(5)
+                        .map(text::restore_note)
+                        .collect();
+                    words = format!(
+                        "{words} {} hal disesuaikan: {}.",
+                        restored.notes.len(),
+                        notes.join("; ")
+                    );
                 }
                 self.session.notice.set(Some(Notice::done(words)));
             }
             Err(error) => {
-                self.session.notice.set(Some(Notice::failed(text::restore_error(name, &error))));
+                self.session
+                    .notice
+                    .set(Some(Notice::failed(text::restore_error(name, &error))));
             }
         }
     }
@@ -166,7 +183,10 @@ impl Drafts {
     pub fn duplicate(&self, info: &DraftInfo) {
         let platform = self.saver.platform();
         let name = format!("{} (salinan)", title(info));
-        let copied = self.saver.store().duplicate(&info.id, &(platform.new_id)(), &name, &(platform.now)());
+        let copied =
+            self.saver
+                .store()
+                .duplicate(&info.id, &(platform.new_id)(), &name, &(platform.now)());
         self.report(copied.map(|_| ()));
     }
 
@@ -187,7 +207,9 @@ impl Drafts {
                 drafts.session.notice.set(None);
             };
             let words = format!("Draf {} dipindahkan ke sampah.", title(info));
-            self.session.notice.set(Some(Notice::done(words).with("Urungkan", undo)));
+            self.session
+                .notice
+                .set(Some(Notice::done(words).with("Urungkan", undo)));
         }
         self.report(trashed);
     }
@@ -200,30 +222,49 @@ impl Drafts {
 
     /// Removes a draft of the trash for good.
     pub fn delete_forever(&self, id: &str) {
-        let gone = self.saver.store().delete_forever(id).map_err(LoadError::from);
+        let gone = self
+            .saver
+            .store()
+            .delete_forever(id)
+            .map_err(LoadError::from);
         self.report(gone);
     }
 
     /// Hands the person the stored texts of a draft as they are.
     pub fn download_raw(&self, id: &str) {
-        let Ok(texts) = self.saver.store().raw(id) else { return };
+        let Ok(texts) = self.saver.store().raw(id) else {
+            return;
+        };
         self.hand_over(texts, &["draf", id, "mentah"]);
     }
 
     /// Hands the person every copy that did not open.
     pub fn download_quarantine(&self) {
-        let Ok(texts) = self.saver.store().quarantined() else { return };
+        let Ok(texts) = self.saver.store().quarantined() else {
+            return;
+        };
         self.hand_over(texts, &["draf-rusak"]);
     }
 
     /// How many copies did not open.
     pub fn quarantined(&self) -> usize {
-        self.saver.store().quarantined().map_or(0, |texts| texts.len())
+        self.saver
+            .store()
+            .quarantined()
+            .map_or(0, |texts| texts.len())
     }
 
     fn hand_over(&self, texts: Vec<(String, String)>, name: &[&str]) {
-        let text = texts.into_iter().map(|(key, text)| format!("{key}\n{text}\n")).collect::<Vec<_>>().join("\n");
-        let file = Download { name: file_name(name, "txt"), mime: "text/plain", text };
+        let text = texts
+            .into_iter()
+            .map(|(key, text)| format!("{key}\n{text}\n"))
+            .collect::<Vec<_>>()
+            .join("\n");
+        let file = Download {
+            name: file_name(name, "txt"),
+            mime: "text/plain",
+            text,
+        };
         (self.saver.platform().save_file)(file);
     }
 
@@ -232,8 +273,11 @@ impl Drafts {
         self.session.checked.set(false);
         match source {
             Source::Contoh(id) => {
-                let Some(Ok(restored)) = samples::find(id).map(|sample| restore(sample.text)) else {
-                    self.session.notice.set(Some(Notice::failed("Contoh ini tidak ada.")));
+                let Some(Ok(restored)) = samples::find(id).map(|sample| restore(sample.text))
+                else {
+                    self.session
+                        .notice
+                        .set(Some(Notice::failed("Contoh ini tidak ada.")));
                     return false;
                 };
                 self.workspace.open(restored.document);
@@ -246,11 +290,16 @@ impl Drafts {
                         let words = "Salinan terakhir draf ini rusak atau hilang; salinan sebelumnya dibuka.";
                         let drafts = *self;
                         let notice = Notice::failed(words)
-                            .with("Unduh salinan yang rusak", move || drafts.download_quarantine());
+                            .with("Unduh salinan yang rusak", move || {
+                                drafts.download_quarantine()
+                            });
                         self.session.notice.set(Some(notice));
                     }
                     self.workspace.open(loaded.document);
-                    self.saver.opened(Some(OpenDraft { id: id.clone(), rev: loaded.rev }));
+                    self.saver.opened(Some(OpenDraft {
+                        id: id.clone(),
+                        rev: loaded.rev,
+                    }));
                     true
                 }
                 Err(error) => {
@@ -258,7 +307,8 @@ impl Drafts {
                     let drafts = *self;
                     match &error {
                         LoadError::Damaged { .. } => {
-                            notice = notice.with("Unduh isinya", move || drafts.download_quarantine());
+                            notice =
+                                notice.with("Unduh isinya", move || drafts.download_quarantine());
                         }
                         LoadError::Newer { .. } => {
                             let id = id.clone();
@@ -275,7 +325,9 @@ impl Drafts {
 
     fn report(&self, result: Result<(), LoadError>) {
         if let Err(error) = result {
-            self.session.notice.set(Some(Notice::failed(text::load_error(&error))));
+            self.session
+                .notice
+                .set(Some(Notice::failed(text::load_error(&error))));
         }
         self.refresh();
     }

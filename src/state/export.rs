@@ -28,7 +28,15 @@ pub fn html(workspace: Workspace, saver: Saver) -> String {
     let outcome = workspace.outcome();
     let json = json::encode_report(&outcome.document, &outcome, DraftMeta::at(&now));
     let made = text::saat(&now).unwrap_or_default();
-    html::encode_html(&outcome.document, &outcome, &json, Meta { dibuat: &made, aplikasi: PROGRAM })
+    html::encode_html(
+        &outcome.document,
+        &outcome,
+        &json,
+        Meta {
+            dibuat: &made,
+            aplikasi: PROGRAM,
+        },
+    )
 }
 
 /// Hands the person the report.
@@ -40,9 +48,21 @@ pub fn download(workspace: Workspace, saver: Saver, format: Format) {
         Format::Html => ("html", "text/html", untrack(|| html(workspace, saver))),
         Format::Json => {
             let now = (platform.now)();
-            ("json", "application/json", json::encode_report(document, &outcome, DraftMeta::at(&now)))
+            (
+                "json",
+                "application/json",
+                json::encode_report(document, &outcome, DraftMeta::at(&now)),
+            )
         }
     };
-    let parts = ["LKjIP", document.identitas(Field::Tahun), document.identitas(Field::Instansi)];
-    (platform.save_file)(Download { name: file_name(&parts, extension), mime, text });
+    let parts = [
+        "LKjIP",
+        document.identitas(Field::Tahun),
+        document.identitas(Field::Instansi),
+    ];
+    (platform.save_file)(Download {
+        name: file_name(&parts, extension),
+        mime,
+        text,
+    });
 }

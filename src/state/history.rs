@@ -20,12 +20,20 @@ pub struct Change {
 impl Change {
     /// Typing in a cell.
     pub fn typing(cell: CellRef) -> Self {
-        Change { label: cell.field.label().to_lowercase(), cell: Some(cell), typing: true }
+        Change {
+            label: cell.field.label().to_lowercase(),
+            cell: Some(cell),
+            typing: true,
+        }
     }
 
     /// Any other act.
     pub fn act(label: impl Into<String>) -> Self {
-        Change { label: label.into(), cell: None, typing: false }
+        Change {
+            label: label.into(),
+            cell: None,
+            typing: false,
+        }
     }
 
     /// The same, returning to `cell`.
@@ -53,13 +61,22 @@ impl History {
     ///
     /// # Errors
     /// [`EditError`]; nothing is changed then.
-    pub fn apply(&mut self, document: &mut Document, change: Change, edit: Edit) -> Result<(), EditError> {
+    pub fn apply(
+        &mut self,
+        document: &mut Document,
+        change: Change,
+        edit: Edit,
+    ) -> Result<(), EditError> {
         let inverse = document.apply(edit)?;
         self.redo.clear();
-        let joins = |last: &Step| change.typing && last.change.typing && last.change.cell == change.cell;
+        let joins =
+            |last: &Step| change.typing && last.change.typing && last.change.cell == change.cell;
         // The older inverse already leads back to the text before the first key.
         if self.undo.last().is_none_or(|last| !joins(last)) {
-            self.undo.push(Step { change, edit: inverse });
+            self.undo.push(Step {
+                change,
+                edit: inverse,
+            });
             if self.undo.len() > LIMIT {
                 self.undo.remove(0);
             }
@@ -78,8 +95,14 @@ impl History {
     pub fn undo(&mut self, document: &mut Document) -> Option<Change> {
         let step = self.undo.pop()?;
         let edit = document.apply(step.edit).ok()?;
-        let change = Change { typing: false, ..step.change };
-        self.redo.push(Step { change: change.clone(), edit });
+        let change = Change {
+            typing: false,
+            ..step.change
+        };
+        self.redo.push(Step {
+            change: change.clone(),
+            edit,
+        });
         Some(change)
     }
 
@@ -87,7 +110,10 @@ impl History {
     pub fn redo(&mut self, document: &mut Document) -> Option<Change> {
         let step = self.redo.pop()?;
         let edit = document.apply(step.edit).ok()?;
-        self.undo.push(Step { change: step.change.clone(), edit });
+        self.undo.push(Step {
+            change: step.change.clone(),
+            edit,
+        });
         Some(step.change)
     }
 
@@ -113,17 +139,30 @@ mod tests {
         let mut document = Document::default();
         let mut history = History::default();
         let row = Row::new(RowId(1), RowKind::Indikator);
-        let insert = Edit::Insert { section: Section::Kinerja, index: 0, rows: vec![row.into()] };
-        history.apply(&mut document, Change::act("tambah indikator"), insert).unwrap();
+        let insert = Edit::Insert {
+            section: Section::Kinerja,
+            index: 0,
+            rows: vec![row.into()],
+        };
+        history
+            .apply(&mut document, Change::act("tambah indikator"), insert)
+            .unwrap();
         let empty = document.clone();
         let cell = CellRef::new(RowId(1), Field::Target);
         for text in ["8", "80", "80,5"] {
-            history.apply(&mut document, Change::typing(cell), Edit::set(cell, text)).unwrap();
+            history
+                .apply(&mut document, Change::typing(cell), Edit::set(cell, text))
+                .unwrap();
         }
         history.seal();
         let typed = document.clone();
-        history.apply(&mut document, Change::typing(cell), Edit::set(cell, "9")).unwrap();
-        assert_eq!(history.undo(&mut document).and_then(|change| change.cell), Some(cell));
+        history
+            .apply(&mut document, Change::typing(cell), Edit::set(cell, "9"))
+            .unwrap();
+        assert_eq!(
+            history.undo(&mut document).and_then(|change| change.cell),
+            Some(cell)
+        );
         assert_eq!(document, typed);
         history.undo(&mut document);
         assert_eq!(document.text(cell), empty.text(cell));
@@ -139,7 +178,13 @@ mod tests {
         let mut history = History::default();
         let cell = CellRef::new(RowId::IDENTITAS, Field::Tahun);
         for n in 0..LIMIT + 10 {
-            history.apply(&mut document, Change::act("tahun"), Edit::set(cell, n.to_string())).unwrap();
+            history
+                .apply(
+                    &mut document,
+                    Change::act("tahun"),
+                    Edit::set(cell, n.to_string()),
+                )
+                .unwrap();
         }
         let steps = std::iter::from_fn(|| history.undo(&mut document)).count();
         assert!(steps >= 100);

@@ -91,14 +91,18 @@ impl Route {
     pub fn parse(hash: &str) -> Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
         let mut parts = path.splitn(3, '/');
-        let (Some(head), Some(id)) = (parts.next(), parts.next()) else { return Route::Beranda };
+        let (Some(head), Some(id)) = (parts.next(), parts.next()) else {
+            return Route::Beranda;
+        };
         let plain = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         let source = match head {
             "draf" if plain => Source::Draft(id.to_string()),
             "contoh" if plain => Source::Contoh(id.to_string()),
             _ => return Route::Beranda,
         };
-        let page = parts.next().and_then(|rest| Page::ALL.into_iter().find(|page| page.path() == rest));
+        let page = parts
+            .next()
+            .and_then(|rest| Page::ALL.into_iter().find(|page| page.path() == rest));
         Route::Document(source, page.unwrap_or(Page::Rekap))
     }
 

@@ -13,9 +13,15 @@ use leptos::prelude::*;
 pub fn write(workspace: Workspace, label: &str, cells: impl Iterator<Item = (CellRef, Text)>) {
     let cells: Vec<_> = cells.collect();
     let first = cells.first().map(|(at, _)| *at);
-    let edit = workspace.document().with_untracked(|document| outline::write(document, cells.into_iter()));
+    let edit = workspace
+        .document()
+        .with_untracked(|document| outline::write(document, cells.into_iter()));
     if let Some(edit) = edit {
-        let change = Change { label: label.into(), cell: first, typing: false };
+        let change = Change {
+            label: label.into(),
+            cell: first,
+            typing: false,
+        };
         workspace.edit(change, edit);
     }
 }
@@ -30,12 +36,26 @@ pub fn paste(
     block: &[Vec<String>],
 ) {
     let Baris::Row(row) = at else { return };
-    let proposal =
-        workspace.document().with_untracked(|document| outline::paste(document, section, row, columns, block));
-    let Some(Proposal { edit, unplaced, .. }) = proposal else { return };
+    let proposal = workspace
+        .document()
+        .with_untracked(|document| outline::paste(document, section, row, columns, block));
+    let Some(Proposal { edit, unplaced, .. }) = proposal else {
+        return;
+    };
     let count: usize = block.iter().map(Vec::len).sum();
-    let cell = columns.first().copied().flatten().map(|field| CellRef::new(row, field));
-    workspace.edit(Change { label: format!("tempel {count} sel"), cell, typing: false }, edit);
+    let cell = columns
+        .first()
+        .copied()
+        .flatten()
+        .map(|field| CellRef::new(row, field));
+    workspace.edit(
+        Change {
+            label: format!("tempel {count} sel"),
+            cell,
+            typing: false,
+        },
+        edit,
+    );
     if unplaced > 0 {
         session.notice.set(Some(Notice::failed(format!(
             "{unplaced} dari {count} sel tidak ditempel: kolomnya dihitung atau tidak ada. Tempel mulai dari kolom yang dapat diisi."
@@ -45,14 +65,23 @@ pub fn paste(
 
 /// A new row of `kind`, below `after` or at the end, and its first cell focused.
 pub fn add(workspace: Workspace, session: Session, kind: RowKind, after: Option<RowId>) {
-    let proposal = workspace.document().with_untracked(|document| outline::add(document, kind, after));
-    apply(workspace, session, &format!("tambah {}", kind.label().to_lowercase()), proposal);
+    let proposal = workspace
+        .document()
+        .with_untracked(|document| outline::add(document, kind, after));
+    apply(
+        workspace,
+        session,
+        &format!("tambah {}", kind.label().to_lowercase()),
+        proposal,
+    );
 }
 
 /// A new row of the same kind as `at`, below it.
 pub fn insert_below(workspace: Workspace, session: Session, section: Section, at: Baris) {
     let kind = match at {
-        Baris::Row(id) => workspace.document().with_untracked(|document| document.row(id).map(|row| row.kind)),
+        Baris::Row(id) => workspace
+            .document()
+            .with_untracked(|document| document.row(id).map(|row| row.kind)),
         _ => section.kinds().last().copied(),
     };
     let after = match at {
@@ -67,18 +96,26 @@ pub fn insert_below(workspace: Workspace, session: Session, section: Section, at
 /// Takes rows out; the message offers to bring them back.
 pub fn remove(workspace: Workspace, session: Session, section: Section, keys: &[u32]) {
     let ids: Vec<RowId> = keys.iter().copied().map(RowId).collect();
-    let Some(proposal) = workspace.document().with_untracked(|document| outline::remove(document, section, &ids))
+    let Some(proposal) = workspace
+        .document()
+        .with_untracked(|document| outline::remove(document, section, &ids))
     else {
         return;
     };
-    let before = workspace.document().with_untracked(|document| document.rows(section).len());
+    let before = workspace
+        .document()
+        .with_untracked(|document| document.rows(section).len());
     apply(workspace, session, "hapus baris", proposal);
-    let after = workspace.document().with_untracked(|document| document.rows(section).len());
+    let after = workspace
+        .document()
+        .with_untracked(|document| document.rows(section).len());
     let undo = move || {
         workspace.undo();
         session.notice.set(None);
     };
-    session.notice.set(Some(Notice::done(format!("{} baris dihapus.", before - after)).with("Urungkan", undo)));
+    session.notice.set(Some(
+        Notice::done(format!("{} baris dihapus.", before - after)).with("Urungkan", undo),
+    ));
 }
 
 /// Moves rows past their neighbours.
@@ -91,8 +128,9 @@ pub fn shift(workspace: Workspace, section: Section, keys: &[u32], down: bool) {
     }
     for key in keys {
         let id = RowId(key);
-        let proposal =
-            workspace.document().with_untracked(|document| outline::shift(document, section, id, direction));
+        let proposal = workspace
+            .document()
+            .with_untracked(|document| outline::shift(document, section, id, direction));
         if let Some(proposal) = proposal {
             workspace.edit(Change::act("pindah baris"), proposal.edit);
         }
@@ -101,7 +139,14 @@ pub fn shift(workspace: Workspace, section: Section, keys: &[u32], down: bool) {
 
 fn apply(workspace: Workspace, session: Session, label: &str, proposal: Proposal) {
     let place = proposal.row.map(|row| CellRef::new(row, Field::Uraian));
-    workspace.edit(Change { label: label.into(), cell: place, typing: false }, proposal.edit);
+    workspace.edit(
+        Change {
+            label: label.into(),
+            cell: place,
+            typing: false,
+        },
+        proposal.edit,
+    );
     if let Some(place) = place {
         session.inspect(Place::Cell(place));
         session.goto.set(Some(Place::Cell(place)));

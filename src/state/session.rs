@@ -19,16 +19,28 @@ pub struct Notice {
 impl Notice {
     /// Something that was done.
     pub fn done(text: impl Into<String>) -> Self {
-        Notice { text: text.into(), action: None, alarm: false }
+        Notice {
+            text: text.into(),
+            action: None,
+            alarm: false,
+        }
     }
 
     /// Something that failed.
     pub fn failed(text: impl Into<String>) -> Self {
-        Notice { text: text.into(), action: None, alarm: true }
+        Notice {
+            text: text.into(),
+            action: None,
+            alarm: true,
+        }
     }
 
     /// The same with a button.
-    pub fn with(mut self, label: impl Into<String>, act: impl Fn() + Send + Sync + 'static) -> Self {
+    pub fn with(
+        mut self,
+        label: impl Into<String>,
+        act: impl Fn() + Send + Sync + 'static,
+    ) -> Self {
         self.action = Some((label.into(), Callback::new(move |()| act())));
         self
     }
@@ -41,8 +53,8 @@ pub struct Session {
     pub route: RwSignal<Route>,
     /// The cell whose making the inspector shows.
     pub selected: RwSignal<Option<Place>>,
-    /// Whether the inspector is open.
-    pub inspector: RwSignal<bool>,
+    /// Whether the inspector is open; `None` leaves it to the width of the window.
+    pub inspector: RwSignal<Option<bool>>,
     /// A cell that the grid of the current page is to scroll to and focus.
     pub goto: RwSignal<Option<Place>>,
     /// The message at the foot of the window.
@@ -57,7 +69,7 @@ impl Session {
         Session {
             route: RwSignal::new(Route::Beranda),
             selected: RwSignal::new(None),
-            inspector: RwSignal::new(true),
+            inspector: RwSignal::new(None),
             goto: RwSignal::new(None),
             notice: RwSignal::new(None),
             checked: RwSignal::new(false),

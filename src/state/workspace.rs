@@ -96,7 +96,10 @@ impl Workspace {
 
     /// Types a text into a cell.
     pub fn type_text(&self, cell: CellRef, text: &str) {
-        if self.document.with_untracked(|document| document.text(cell) != text) {
+        if self
+            .document
+            .with_untracked(|document| document.text(cell) != text)
+        {
             self.edit(Change::typing(cell), Edit::set(cell, text));
         }
     }
@@ -142,7 +145,10 @@ impl Workspace {
 
     fn changed(&self) {
         let labels = self.history.with_value(|history| {
-            (history.undo_label().map(String::from), history.redo_label().map(String::from))
+            (
+                history.undo_label().map(String::from),
+                history.redo_label().map(String::from),
+            )
         });
         if self.labels.with_untracked(|now| *now != labels) {
             self.labels.set(labels);

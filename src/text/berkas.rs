@@ -51,7 +51,9 @@ pub fn store_error(error: &StoreError) -> String {
     match error {
         StoreError::Unavailable => "peramban tidak mengizinkan penyimpanan".into(),
         StoreError::Full => "ruang peramban penuh".into(),
-        StoreError::Conflict { .. } => "draf ini sudah berubah di tab lain. Muat ulang halaman untuk melihatnya".into(),
+        StoreError::Conflict { .. } => {
+            "draf ini sudah berubah di tab lain. Muat ulang halaman untuk melihatnya".into()
+        }
         StoreError::NotKept => "peramban tidak menyimpan yang ditulis".into(),
         StoreError::BadId => "nama draf tidak dikenal".into(),
         StoreError::Other(words) => format!("penyimpanan peramban gagal ({words})"),
@@ -66,7 +68,10 @@ pub fn load_error(error: &LoadError) -> String {
         LoadError::Newer { versi, .. } => format!(
             "Draf ini disimpan oleh Kalkulator SAKIP yang lebih baru (format versi {versi}). Muat ulang halaman untuk memperbarui aplikasi. Isinya tidak diubah."
         ),
-        LoadError::Damaged { .. } => "Draf ini rusak dan tidak dapat dibuka. Isinya disimpan apa adanya dan dapat diunduh.".into(),
+        LoadError::Damaged { .. } => {
+            "Draf ini rusak dan tidak dapat dibuka. Isinya disimpan apa adanya dan dapat diunduh."
+                .into()
+        }
     }
 }
 
@@ -75,8 +80,12 @@ pub fn restore_note(note: &RestoreNote) -> String {
     let what = match &note.kind {
         NoteKind::Number { tertulis, dibaca } => format!("angka {tertulis} dibaca {dibaca}"),
         NoteKind::Null => "kosong".into(),
-        NoteKind::KeptAside { .. } => "isinya tidak sesuai; disimpan dalam berkas, tidak ditampilkan".into(),
-        NoteKind::UnknownRow { .. } => "jenis barisnya tidak dikenal; disimpan dalam berkas, tidak ditampilkan".into(),
+        NoteKind::KeptAside { .. } => {
+            "isinya tidak sesuai; disimpan dalam berkas, tidak ditampilkan".into()
+        }
+        NoteKind::UnknownRow { .. } => {
+            "jenis barisnya tidak dikenal; disimpan dalam berkas, tidak ditampilkan".into()
+        }
         NoteKind::KindAssumed => "jenis barisnya dilengkapi".into(),
         NoteKind::Moved { .. } => "dipindahkan ke bagian yang sesuai".into(),
         NoteKind::NewId { .. } => "mendapat nomor pengenal baru".into(),

@@ -65,12 +65,19 @@ pub fn cara_hitung(outcome: &Outcome, at: HasilRef) -> Option<CaraHitung> {
         Some(value) => Math::Number(notation::write_plain(shown(value))),
         None => name(symbol),
     });
-    let complete = rumus.expr().names().iter().all(|symbol| sel.cara.masukan(symbol).is_some());
+    let complete = rumus
+        .expr()
+        .names()
+        .iter()
+        .all(|symbol| sel.cara.masukan(symbol).is_some());
     let angka = (complete && !kata && sel.nilai.angka().is_some())
         .then(|| equals(put_in, Math::Number(tampil::sel_satuan(sel))));
     let skala = &outcome.pengaturan.skala;
     let (sumber, dasar) = match &sel.nilai {
-        Nilai::Kelas(..) => (format!("{}. {}", skala.nama, skala.sumber), skala.dasar.label()),
+        Nilai::Kelas(..) => (
+            format!("{}. {}", skala.nama, skala.sumber),
+            skala.dasar.label(),
+        ),
         _ => (rumus.sumber.to_string(), rumus.dasar.label()),
     };
     Some(CaraHitung {
@@ -104,7 +111,11 @@ fn symbols(document: &Document, sel: &Sel) -> Vec<Suku> {
     let line = |input: &Masukan| Suku {
         simbol: input.simbol,
         nama: match input.asal {
-            Some(place) => format!("{}: {}", rumus::arti(input.simbol), kalimat::tempat(document, place)),
+            Some(place) => format!(
+                "{}: {}",
+                rumus::arti(input.simbol),
+                kalimat::tempat(document, place)
+            ),
             None => rumus::arti(input.simbol).to_string(),
         },
         nilai: notation::write_plain(shown(input.nilai)),
@@ -120,7 +131,9 @@ fn members(outcome: &Outcome, places: &[Place]) -> Vec<Suku> {
             Place::Hasil(at) => Suku {
                 simbol: "",
                 nama: kalimat::baris(&outcome.document, at.baris),
-                nilai: outcome.sel(*at).map_or_else(String::new, tampil::sel_satuan),
+                nilai: outcome
+                    .sel(*at)
+                    .map_or_else(String::new, tampil::sel_satuan),
                 asal: Some(*place),
             },
             Place::Cell(cell) => Suku {
@@ -138,7 +151,11 @@ fn notes(outcome: &Outcome, sel: &Sel) -> Vec<String> {
     if matches!(sel.nilai, Nilai::Kelas(..)) {
         let bands = outcome.pengaturan.skala.kelas.iter().map(|kelas| {
             let sign = if kelas.inklusif { "≥" } else { ">" };
-            format!("{} {sign} {}", kelas.label, notation::write_plain(kelas.batas))
+            format!(
+                "{} {sign} {}",
+                kelas.label,
+                notation::write_plain(kelas.batas)
+            )
         });
         notes.push(format!("Kelas: {}.", bands.collect::<Vec<_>>().join("; ")));
     }

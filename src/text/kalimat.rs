@@ -75,15 +75,34 @@ pub fn alasan(document: &Document, nilai: &Nilai) -> Option<String> {
 /// A note on a result.
 pub fn catatan(catatan: &Catatan) -> String {
     match catatan {
-        Catatan::Lantai(value) => format!("Rumus memberi {}; diambil 0, batas terendah.", percent(*value)),
-        Catatan::Batas(value) => format!("Dibatasi {} dalam rata-rata dan kategori; capaian sebenarnya tetap ditampilkan.", percent(*value)),
-        Catatan::EDibatasi(value) => format!("E sebesar {} dibatasi ke ±20 % agar nilai efisiensi 0 sampai 100.", percent(*value)),
-        Catatan::TargetBatas => "Target ditulis sebagai batas (misalnya <11); angkanya yang dipakai.".into(),
+        Catatan::Lantai(value) => format!(
+            "Rumus memberi {}; diambil 0, batas terendah.",
+            percent(*value)
+        ),
+        Catatan::Batas(value) => format!(
+            "Dibatasi {} dalam rata-rata dan kategori; capaian sebenarnya tetap ditampilkan.",
+            percent(*value)
+        ),
+        Catatan::EDibatasi(value) => format!(
+            "E sebesar {} dibatasi ke ±20 % agar nilai efisiensi 0 sampai 100.",
+            percent(*value)
+        ),
+        Catatan::TargetBatas => {
+            "Target ditulis sebagai batas (misalnya <11); angkanya yang dipakai.".into()
+        }
         Catatan::MelebihiAnggaran => "E/I melebihi anggaran: target mungkin terlalu rendah.".into(),
-        Catatan::Sebagian { terhitung, dari } => format!("Sebagian: {terhitung} dari {dari} baris terhitung."),
-        Catatan::DiisiLangsung => "Angka pada baris ini yang dipakai, karena rincian di bawahnya belum lengkap.".into(),
-        Catatan::DalamRentang => "Realisasi di dalam rentang target: 100 % menurut konvensi.".into(),
-        Catatan::DasarNegatif => "Realisasi tahun lalu negatif: tanda pertumbuhan tidak dapat dijadikan pegangan.".into(),
+        Catatan::Sebagian { terhitung, dari } => {
+            format!("Sebagian: {terhitung} dari {dari} baris terhitung.")
+        }
+        Catatan::DiisiLangsung => {
+            "Angka pada baris ini yang dipakai, karena rincian di bawahnya belum lengkap.".into()
+        }
+        Catatan::DalamRentang => {
+            "Realisasi di dalam rentang target: 100 % menurut konvensi.".into()
+        }
+        Catatan::DasarNegatif => {
+            "Realisasi tahun lalu negatif: tanda pertumbuhan tidak dapat dijadikan pegangan.".into()
+        }
     }
 }
 
@@ -98,8 +117,13 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
             "{}{of} berisi beberapa angka. Pisahkan menjadi beberapa indikator; teksnya tetap disimpan",
             field.label()
         ),
-        FindingKind::BukanRentang => format!("{}{of} berisi rentang. Pilih polaritas Rentang, atau isi satu angka", field.label()),
-        FindingKind::PerluRentang => format!("{}{of} harus berupa rentang, misalnya 80-90", field.label()),
+        FindingKind::BukanRentang => format!(
+            "{}{of} berisi rentang. Pilih polaritas Rentang, atau isi satu angka",
+            field.label()
+        ),
+        FindingKind::PerluRentang => {
+            format!("{}{of} harus berupa rentang, misalnya 80-90", field.label())
+        }
         FindingKind::DuaBacaan { ribuan, desimal } => format!(
             "{}{of}: {} bisa berarti {} atau {}. Pilih satu",
             field.label(),
@@ -107,14 +131,27 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
             notation::words(*ribuan),
             notation::write_plain(*desimal)
         ),
-        FindingKind::PilihanAsing => format!("{}{of} harus salah satu dari pilihan: {}", field.label(), choices(field)),
-        FindingKind::TautanAsing => format!("{}{of} tidak menunjuk indikator yang ada. Pilih indikator dari daftar", field.label()),
+        FindingKind::PilihanAsing => format!(
+            "{}{of} harus salah satu dari pilihan: {}",
+            field.label(),
+            choices(field)
+        ),
+        FindingKind::TautanAsing => format!(
+            "{}{of} tidak menunjuk indikator yang ada. Pilih indikator dari daftar",
+            field.label()
+        ),
         FindingKind::TautanGanda(count) => {
-            format!("Kegiatan{of} mendukung {count} indikator; anggarannya dihitung penuh pada masing-masing")
+            format!(
+                "Kegiatan{of} mendukung {count} indikator; anggarannya dihitung penuh pada masing-masing"
+            )
         }
         FindingKind::Kosong => format!("Isi {label}{of}"),
-        FindingKind::TargetNol => format!("Target{of} 0: capaian tidak dapat dihitung. Isi target yang bukan 0"),
-        FindingKind::MelebihiPagu => format!("Realisasi anggaran{of} melebihi pagu. Periksa kedua angkanya"),
+        FindingKind::TargetNol => {
+            format!("Target{of} 0: capaian tidak dapat dihitung. Isi target yang bukan 0")
+        }
+        FindingKind::MelebihiPagu => {
+            format!("Realisasi anggaran{of} melebihi pagu. Periksa kedua angkanya")
+        }
         FindingKind::BedaJumlah { jumlah } => format!(
             "{}{of} berbeda dari jumlah rinciannya, {}. Jumlah rincian yang dipakai",
             field.label(),
@@ -122,32 +159,53 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
         ),
         FindingKind::Negatif => format!("{}{of} harus 0 atau lebih", field.label()),
         FindingKind::BukanTahun => "Tahun laporan harus empat angka, misalnya 2020".into(),
-        FindingKind::SkalaTidakUrut => format!("{}{of} harus lebih rendah dari kelas di atasnya", field.label()),
+        FindingKind::SkalaTidakUrut => format!(
+            "{}{of} harus lebih rendah dari kelas di atasnya",
+            field.label()
+        ),
     }
 }
 
 fn unreadable(why: Unreadable) -> &'static str {
     match why {
         Unreadable::NotANumber => "harus berupa angka, misalnya 80 atau 80,5",
-        Unreadable::MixedSeparators | Unreadable::BadGrouping => "harus ditulis dengan titik ribuan dan koma desimal, misalnya 1.234,56",
-        Unreadable::EnglishNotation => "ditulis dengan notasi Inggris. Tulis titik ribuan dan koma desimal, misalnya 1.234,56",
+        Unreadable::MixedSeparators | Unreadable::BadGrouping => {
+            "harus ditulis dengan titik ribuan dan koma desimal, misalnya 1.234,56"
+        }
+        Unreadable::EnglishNotation => {
+            "ditulis dengan notasi Inggris. Tulis titik ribuan dan koma desimal, misalnya 1.234,56"
+        }
         Unreadable::TooLong => "harus paling banyak 28 angka",
-        Unreadable::UnclearAmount => "harus ditulis dengan kata ribu, juta, miliar, atau triliun, misalnya 5 miliar",
+        Unreadable::UnclearAmount => {
+            "harus ditulis dengan kata ribu, juta, miliar, atau triliun, misalnya 5 miliar"
+        }
         Unreadable::ReversedRange => "harus dimulai dari batas bawah, misalnya 80-90",
-        Unreadable::AmbiguousRange => "harus ditulis tanpa titik tunggal, misalnya 1100-1200 atau 1,1-1,2",
+        Unreadable::AmbiguousRange => {
+            "harus ditulis tanpa titik tunggal, misalnya 1100-1200 atau 1,1-1,2"
+        }
     }
 }
 
 fn choices(field: Field) -> String {
-    let FieldKind::Choice(choices) = field.kind() else { return String::new() };
-    choices.iter().map(|choice| choice.label).collect::<Vec<_>>().join(", ")
+    let FieldKind::Choice(choices) = field.kind() else {
+        return String::new();
+    };
+    choices
+        .iter()
+        .map(|choice| choice.label)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// The label of a remedy's button.
 pub fn perbaikan(kind: &RemedyKind) -> String {
     match kind {
-        RemedyKind::BacaRibuan(value) => format!("Baca sebagai {} (ribuan)", notation::write_plain(*value)),
-        RemedyKind::BacaDesimal(value) => format!("Baca sebagai {} (desimal)", notation::write_plain(*value)),
+        RemedyKind::BacaRibuan(value) => {
+            format!("Baca sebagai {} (ribuan)", notation::write_plain(*value))
+        }
+        RemedyKind::BacaDesimal(value) => {
+            format!("Baca sebagai {} (desimal)", notation::write_plain(*value))
+        }
         RemedyKind::PakaiJumlah => "Kosongkan, pakai jumlah rincian".into(),
     }
 }
@@ -160,9 +218,19 @@ pub fn bacaan(reading: &Reading) -> String {
         Reading::Range { lower, upper } => {
             format!("Dibaca rentang {} sampai {}", figure(lower), figure(upper))
         }
-        Reading::Compound(parts) => format!("Berisi {} angka ({}); disimpan sebagai teks, tidak dihitung", parts.len(), parts.join(" · ")),
+        Reading::Compound(parts) => format!(
+            "Berisi {} angka ({}); disimpan sebagai teks, tidak dihitung",
+            parts.len(),
+            parts.join(" · ")
+        ),
         Reading::Ambiguous { thousands, decimal } => {
-            format!("Dua bacaan: {} ({}) atau {} ({})", figure(thousands), spoken(thousands), figure(decimal), spoken(decimal))
+            format!(
+                "Dua bacaan: {} ({}) atau {} ({})",
+                figure(thousands),
+                spoken(thousands),
+                figure(decimal),
+                spoken(decimal)
+            )
         }
         Reading::Unreadable(why) => format!("Isian ini {}", unreadable(*why)),
     }
@@ -207,7 +275,9 @@ fn percent(value: notation::Decimal) -> String {
 
 /// The name of a row: its text, else its kind and number.
 pub fn row_name(document: &Document, id: crate::domain::document::RowId) -> String {
-    let Some(row) = document.row(id) else { return "baris yang sudah dihapus".into() };
+    let Some(row) = document.row(id) else {
+        return "baris yang sudah dihapus".into();
+    };
     let name = row.text(Field::Uraian).trim();
     if !name.is_empty() {
         return name.to_string();
@@ -237,16 +307,26 @@ pub fn sel_label(hasil: Hasil) -> &'static str {
 /// A place as a person would say it: "target indikator 3 (Nilai Ekspor)".
 pub fn tempat(document: &Document, place: Place) -> String {
     match place {
-        Place::Cell(cell) => format!("{}{}", lower_first(cell.field.label()), row_phrase(document, cell)),
+        Place::Cell(cell) => format!(
+            "{}{}",
+            lower_first(cell.field.label()),
+            row_phrase(document, cell)
+        ),
         Place::Hasil(hasil) => {
-            format!("{} {}", lower_first(hasil.hasil.label()), lower_first(&baris(document, hasil.baris)))
+            format!(
+                "{} {}",
+                lower_first(hasil.hasil.label()),
+                lower_first(&baris(document, hasil.baris))
+            )
         }
     }
 }
 
 /// " indikator 3 (Nilai Ekspor)", or nothing for a section of one row.
 fn row_phrase(document: &Document, cell: CellRef) -> String {
-    let Some(row) = document.row(cell.row) else { return String::new() };
+    let Some(row) = document.row(cell.row) else {
+        return String::new();
+    };
     if row.kind.section().is_single() {
         return String::new();
     }
@@ -254,9 +334,15 @@ fn row_phrase(document: &Document, cell: CellRef) -> String {
         RowKind::Belanja => "kelompok belanja".to_string(),
         kind => kind.id().to_string(),
     };
-    let number = document.number(cell.row).map_or(String::new(), |number| format!(" {number}"));
+    let number = document
+        .number(cell.row)
+        .map_or(String::new(), |number| format!(" {number}"));
     let name = row.text(Field::Uraian).trim();
-    let name = if name.is_empty() || cell.field == Field::Uraian { String::new() } else { format!(" ({name})") };
+    let name = if name.is_empty() || cell.field == Field::Uraian {
+        String::new()
+    } else {
+        format!(" ({name})")
+    };
     format!(" {kind}{number}{name}")
 }
 
@@ -264,8 +350,9 @@ fn row_phrase(document: &Document, cell: CellRef) -> String {
 fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(chars).collect(),
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(chars).collect()
+        }
         _ => text.to_string(),
     }
 }
-

@@ -29,7 +29,9 @@ impl Tampil {
 /// The text of a result in a table, where the heading says the unit.
 pub fn sel(sel: &Sel) -> Tampil {
     match &sel.nilai {
-        Nilai::Angka(value) => Tampil::Angka(notation::write(*value, sel.cara.rumus.ukuran.decimals())),
+        Nilai::Angka(value) => {
+            Tampil::Angka(notation::write(*value, sel.cara.rumus.ukuran.decimals()))
+        }
         Nilai::Kelas(rank, label) => Tampil::Kata(label.to_string(), Some(*rank)),
         Nilai::Simpulan(simpulan) => Tampil::Kata(kalimat::simpulan(*simpulan).to_string(), None),
         Nilai::BelumDiisi(_) => Tampil::Tiada("belum diisi"),

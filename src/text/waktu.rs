@@ -1,7 +1,17 @@
 //! Dates and times for people, from the ISO text that files carry.
 
 const MONTHS: [&str; 12] = [
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
     "Desember",
 ];
 
@@ -31,9 +41,21 @@ mod tests {
 
     #[test]
     fn times_are_written_for_people() {
-        assert_eq!(saat("2026-11-21T14:32:05+07:00").as_deref(), Some("21 November 2026 pukul 14.32"));
-        assert_eq!(saat("2026-01-05T04:05:00Z").as_deref(), Some("5 Januari 2026 pukul 04.05"));
-        for bad in ["", "kemarin", "2026-13-01T00:00:00", "2026-01-01", "2026-01-01Tx"] {
+        assert_eq!(
+            saat("2026-11-21T14:32:05+07:00").as_deref(),
+            Some("21 November 2026 pukul 14.32")
+        );
+        assert_eq!(
+            saat("2026-01-05T04:05:00Z").as_deref(),
+            Some("5 Januari 2026 pukul 04.05")
+        );
+        for bad in [
+            "",
+            "kemarin",
+            "2026-13-01T00:00:00",
+            "2026-01-01",
+            "2026-01-01Tx",
+        ] {
             assert_eq!(saat(bad), None, "{bad}");
         }
     }

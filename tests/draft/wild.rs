@@ -77,7 +77,7 @@ fn file(dokumen: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn once_repaired_nothing_is_left_to_repair(dokumen in dokumen()) {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::dokumen::{dec, notes, number, outcome, show, typed};
-use super::{golden, reckoned};
+use super::{golden, pasangan_anggaran, reckoned};
 use kalkulator_sakip::domain::notation::write;
 use kalkulator_sakip::domain::outcome::Outcome;
 
@@ -52,9 +52,9 @@ const NOT_COMPUTED: &[(&str, &str)] = &[
 ];
 
 /// The golden data, and which of its recomputed figures were compared.
-struct Compared {
-    golden: Value,
-    ours: Outcome,
+pub struct Compared {
+    pub golden: Value,
+    pub ours: Outcome,
     seen: RefCell<BTreeSet<String>>,
 }
 
@@ -65,19 +65,24 @@ impl Compared {
         value.unwrap_or_else(|| panic!("no text at {pointer}"))
     }
 
-    fn rows(&self, pointer: &str) -> impl Iterator<Item = (usize, &Value)> {
+    pub fn rows(&self, pointer: &str) -> impl Iterator<Item = (usize, &Value)> {
         let rows = self.golden.pointer(pointer).and_then(Value::as_array);
         rows.expect("rows").iter().enumerate()
     }
 
     /// Our result, written with as many decimals as the golden figure has.
     #[track_caller]
-    fn same(&self, pointer: &str, id: &str) {
+    pub fn same(&self, pointer: &str, id: &str) {
         self.value(pointer, id, number(&self.ours, id));
     }
 
     #[track_caller]
-    fn value(&self, pointer: &str, id: &str, ours: kalkulator_sakip::domain::notation::Decimal) {
+    pub fn value(
+        &self,
+        pointer: &str,
+        id: &str,
+        ours: kalkulator_sakip::domain::notation::Decimal,
+    ) {
         let expected = dec(self.text(pointer));
         assert_eq!(
             write(ours, expected.scale()),
@@ -93,7 +98,7 @@ fn id_of(iku: &Value) -> u32 {
     iku.trim_start_matches("iku-").parse().expect("number")
 }
 
-fn id_of_kegiatan(kegiatan: &Value) -> u32 {
+pub fn id_of_kegiatan(kegiatan: &Value) -> u32 {
     let digits = kegiatan["kode"].as_str().expect("kode").replace('.', "");
     10_000 + digits.parse::<u32>().expect("digits")
 }
@@ -107,7 +112,7 @@ fn every_recomputed_figure_is_ours() {
     };
     capaian(&all);
     efficiency(&all);
-    budget(&all);
+    pasangan_anggaran::budget(&all);
     let known = |pointer: &String| {
         let skipped =
             |(skip, _): &(&str, &str)| pointer == skip || pointer.starts_with(&format!("{skip}/"));
@@ -280,114 +285,6 @@ fn formula_line(all: &Compared, pointer: &str) {
         write(expected, 0),
         "{pointer}"
     );
-}
-
-fn budget(all: &Compared) {
-    for (at, id) in ["belanja.51", "belanja.52", "total_apbd"]
-        .into_iter()
-        .enumerate()
-    {
-        let pointer = format!("/budget/belanja/rows/{at}");
-        for (field, hasil) in [
-            ("persen_recomputed", "serapan"),
-            ("perubahan_recomputed", "perubahan"),
-            ("sisa_recomputed", "sisa"),
-        ] {
-            all.same(&format!("{pointer}/{field}"), &format!("{id}.{hasil}"));
-        }
-    }
-    for (field, hasil) in [
-        ("apbd", "jumlah_pagu_semula"),
-        ("apbd_p", "pagu"),
-        ("realisasi", "jumlah_realisasi_anggaran"),
-    ] {
-        all.same(
-            &format!("/budget/belanja/total_recomputed/{field}"),
-            &format!("total_apbd.{hasil}"),
-        );
-    }
-    let sums = [
-        ("pagu_recomputed", "pagu"),
-        ("realisasi_recomputed", "jumlah_realisasi_anggaran"),
-        ("persen_recomputed", "serapan"),
-        ("sisa_recomputed", "sisa"),
-    ];
-    for (at, program) in all.rows("/budget/program") {
-        let pointer = format!("/budget/program/{at}");
-        for (field, hasil) in sums {
-            all.same(
-                &format!("{pointer}/{field}"),
-                &format!("program.{}.{hasil}", 101 + at),
-            );
-        }
-        for (n, kegiatan) in program["kegiatan"]
-            .as_array()
-            .expect("kegiatan")
-            .iter()
-            .enumerate()
-        {
-            for (field, hasil) in [
-                ("persen_recomputed", "serapan"),
-                ("sisa_recomputed", "sisa"),
-            ] {
-                all.same(
-                    &format!("{pointer}/kegiatan/{n}/{field}"),
-                    &format!("kegiatan.{}.{hasil}", id_of_kegiatan(kegiatan)),
-                );
-            }
-        }
-    }
-    for (at, id) in ["belanja.52", "belanja.51", "total_apbd"]
-        .into_iter()
-        .enumerate()
-    {
-        for (field, hasil) in sums {
-            let pointer = format!("/budget/total/{at}/{field}");
-            if all.golden.pointer(&pointer).is_some() {
-                all.same(&pointer, &format!("{id}.{hasil}"));
-            }
-        }
-    }
-    for at in 0..3 {
-        all.same(
-            &format!("/budget/apbn_dekonsentrasi/rows/{at}/persen_recomputed"),
-            &format!("kegiatan.{}.serapan", 30_001 + at),
-        );
-    }
-    for (field, hasil) in [
-        ("anggaran_recomputed", "pagu"),
-        ("realisasi_recomputed", "jumlah_realisasi_anggaran"),
-        ("persen_recomputed", "serapan"),
-    ] {
-        all.same(
-            &format!("/budget/apbn_dekonsentrasi/total/{field}"),
-            &format!("sumber.apbn-dekonsentrasi.{hasil}"),
-        );
-    }
-    for (figure, id) in [
-        ("apbd", "total_apbd.jumlah_pagu_semula"),
-        ("apbdp", "total_apbd.pagu"),
-        ("realisasi", "total_apbd.jumlah_realisasi_anggaran"),
-        ("realisasi_persen", "total_apbd.serapan"),
-        ("realisasi_btl_persen", "belanja.51.serapan"),
-        ("realisasi_bl_persen", "belanja.52.serapan"),
-        ("sisa", "total_apbd.sisa"),
-        ("dekon_persen", "belanja.53.serapan"),
-    ] {
-        all.same(
-            &format!("/budget/ikhtisar_eksekutif/figures/{figure}/recomputed"),
-            id,
-        );
-    }
-    // The report calls the cut refocusing and prints it without its minus.
-    for (figure, hasil) in [
-        ("refocusing", "perubahan"),
-        ("refocusing_persen", "perubahan_persen"),
-    ] {
-        let pointer = format!("/budget/ikhtisar_eksekutif/figures/{figure}/recomputed");
-        let cut = number(&all.ours, &format!("total_apbd.{hasil}"));
-        all.value(&pointer, hasil, -cut);
-    }
 }
 
 /// The places of all recomputed figures.

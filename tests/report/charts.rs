@@ -35,14 +35,20 @@ fn bars(chart: &Chart) -> Vec<(i32, i32)> {
 
 fn words(chart: &Chart, wanted: &str) -> Vec<String> {
     let text = |shape: &Shape| match shape {
-        Shape::Text { class, text, .. } if *class == wanted => Some(text.text.replace('\u{a0}', " ")),
+        Shape::Text { class, text, .. } if *class == wanted => {
+            Some(text.text.replace('\u{a0}', " "))
+        }
         _ => None,
     };
     chart.shapes.iter().filter_map(text).collect()
 }
 
 fn breaks(chart: &Chart) -> usize {
-    chart.shapes.iter().filter(|shape| matches!(shape, Shape::Break { .. })).count()
+    chart
+        .shapes
+        .iter()
+        .filter(|shape| matches!(shape, Shape::Break { .. }))
+        .count()
 }
 
 #[track_caller]
@@ -62,7 +68,11 @@ fn the_example_is_drawn_in_the_order_of_the_table_with_its_figures() {
         let word = row.cells[3].text();
         assert_eq!(*label, format!("{figure} % · {word}"));
     }
-    assert!(chart.description.contains("1.319,45"), "{}", chart.description);
+    assert!(
+        chart.description.contains("1.319,45"),
+        "{}",
+        chart.description
+    );
 
     let money = one(anggaran(&outcome));
     let labels = words(&money, "value");
@@ -70,7 +80,10 @@ fn the_example_is_drawn_in_the_order_of_the_table_with_its_figures() {
     for (pair, row) in labels.chunks(2).zip(&money.table.rows) {
         let figures: Vec<String> = row.cells[1..].iter().map(|cell| cell.text()).collect();
         assert_eq!(pair[0], format!("Pagu Rp {}", figures[0]));
-        assert_eq!(pair[1], format!("Realisasi Rp {} ({} %)", figures[1], figures[2]));
+        assert_eq!(
+            pair[1],
+            format!("Realisasi Rp {} ({} %)", figures[1], figures[2])
+        );
     }
     assert_eq!(breaks(&money), 0, "money is never broken");
 }
@@ -86,7 +99,12 @@ fn what_is_longer_than_drawn_is_broken_and_says_so() {
         assert_eq!(breaks(&chart), marks, "{values:?}");
         assert_eq!(chart.notes.len(), usize::from(broken > 0));
     }
-    check(&["1319,45", "582,48", "65,55", "111,45", "0", "61,70", "70,18", "111,33"], 2);
+    check(
+        &[
+            "1319,45", "582,48", "65,55", "111,45", "0", "61,70", "70,18", "111,33",
+        ],
+        2,
+    );
     check(&["90", "100", "110"], 0);
     check(&["65", "270"], 1);
     check(&["65", "250"], 0);
@@ -98,9 +116,14 @@ fn what_is_longer_than_drawn_is_broken_and_says_so() {
 fn a_figure_below_zero_goes_the_other_way() {
     let outcome = hitung(&with_capaian(&["-40", "80"]));
     let chart = one(capaian(&outcome, "lead"));
-    let [(below, below_width), (above, above_width)] = bars(&chart)[..] else { panic!("two bars") };
+    let [(below, below_width), (above, above_width)] = bars(&chart)[..] else {
+        panic!("two bars")
+    };
     assert_eq!(below + below_width, above, "both start at zero");
-    assert!((above_width - 2 * below_width).abs() <= 1, "{below_width} {above_width}");
+    assert!(
+        (above_width - 2 * below_width).abs() <= 1,
+        "{below_width} {above_width}"
+    );
 }
 
 #[test]
@@ -146,9 +169,16 @@ fn everything_lies_within_the_box() {
             Shape::Text { x, y, .. } => (*x, *y),
             Shape::Break { x, y, h } => (x + 10, y + h),
         };
-        assert!((0..=chart.width).contains(&x) && (0..=chart.height).contains(&y), "{shape:?}");
+        assert!(
+            (0..=chart.width).contains(&x) && (0..=chart.height).contains(&y),
+            "{shape:?}"
+        );
     }
-    assert!(words(&chart, "name").iter().all(|name| name.chars().count() < 110 && name.ends_with('…')));
+    assert!(
+        words(&chart, "name")
+            .iter()
+            .all(|name| name.chars().count() < 110 && name.ends_with('…'))
+    );
 }
 
 #[test]
@@ -160,9 +190,15 @@ fn axes_end_at_round_figures() {
         assert_eq!(Scale::whole(&values, Decimal::ONE, 100).ticks(), expected);
     }
     check(&["120"], &["0", "50", "100", "150"]);
-    check(&["11984610979"], &["0", "5000000000", "10000000000", "15000000000"]);
+    check(
+        &["11984610979"],
+        &["0", "5000000000", "10000000000", "15000000000"],
+    );
     check(&["4"], &["0", "1", "2", "3", "4"]);
-    check(&["-30", "90"], &["-50", "-25", "0", "25", "50", "75", "100"]);
+    check(
+        &["-30", "90"],
+        &["-50", "-25", "0", "25", "50", "75", "100"],
+    );
 }
 
 prop_compose! {

@@ -3,7 +3,10 @@
 /// A piece of the file.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Token {
-    Open { name: String, attributes: Vec<(String, String)> },
+    Open {
+        name: String,
+        attributes: Vec<(String, String)>,
+    },
     Close(String),
     Text(String),
 }
@@ -12,17 +15,94 @@ const VOID: &[&str] = &["meta", "br", "col"];
 
 /// Every element that a report may hold.
 const ELEMENTS: &[&str] = &[
-    "html", "head", "meta", "title", "style", "body", "main", "header", "nav", "section", "footer", "h1", "h2", "h3",
-    "h4", "p", "br", "b", "i", "strong", "span", "sup", "bdi", "a", "ol", "ul", "li", "dl", "dt", "dd", "div", "pre",
-    "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "figure", "figcaption", "svg", "desc",
-    "rect", "line", "text", "path", "math", "mrow", "mfrac", "msub", "mi", "mn", "mo", "mtext",
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "main",
+    "header",
+    "nav",
+    "section",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "p",
+    "br",
+    "b",
+    "i",
+    "strong",
+    "span",
+    "sup",
+    "bdi",
+    "a",
+    "ol",
+    "ul",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "div",
+    "pre",
+    "table",
+    "caption",
+    "colgroup",
+    "col",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "figure",
+    "figcaption",
+    "svg",
+    "desc",
+    "rect",
+    "line",
+    "text",
+    "path",
+    "math",
+    "mrow",
+    "mfrac",
+    "msub",
+    "mi",
+    "mn",
+    "mo",
+    "mtext",
 ];
 
 /// Every attribute that it may hold.
 const ATTRIBUTES: &[&str] = &[
-    "lang", "charset", "http-equiv", "content", "name", "id", "class", "href", "hidden", "tabindex", "role",
-    "aria-label", "aria-labelledby", "scope", "colspan", "viewBox", "x", "y", "x1", "y1", "x2", "y2", "width",
-    "height", "text-anchor", "d", "displaystyle",
+    "lang",
+    "charset",
+    "http-equiv",
+    "content",
+    "name",
+    "id",
+    "class",
+    "href",
+    "hidden",
+    "tabindex",
+    "role",
+    "aria-label",
+    "aria-labelledby",
+    "scope",
+    "colspan",
+    "viewBox",
+    "x",
+    "y",
+    "x1",
+    "y1",
+    "x2",
+    "y2",
+    "width",
+    "height",
+    "text-anchor",
+    "d",
+    "displaystyle",
 ];
 
 /// Reads the file and checks on the way that it holds only these, quoted, closed and nested as they should be.
@@ -34,7 +114,10 @@ pub fn read(html: &str) -> Vec<Token> {
     while !rest.is_empty() {
         let Some(after) = rest.strip_prefix('<') else {
             let end = rest.find('<').unwrap_or(rest.len());
-            tokens.push(Token::Text(text(&rest[..end], open.last().is_some_and(|name| name == "style"))));
+            tokens.push(Token::Text(text(
+                &rest[..end],
+                open.last().is_some_and(|name| name == "style"),
+            )));
             rest = &rest[end..];
             continue;
         };
@@ -52,7 +135,10 @@ pub fn read(html: &str) -> Vec<Token> {
         if !VOID.contains(&name) {
             open.push(name.into());
         }
-        tokens.push(Token::Open { name: name.into(), attributes });
+        tokens.push(Token::Open {
+            name: name.into(),
+            attributes,
+        });
     }
     assert_eq!(open, Vec::<String>::new(), "everything is closed");
     tokens
@@ -86,7 +172,10 @@ fn text(escaped: &str, raw: bool) -> String {
     if raw {
         return escaped.into();
     }
-    let forbidden = |letter: char| matches!(letter, '<' | '>' | '"' | '\'') || (letter.is_control() && !"\n\t".contains(letter));
+    let forbidden = |letter: char| {
+        matches!(letter, '<' | '>' | '"' | '\'')
+            || (letter.is_control() && !"\n\t".contains(letter))
+    };
     assert!(!escaped.contains(forbidden), "unescaped in {escaped:?}");
     let mut parts = escaped.split('&');
     let mut out = parts.next().unwrap_or_default().to_owned();

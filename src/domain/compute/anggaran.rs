@@ -16,7 +16,9 @@ use crate::domain::edit::Edit;
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::finding::{Finding, FindingKind, Remedy, RemedyKind};
 use crate::domain::number;
-use crate::domain::outcome::{Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel};
+use crate::domain::outcome::{
+    Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel,
+};
 use crate::domain::rulebook::dana::SumberDana;
 use crate::domain::rulebook::rumus;
 
@@ -24,7 +26,11 @@ use crate::domain::rulebook::rumus;
 const SUMS: [Hasil; 3] = [Hasil::PaguSemula, Hasil::Pagu, Hasil::RealisasiAnggaran];
 
 /// The typed columns that they add up.
-const MONEY: [Field; 3] = [Field::PaguSemula, Field::PaguPerubahan, Field::RealisasiAnggaran];
+const MONEY: [Field; 3] = [
+    Field::PaguSemula,
+    Field::PaguPerubahan,
+    Field::RealisasiAnggaran,
+];
 
 /// Results of the whole outline.
 #[derive(Debug)]
@@ -71,7 +77,10 @@ impl Node<'_> {
     fn in_force(&self, column: usize) -> Isi {
         match (SUMS.get(column), self.own) {
             (Some(Hasil::Pagu), [semula, Isi::Kosong(_), _]) if !self.revised_below => semula,
-            (_, own) => own.get(column).copied().unwrap_or(Isi::Tidak(Alasan::TanpaAnggota)),
+            (_, own) => own
+                .get(column)
+                .copied()
+                .unwrap_or(Isi::Tidak(Alasan::TanpaAnggota)),
         }
     }
 }
@@ -97,9 +106,15 @@ pub fn hitung(document: &Document, bacaan: &Bacaan) -> AnggaranHasil {
     let mut roots = Vec::new();
     for row in rows.iter() {
         let at = nodes.len();
-        open.retain(|above| nodes.get(*above).is_some_and(|above| above.row.kind.depth() < row.kind.depth()));
+        open.retain(|above| {
+            nodes
+                .get(*above)
+                .is_some_and(|above| above.row.kind.depth() < row.kind.depth())
+        });
         let above = open.last().copied();
-        let inherited = above.and_then(|above| nodes.get(above)).map_or(SumberDana::Apbd, |above| above.dana);
+        let inherited = above
+            .and_then(|above| nodes.get(above))
+            .map_or(SumberDana::Apbd, |above| above.dana);
         match above.and_then(|above| nodes.get_mut(above)) {
             Some(above) => above.children.push(at),
             None => roots.push(at),
@@ -115,7 +130,14 @@ pub fn hitung(document: &Document, bacaan: &Bacaan) -> AnggaranHasil {
         children.retain(|child| nodes.get(*child).is_some_and(|child| !child.is_empty()));
         let (mut sources, mut revised_below) = (Vec::new(), false);
         for child in children.iter().filter_map(|child| nodes.get(*child)) {
-            sources.extend(child.sources.iter().copied().filter(|dana| !sources.contains(dana)).collect::<Vec<_>>());
+            sources.extend(
+                child
+                    .sources
+                    .iter()
+                    .copied()
+                    .filter(|dana| !sources.contains(dana))
+                    .collect::<Vec<_>>(),
+            );
             let [_, pagu, _] = child.own;
             revised_below |= child.revised_below || !matches!(pagu, Isi::Kosong(_));
         }
@@ -135,21 +157,43 @@ pub fn hitung(document: &Document, bacaan: &Bacaan) -> AnggaranHasil {
     for node in &nodes {
         check(node, &mut findings);
     }
-    let place: HashMap<RowId, usize> = rows.iter().enumerate().map(|(at, row)| (row.id, at)).collect();
+    let place: HashMap<RowId, usize> = rows
+        .iter()
+        .enumerate()
+        .map(|(at, row)| (row.id, at))
+        .collect();
     findings.sort_by_key(|finding| place.get(&finding.place.row).copied());
 
-    let mut baris: Vec<_> = nodes.iter().map(|node| Arc::new(results(Baris::Row(node.row.id), &node.sums))).collect();
+    let mut baris: Vec<_> = nodes
+        .iter()
+        .map(|node| Arc::new(results(Baris::Row(node.row.id), &node.sums)))
+        .collect();
     baris.extend(totals(&nodes, &roots).into_iter().map(Arc::new));
     let leaves = nodes.iter().filter(|node| node.children.is_empty());
     let leaves = leaves.map(|node| node.row.clone()).collect();
-    AnggaranHasil { baris, findings: Arc::new(findings), leaves, index: place }
+    AnggaranHasil {
+        baris,
+        findings: Arc::new(findings),
+        leaves,
+        index: place,
+    }
 }
 
-fn node<'a>(row: &'a Arc<Row>, inherited: SumberDana, bacaan: &Bacaan, findings: &mut Vec<Finding>) -> Node<'a> {
+fn node<'a>(
+    row: &'a Arc<Row>,
+    inherited: SumberDana,
+    bacaan: &Bacaan,
+    findings: &mut Vec<Finding>,
+) -> Node<'a> {
     let text = row.text(Field::SumberDana);
-    let chosen = Field::SumberDana.choice(text).and_then(|choice| SumberDana::from_id(choice.id));
+    let chosen = Field::SumberDana
+        .choice(text)
+        .and_then(|choice| SumberDana::from_id(choice.id));
     if chosen.is_none() && !text.trim().is_empty() {
-        findings.push(Finding::new(CellRef::new(row.id, Field::SumberDana), FindingKind::PilihanAsing));
+        findings.push(Finding::new(
+            CellRef::new(row.id, Field::SumberDana),
+            FindingKind::PilihanAsing,
+        ));
     }
     let own = MONEY.map(|field| {
         let isi = bacaan.isi(row, field, findings);
@@ -167,7 +211,15 @@ fn node<'a>(row: &'a Arc<Row>, inherited: SumberDana, bacaan: &Bacaan, findings:
     };
     let sums = [empty.clone(), empty.clone(), empty];
     let dana = chosen.unwrap_or(inherited);
-    Node { row, children: Vec::new(), dana, sources: Vec::new(), revised_below: false, own, sums }
+    Node {
+        row,
+        children: Vec::new(),
+        dana,
+        sources: Vec::new(),
+        revised_below: false,
+        own,
+        sums,
+    }
 }
 
 fn sum_node(nodes: &[Node], node: &Node, column: usize, findings: &mut Vec<Finding>) -> Jumlah {
@@ -186,17 +238,32 @@ fn sum_node(nodes: &[Node], node: &Node, column: usize, findings: &mut Vec<Findi
         return alone(None);
     }
     let hasil = SUMS.get(column).copied().unwrap_or(Hasil::Pagu);
-    let parts = node.children.iter().filter_map(|child| Some((nodes.get(*child)?, nodes.get(*child)?.sums.get(column)?)));
-    let sum = add_up(parts.map(|(child, sum)| (Place::Hasil(HasilRef::new(Baris::Row(child.row.id), hasil)), sum)));
+    let parts = node
+        .children
+        .iter()
+        .filter_map(|child| Some((nodes.get(*child)?, nodes.get(*child)?.sums.get(column)?)));
+    let sum = add_up(parts.map(|(child, sum)| {
+        (
+            Place::Hasil(HasilRef::new(Baris::Row(child.row.id), hasil)),
+            sum,
+        )
+    }));
     let complete = sum.dikeluarkan.is_empty() && sum.catatan.is_none() && sum.nilai.ada();
     match (own, complete) {
         (Isi::Angka { nilai, asal, .. }, true) => {
             // Where the budget in force is the first budget, its own column says it.
             let typed_here = MONEY.get(column) == Some(&asal.field);
-            if let Some(jumlah) = sum.nilai.angka().filter(|jumlah| typed_here && *jumlah != nilai) {
+            if let Some(jumlah) = sum
+                .nilai
+                .angka()
+                .filter(|jumlah| typed_here && *jumlah != nilai)
+            {
                 let mut finding = Finding::new(asal, FindingKind::BedaJumlah { jumlah });
                 let edit = Edit::set(asal, "");
-                finding.remedies.push(Remedy { kind: RemedyKind::PakaiJumlah, edit });
+                finding.remedies.push(Remedy {
+                    kind: RemedyKind::PakaiJumlah,
+                    edit,
+                });
                 findings.push(finding);
             }
             sum
@@ -209,7 +276,8 @@ fn sum_node(nodes: &[Node], node: &Node, column: usize, findings: &mut Vec<Findi
 /// The sum of the parts that have a figure, and which have none.
 fn add_up<'a>(parts: impl Iterator<Item = (Place, &'a Jumlah)>) -> Jumlah {
     let mut sum = Ok(Decimal::ZERO);
-    let (mut suku, mut dikeluarkan, mut first_reason, mut partial) = (Vec::new(), Vec::new(), None, false);
+    let (mut suku, mut dikeluarkan, mut first_reason, mut partial) =
+        (Vec::new(), Vec::new(), None, false);
     for (place, part) in parts {
         match &part.nilai {
             Nilai::Angka(value) => {
@@ -229,8 +297,15 @@ fn add_up<'a>(parts: impl Iterator<Item = (Place, &'a Jumlah)>) -> Jumlah {
         (Ok(sum), false) => Nilai::Angka(sum),
     };
     let (terhitung, dari) = (suku.len(), suku.len().saturating_add(dikeluarkan.len()));
-    let catatan = (nilai.ada() && (partial || terhitung < dari)).then_some(Catatan::Sebagian { terhitung, dari });
-    Jumlah { nilai, suku, dikeluarkan, catatan, itself: false }
+    let catatan = (nilai.ada() && (partial || terhitung < dari))
+        .then_some(Catatan::Sebagian { terhitung, dari });
+    Jumlah {
+        nilai,
+        suku,
+        dikeluarkan,
+        catatan,
+        itself: false,
+    }
 }
 
 fn check(node: &Node, findings: &mut Vec<Finding>) {
@@ -274,23 +349,55 @@ fn results(baris: Baris, sums: &[Jumlah; 3]) -> BarisHasil {
     let semula = sum_cell(Hasil::PaguSemula, semula);
     let pagu = sum_cell(Hasil::Pagu, pagu);
     let realisasi = sum_cell(Hasil::RealisasiAnggaran, realisasi);
-    let serapan = from_two(Hasil::Serapan, &rumus::SERAPAN, baris, ("A", &pagu), ("RA", &realisasi));
-    let sisa = from_two(Hasil::Sisa, &rumus::SISA, baris, ("A", &pagu), ("RA", &realisasi));
+    let serapan = from_two(
+        Hasil::Serapan,
+        &rumus::SERAPAN,
+        baris,
+        ("A", &pagu),
+        ("RA", &realisasi),
+    );
+    let sisa = from_two(
+        Hasil::Sisa,
+        &rumus::SISA,
+        baris,
+        ("A", &pagu),
+        ("RA", &realisasi),
+    );
     let change = |hasil, rumus| {
         // Two sums over different rows cannot be compared.
-        let partial = |sel: &&Sel| sel.cara.catatan.iter().any(|note| matches!(note, Catatan::Sebagian { .. }));
+        let partial = |sel: &&Sel| {
+            sel.cara
+                .catatan
+                .iter()
+                .any(|note| matches!(note, Catatan::Sebagian { .. }))
+        };
         match [&semula, &pagu].into_iter().find(partial) {
-            Some(sel) => {
-                tanpa(hasil, rumus, Nilai::BelumDiisi(sel.cara.dikeluarkan.first().copied().unwrap_or(
-                    Place::Hasil(HasilRef::new(baris, sel.hasil)),
-                )))
-            }
-            None => from_two(hasil, rumus, baris, ("A_baru", &pagu), ("A_semula", &semula)),
+            Some(sel) => tanpa(
+                hasil,
+                rumus,
+                Nilai::BelumDiisi(
+                    sel.cara
+                        .dikeluarkan
+                        .first()
+                        .copied()
+                        .unwrap_or(Place::Hasil(HasilRef::new(baris, sel.hasil))),
+                ),
+            ),
+            None => from_two(
+                hasil,
+                rumus,
+                baris,
+                ("A_baru", &pagu),
+                ("A_semula", &semula),
+            ),
         }
     };
     let perubahan = change(Hasil::Perubahan, &rumus::PERUBAHAN);
     let persen = change(Hasil::PerubahanPersen, &rumus::PERUBAHAN_PERSEN);
-    BarisHasil { baris, sel: vec![semula, pagu, realisasi, serapan, sisa, perubahan, persen] }
+    BarisHasil {
+        baris,
+        sel: vec![semula, pagu, realisasi, serapan, sisa, perubahan, persen],
+    }
 }
 
 fn sum_cell(hasil: Hasil, sum: &Jumlah) -> Sel {
@@ -301,7 +408,15 @@ fn sum_cell(hasil: Hasil, sum: &Jumlah) -> Sel {
                 [one] if sum.itself => Some(*one),
                 _ => None,
             };
-            terapkan(hasil, rumus, vec![Masukan { simbol: "J", nilai: *value, asal: from }])
+            terapkan(
+                hasil,
+                rumus,
+                vec![Masukan {
+                    simbol: "J",
+                    nilai: *value,
+                    asal: from,
+                }],
+            )
         }
         other => tanpa(hasil, rumus, other.clone()),
     };
@@ -316,13 +431,21 @@ fn totals(nodes: &[Node], roots: &[usize]) -> Vec<BarisHasil> {
     if roots.is_empty() {
         return Vec::new();
     }
-    let present = |dana: SumberDana| roots.iter().filter_map(|at| nodes.get(*at)).any(|node| node.sources.contains(&dana));
+    let present = |dana: SumberDana| {
+        roots
+            .iter()
+            .filter_map(|at| nodes.get(*at))
+            .any(|node| node.sources.contains(&dana))
+    };
     let row = |baris: Baris, takes: &dyn Fn(SumberDana) -> bool| {
         let sums = [0, 1, 2].map(|column| {
             let hasil = SUMS.get(column).copied().unwrap_or(Hasil::Pagu);
             let parts = counted(nodes, roots, column, takes);
             add_up(parts.into_iter().filter_map(|node| {
-                Some((Place::Hasil(HasilRef::new(Baris::Row(node.row.id), hasil)), node.sums.get(column)?))
+                Some((
+                    Place::Hasil(HasilRef::new(Baris::Row(node.row.id), hasil)),
+                    node.sums.get(column)?,
+                ))
             }))
         });
         results(baris, &sums)
@@ -332,7 +455,10 @@ fn totals(nodes: &[Node], roots: &[usize]) -> Vec<BarisHasil> {
         .filter(|dana| present(*dana))
         .map(|dana| row(Baris::Sumber(dana), &|other| other == dana))
         .collect();
-    if SumberDana::ALL.into_iter().any(|dana| dana.within_apbd() && present(dana)) {
+    if SumberDana::ALL
+        .into_iter()
+        .any(|dana| dana.within_apbd() && present(dana))
+    {
         rows.push(row(Baris::TotalApbd, &SumberDana::within_apbd));
     }
     rows.push(row(Baris::Total, &|_| true));
@@ -350,7 +476,8 @@ fn counted<'a, 'b>(
     let mut found = Vec::new();
     let mut open: Vec<usize> = roots.iter().rev().copied().collect();
     while let Some(node) = open.pop().and_then(|at| nodes.get(at)) {
-        let whole = node.sums.get(column).is_some_and(|sum| sum.itself) && node.sources.iter().all(|dana| takes(*dana));
+        let whole = node.sums.get(column).is_some_and(|sum| sum.itself)
+            && node.sources.iter().all(|dana| takes(*dana));
         if whole {
             found.push(node);
         } else {

@@ -69,7 +69,11 @@ impl<'a> Bacaan<'a> {
             };
             Some((RowKind::from_id(kind)?, Field::from_id(field)?, lone_dot))
         };
-        let choices = document.rows(Section::Notasi).iter().filter_map(|row| choice(row)).collect();
+        let choices = document
+            .rows(Section::Notasi)
+            .iter()
+            .filter_map(|row| choice(row))
+            .collect();
         Bacaan { document, choices }
     }
 
@@ -80,14 +84,25 @@ impl<'a> Bacaan<'a> {
         let (kind, alasan) = match reading {
             Reading::Empty => return Isi::Kosong(at),
             Reading::Number(number) => {
-                return Isi::Angka { nilai: number.value, batas: number.bound.is_some(), asal: at };
+                return Isi::Angka {
+                    nilai: number.value,
+                    batas: number.bound.is_some(),
+                    asal: at,
+                };
             }
             Reading::Range { lower, upper } => {
-                return Isi::Rentang { bawah: lower.value, atas: upper.value, asal: at };
+                return Isi::Rentang {
+                    bawah: lower.value,
+                    atas: upper.value,
+                    asal: at,
+                };
             }
             Reading::Compound(_) => (FindingKind::Majemuk, Alasan::Majemuk(at)),
             Reading::Ambiguous { thousands, decimal } => {
-                let kind = FindingKind::DuaBacaan { ribuan: thousands.value, desimal: decimal.value };
+                let kind = FindingKind::DuaBacaan {
+                    ribuan: thousands.value,
+                    desimal: decimal.value,
+                };
                 let mut finding = Finding::new(at, kind);
                 finding.remedies = self.remember(row.kind, field, thousands.value, decimal.value);
                 findings.push(finding);
@@ -113,11 +128,18 @@ impl<'a> Bacaan<'a> {
             return (reading, false);
         }
         let mut lone_dot = match kind {
-            FieldKind::Number => notation::lone_dot(row.text(Field::Satuan), self.neighbours(row, field).into_iter()),
+            FieldKind::Number => notation::lone_dot(
+                row.text(Field::Satuan),
+                self.neighbours(row, field).into_iter(),
+            ),
             _ => LoneDot::Ask,
         };
         if lone_dot == LoneDot::Ask {
-            let chosen = self.choices.iter().rev().find(|(kind, f, _)| (*kind, *f) == (row.kind, field));
+            let chosen = self
+                .choices
+                .iter()
+                .rev()
+                .find(|(kind, f, _)| (*kind, *f) == (row.kind, field));
             lone_dot = chosen.map_or(LoneDot::Ask, |(_, _, lone_dot)| *lone_dot);
         }
         (notation::read(text, lone_dot), true)
@@ -127,13 +149,22 @@ impl<'a> Bacaan<'a> {
     /// rows near by that have the same unit.
     fn neighbours(&self, row: &Row, field: Field) -> Vec<&'a str> {
         let rows = self.document.rows(row.kind.section());
-        let Some(at) = rows.iter().position(|other| other.id == row.id) else { return Vec::new() };
+        let Some(at) = rows.iter().position(|other| other.id == row.id) else {
+            return Vec::new();
+        };
         let unit = row.text(Field::Satuan).trim().to_lowercase();
-        let near = rows.iter().skip(at.saturating_sub(NEIGHBOURS)).take(NEIGHBOURS.saturating_mul(2));
+        let near = rows
+            .iter()
+            .skip(at.saturating_sub(NEIGHBOURS))
+            .take(NEIGHBOURS.saturating_mul(2));
         let mut texts = Vec::new();
         for other in near.filter(|other| other.kind == row.kind) {
             if other.id == row.id {
-                let figures = row.kind.fields().iter().filter(|f| f.kind() == FieldKind::Number && **f != field);
+                let figures = row
+                    .kind
+                    .fields()
+                    .iter()
+                    .filter(|f| f.kind() == FieldKind::Number && **f != field);
                 texts.extend(figures.map(|f| other.text(*f)));
             } else if other.text(Field::Satuan).trim().to_lowercase() == unit {
                 texts.push(other.text(field));
@@ -143,7 +174,13 @@ impl<'a> Bacaan<'a> {
     }
 
     /// The two one-click answers: each remembers the reading for the whole column.
-    fn remember(&self, kind: RowKind, field: Field, ribuan: Decimal, desimal: Decimal) -> Vec<Remedy> {
+    fn remember(
+        &self,
+        kind: RowKind,
+        field: Field,
+        ribuan: Decimal,
+        desimal: Decimal,
+    ) -> Vec<Remedy> {
         let column = format!("{}.{}", kind.id(), field.id());
         let rows = self.document.rows(Section::Notasi);
         let known = rows.iter().find(|row| row.text(Field::NamaKolom) == column);
@@ -153,12 +190,22 @@ impl<'a> Bacaan<'a> {
                 let row = Row::new(self.document.next_id(), RowKind::Kolom)
                     .with(Field::NamaKolom, &column)
                     .with(Field::Bacaan, reading);
-                Edit::Insert { section: Section::Notasi, index: rows.len(), rows: vec![row.into()] }
+                Edit::Insert {
+                    section: Section::Notasi,
+                    index: rows.len(),
+                    rows: vec![row.into()],
+                }
             }
         };
         vec![
-            Remedy { kind: RemedyKind::BacaRibuan(ribuan), edit: answer("ribuan") },
-            Remedy { kind: RemedyKind::BacaDesimal(desimal), edit: answer("desimal") },
+            Remedy {
+                kind: RemedyKind::BacaRibuan(ribuan),
+                edit: answer("ribuan"),
+            },
+            Remedy {
+                kind: RemedyKind::BacaDesimal(desimal),
+                edit: answer("desimal"),
+            },
         ]
     }
 }
@@ -166,6 +213,8 @@ impl<'a> Bacaan<'a> {
 /// The reading of one typed cell in its context, for the inspector.
 pub fn bacaan(document: &Document, at: CellRef) -> Option<Reading> {
     let row = document.row(at.row)?;
-    at.field.kind().is_numeric().then(|| Bacaan::new(document).reading(row, at.field).0)
+    at.field
+        .kind()
+        .is_numeric()
+        .then(|| Bacaan::new(document).reading(row, at.field).0)
 }
-

@@ -58,8 +58,12 @@ impl Bahan {
                 lantai(self.apply(&rumus::CAPAIAN_NAIK_NEGATIF, tr()))
             }
             Polaritas::Naik => self.apply(usual, tr()),
-            _ if t.is_sign_negative() => self.none(usual, Nilai::TidakDapatDihitung(Alasan::TargetNegatif)),
-            Polaritas::TurunRasio if r.is_zero() => self.none(usual, Nilai::TidakDapatDihitung(Alasan::RealisasiNol)),
+            _ if t.is_sign_negative() => {
+                self.none(usual, Nilai::TidakDapatDihitung(Alasan::TargetNegatif))
+            }
+            Polaritas::TurunRasio if r.is_zero() => {
+                self.none(usual, Nilai::TidakDapatDihitung(Alasan::RealisasiNol))
+            }
             Polaritas::TurunRasio if r.is_sign_negative() => {
                 self.none(usual, Nilai::TidakDapatDihitung(Alasan::RealisasiNegatif))
             }
@@ -83,7 +87,10 @@ impl Bahan {
     fn target_nol(&self, usual: &'static Rumus, t: Decimal, r: Decimal) -> Sel {
         let tr = || vec![self.target_as("T", t), self.realisasi_as(r)];
         let turun = matches!(self.polaritas, Polaritas::Turun | Polaritas::TurunRasio);
-        if turun && let Isi::Angka { nilai: w, asal, .. } = self.terburuk && w > Decimal::ZERO {
+        if turun
+            && let Isi::Angka { nilai: w, asal, .. } = self.terburuk
+            && w > Decimal::ZERO
+        {
             let inputs = vec![masukan("W", w, Place::Cell(asal)), self.realisasi_as(r)];
             return lantai(self.apply(&rumus::CAPAIAN_TURUN_NOL, inputs));
         }
@@ -126,17 +133,34 @@ impl Bahan {
         if batas.is_sign_negative() {
             return self.none(usual, Nilai::TidakDapatDihitung(Alasan::TargetNegatif));
         }
-        let sel = self.apply(usual, vec![masukan("B", batas, Place::Cell(asal)), self.realisasi_as(r)]);
-        if self.polaritas == Polaritas::RentangTurun { lantai(sel) } else { sel }
+        let sel = self.apply(
+            usual,
+            vec![masukan("B", batas, Place::Cell(asal)), self.realisasi_as(r)],
+        );
+        if self.polaritas == Polaritas::RentangTurun {
+            lantai(sel)
+        } else {
+            sel
+        }
     }
 
     /// KMK stabilise: a base capaian that falls off on both sides of the target, then 0:0, 90:100, 100:120.
     fn stabil(&self, t: Decimal, r: Decimal) -> Sel {
         let inputs = vec![self.target_as("T", t), self.realisasi_as(r)];
-        let base = if r <= t { &rumus::CAPAIAN_STABIL_BAWAH } else { &rumus::CAPAIAN_STABIL_ATAS };
+        let base = if r <= t {
+            &rumus::CAPAIAN_STABIL_BAWAH
+        } else {
+            &rumus::CAPAIAN_STABIL_ATAS
+        };
         let base = lantai(self.apply(base, inputs.clone()));
-        let Some(k) = base.nilai.angka() else { return base };
-        let scale = if k < Decimal::from(90) { &rumus::STABIL_RENDAH } else { &rumus::STABIL_TINGGI };
+        let Some(k) = base.nilai.angka() else {
+            return base;
+        };
+        let scale = if k < Decimal::from(90) {
+            &rumus::STABIL_RENDAH
+        } else {
+            &rumus::STABIL_TINGGI
+        };
         let mut sel = self.apply(scale, vec![masukan("K", k, Place::Hasil(self.alamat))]);
         // T and R are not in the last formula, but they are what the reader looks for.
         sel.cara.masukan.extend(inputs);
@@ -153,11 +177,19 @@ impl Bahan {
     }
 
     fn target_as(&self, simbol: &'static str, nilai: Decimal) -> Masukan {
-        Masukan { simbol, nilai, asal: asal(self.target) }
+        Masukan {
+            simbol,
+            nilai,
+            asal: asal(self.target),
+        }
     }
 
     fn realisasi_as(&self, nilai: Decimal) -> Masukan {
-        Masukan { simbol: "R", nilai, asal: asal(self.realisasi) }
+        Masukan {
+            simbol: "R",
+            nilai,
+            asal: asal(self.realisasi),
+        }
     }
 }
 
@@ -185,7 +217,11 @@ pub fn dihitung(capaian: &Sel, batas: Option<Decimal>, alamat: HasilRef) -> Sel 
     let Some(c) = capaian.nilai.angka() else {
         return tanpa(Hasil::CapaianDihitung, rumus, capaian.nilai.clone());
     };
-    let mut sel = terapkan(Hasil::CapaianDihitung, rumus, vec![masukan("C", c, Place::Hasil(alamat))]);
+    let mut sel = terapkan(
+        Hasil::CapaianDihitung,
+        rumus,
+        vec![masukan("C", c, Place::Hasil(alamat))],
+    );
     if let Some(batas) = batas.filter(|batas| c > *batas) {
         sel.nilai = Nilai::Angka(batas);
         sel.cara.catatan.push(Catatan::Batas(batas));

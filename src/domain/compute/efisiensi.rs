@@ -8,7 +8,9 @@ use rust_decimal::Decimal;
 
 use super::tautan::Biaya;
 use super::{dari, masukan, tanpa, terapkan};
-use crate::domain::outcome::{Alasan, Baris, Catatan, Hasil, HasilRef, Nilai, Place, Sel, Simpulan};
+use crate::domain::outcome::{
+    Alasan, Baris, Catatan, Hasil, HasilRef, Nilai, Place, Sel, Simpulan,
+};
 use crate::domain::rulebook::rumus;
 
 /// E lies within ±20 % in the score, so that NE lies within 0 to 100.
@@ -19,10 +21,27 @@ pub fn hitung(baris: Baris, biaya: &Biaya, capaian: &Sel) -> Vec<Sel> {
     let at = |hasil| Place::Hasil(HasilRef::new(baris, hasil));
     let pagu = biaya.pagu.clone();
     let realisasi = biaya.realisasi.clone();
-    let serapan = from_two(Hasil::Serapan, &rumus::SERAPAN, baris, ("A", &pagu), ("RA", &realisasi));
-    let sisa = from_two(Hasil::Sisa, &rumus::SISA, baris, ("A", &pagu), ("RA", &realisasi));
+    let serapan = from_two(
+        Hasil::Serapan,
+        &rumus::SERAPAN,
+        baris,
+        ("A", &pagu),
+        ("RA", &realisasi),
+    );
+    let sisa = from_two(
+        Hasil::Sisa,
+        &rumus::SISA,
+        baris,
+        ("A", &pagu),
+        ("RA", &realisasi),
+    );
     let ei = ei(baris, capaian, &pagu, &realisasi);
-    let pmk = match (dari(&ei, baris), dari(&pagu, baris), dari(&realisasi, baris), dari(capaian, baris)) {
+    let pmk = match (
+        dari(&ei, baris),
+        dari(&pagu, baris),
+        dari(&realisasi, baris),
+        dari(capaian, baris),
+    ) {
         (Ok(_), Ok(a), Ok(ra), Ok(c)) => terapkan(
             Hasil::EfisiensiPmk,
             &rumus::E_PMK,
@@ -33,12 +52,24 @@ pub fn hitung(baris: Baris, biaya: &Biaya, capaian: &Sel) -> Vec<Sel> {
             ],
         ),
         (Err(nilai), ..) => tanpa(Hasil::EfisiensiPmk, &rumus::E_PMK, nilai),
-        _ => tanpa(Hasil::EfisiensiPmk, &rumus::E_PMK, Nilai::TidakDapatDihitung(Alasan::TanpaKegiatan)),
+        _ => tanpa(
+            Hasil::EfisiensiPmk,
+            &rumus::E_PMK,
+            Nilai::TidakDapatDihitung(Alasan::TanpaKegiatan),
+        ),
     };
     let ne = nilai_efisiensi(&pmk, baris);
-    let selisih = from_two(Hasil::SelisihSerapan, &rumus::SELISIH_SERAPAN, baris, ("C", capaian), ("S", &serapan));
+    let selisih = from_two(
+        Hasil::SelisihSerapan,
+        &rumus::SELISIH_SERAPAN,
+        baris,
+        ("C", capaian),
+        ("S", &serapan),
+    );
     let simpulan = simpulan(&ei, &pagu, baris);
-    vec![pagu, realisasi, serapan, sisa, ei, pmk, ne, selisih, simpulan]
+    vec![
+        pagu, realisasi, serapan, sisa, ei, pmk, ne, selisih, simpulan,
+    ]
 }
 
 /// A formula over two results of the same row.
@@ -54,11 +85,26 @@ pub fn from_two(
         (Err(nilai), _) | (_, Err(nilai)) => return tanpa(hasil, rumus, nilai),
     };
     let at = |sel: &Sel| Place::Hasil(HasilRef::new(baris, sel.hasil));
-    let mut sel =
-        terapkan(hasil, rumus, vec![masukan(first_symbol, a, at(first)), masukan(second_symbol, b, at(second))]);
+    let mut sel = terapkan(
+        hasil,
+        rumus,
+        vec![
+            masukan(first_symbol, a, at(first)),
+            masukan(second_symbol, b, at(second)),
+        ],
+    );
     // A sum that lacks rows makes what follows from it lack them too.
     let partial = |note: &&Catatan| matches!(note, Catatan::Sebagian { .. });
-    sel.cara.catatan.extend(first.cara.catatan.iter().chain(&second.cara.catatan).filter(partial).copied().take(1));
+    sel.cara.catatan.extend(
+        first
+            .cara
+            .catatan
+            .iter()
+            .chain(&second.cara.catatan)
+            .filter(partial)
+            .copied()
+            .take(1),
+    );
     sel
 }
 
@@ -72,12 +118,20 @@ fn ei(baris: Baris, capaian: &Sel, pagu: &Sel, realisasi: &Sel) -> Sel {
     };
     let (a, ra, c) = match (dari(pagu, baris), dari(realisasi, baris), c) {
         (Ok(a), Ok(ra), Ok(c)) => (a, ra, c),
-        (Err(nilai), ..) | (_, Err(nilai), _) | (_, _, Err(nilai)) => return tanpa(Hasil::Ei, usual, nilai),
+        (Err(nilai), ..) | (_, Err(nilai), _) | (_, _, Err(nilai)) => {
+            return tanpa(Hasil::Ei, usual, nilai);
+        }
     };
     let at = |hasil| Place::Hasil(HasilRef::new(baris, hasil));
-    let mut inputs =
-        vec![masukan("A", a, at(Hasil::Pagu)), masukan("RA", ra, at(Hasil::RealisasiAnggaran))];
-    let floored = capaian.cara.catatan.iter().any(|note| matches!(note, Catatan::Lantai(_)));
+    let mut inputs = vec![
+        masukan("A", a, at(Hasil::Pagu)),
+        masukan("RA", ra, at(Hasil::RealisasiAnggaran)),
+    ];
+    let floored = capaian
+        .cara
+        .catatan
+        .iter()
+        .any(|note| matches!(note, Catatan::Lantai(_)));
     let rumus = if floored { &rumus::EI_CAPAIAN } else { usual };
     if rumus.id == rumus::EI_CAPAIAN.id {
         inputs.push(masukan("C", c, at(Hasil::Capaian)));
@@ -99,7 +153,11 @@ pub fn nilai_efisiensi(pmk: &Sel, baris: Baris) -> Sel {
     };
     let held = e.clamp(-E_LIMIT, E_LIMIT);
     let from = Place::Hasil(HasilRef::new(baris, Hasil::EfisiensiPmk));
-    let mut sel = terapkan(Hasil::NilaiEfisiensi, &rumus::NE, vec![masukan("E", held, from)]);
+    let mut sel = terapkan(
+        Hasil::NilaiEfisiensi,
+        &rumus::NE,
+        vec![masukan("E", held, from)],
+    );
     if held != e {
         sel.cara.catatan.push(Catatan::EDibatasi(e));
     }
@@ -115,7 +173,11 @@ pub fn simpulan(ei: &Sel, pagu: &Sel, baris: Baris) -> Sel {
         Err(_) => return tanpa(Hasil::Simpulan, rumus, ei.nilai.clone()),
     };
     if pagu.nilai.angka().is_none_or(|pagu| pagu.is_zero()) {
-        return tanpa(Hasil::Simpulan, rumus, Nilai::TidakDapatDihitung(Alasan::DasarNol));
+        return tanpa(
+            Hasil::Simpulan,
+            rumus,
+            Nilai::TidakDapatDihitung(Alasan::DasarNol),
+        );
     }
     let from = Place::Hasil(HasilRef::new(baris, Hasil::Ei));
     let mut sel = terapkan(Hasil::Simpulan, rumus, vec![masukan("EI", value, from)]);

@@ -11,7 +11,9 @@ use super::{dari, efisiensi, masukan, tanpa, terapkan};
 use crate::domain::document::{CellRef, Row};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, FindingKind};
-use crate::domain::outcome::{Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel};
+use crate::domain::outcome::{
+    Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel,
+};
 use crate::domain::rulebook::pengaturan::{Pengaturan, Rerata};
 use crate::domain::rulebook::polaritas::Polaritas;
 use crate::domain::rulebook::rumus;
@@ -32,7 +34,12 @@ pub struct IndikatorHasil {
 }
 
 /// Reckons one indikator row with the money of its kegiatan.
-pub fn hitung(row: &Row, biaya: &Biaya, pengaturan: &Pengaturan, bacaan: &Bacaan) -> IndikatorHasil {
+pub fn hitung(
+    row: &Row,
+    biaya: &Biaya,
+    pengaturan: &Pengaturan,
+    bacaan: &Bacaan,
+) -> IndikatorHasil {
     let baris = Baris::Row(row.id);
     let mut findings = Vec::new();
     let mut isi = |field: Field| bacaan.isi(row, field, &mut findings);
@@ -69,17 +76,28 @@ pub fn hitung(row: &Row, biaya: &Biaya, pengaturan: &Pengaturan, bacaan: &Bacaan
         sel
     };
     let capaian = reckon(bahan(target, Hasil::Capaian));
-    let dihitung = capaian::dihitung(&capaian, pengaturan.batas, HasilRef::new(baris, Hasil::Capaian));
+    let dihitung = capaian::dihitung(
+        &capaian,
+        pengaturan.batas,
+        HasilRef::new(baris, Hasil::Capaian),
+    );
     let kategori = kategori(&dihitung, baris, pengaturan);
     let selisih = selisih(&capaian, capaian_lalu, baris);
     let pertumbuhan = pertumbuhan(realisasi, realisasi_lalu);
     let renstra = reckon(bahan(target_renstra, Hasil::CapaianRenstra));
 
     let mut sel = efisiensi::hitung(baris, biaya, &capaian);
-    sel.splice(0..0, [capaian, dihitung, kategori, selisih, pertumbuhan, renstra]);
+    sel.splice(
+        0..0,
+        [capaian, dihitung, kategori, selisih, pertumbuhan, renstra],
+    );
 
     // Also a figure that no neighbour decides: its remedies name the next free row id of the document.
-    let mut figures = row.kind.fields().iter().filter(|field| field.kind().is_numeric());
+    let mut figures = row
+        .kind
+        .fields()
+        .iter()
+        .filter(|field| field.kind().is_numeric());
     let depends_on_neighbours = figures.any(|field| bacaan.reading(row, *field).1);
     IndikatorHasil {
         baris: Arc::new(BarisHasil { baris, sel }),
@@ -96,9 +114,14 @@ fn polaritas(row: &Row, findings: &mut Vec<Finding>) -> Option<Polaritas> {
     if text.trim().is_empty() {
         return Some(Polaritas::Naik);
     }
-    let polaritas = Field::Polaritas.choice(text).and_then(|choice| Polaritas::from_id(choice.id));
+    let polaritas = Field::Polaritas
+        .choice(text)
+        .and_then(|choice| Polaritas::from_id(choice.id));
     if polaritas.is_none() {
-        findings.push(Finding::new(CellRef::new(row.id, Field::Polaritas), FindingKind::PilihanAsing));
+        findings.push(Finding::new(
+            CellRef::new(row.id, Field::Polaritas),
+            FindingKind::PilihanAsing,
+        ));
     }
     polaritas
 }
@@ -111,8 +134,15 @@ fn check(
     pengaturan: &Pengaturan,
     findings: &mut Vec<Finding>,
 ) {
-    let mut note = |field: Field, kind: FindingKind| findings.push(Finding::new(CellRef::new(row.id, field), kind));
-    for field in [Field::Uraian, Field::Satuan, Field::Target, Field::Realisasi] {
+    let mut note = |field: Field, kind: FindingKind| {
+        findings.push(Finding::new(CellRef::new(row.id, field), kind))
+    };
+    for field in [
+        Field::Uraian,
+        Field::Satuan,
+        Field::Target,
+        Field::Realisasi,
+    ] {
         if row.is_blank(field) {
             note(field, FindingKind::Kosong);
         }
@@ -130,11 +160,20 @@ fn check(
 }
 
 /// A range stands where one is needed, and nowhere else.
-fn check_ranges(polaritas: Option<Polaritas>, targets: &[Isi], single: &[Isi], findings: &mut Vec<Finding>) {
+fn check_ranges(
+    polaritas: Option<Polaritas>,
+    targets: &[Isi],
+    single: &[Isi],
+    findings: &mut Vec<Finding>,
+) {
     let range = polaritas.is_some_and(Polaritas::takes_range);
     let mut note = |isi: &Isi, range: bool| match isi {
-        Isi::Angka { asal, .. } if range => findings.push(Finding::new(*asal, FindingKind::PerluRentang)),
-        Isi::Rentang { asal, .. } if !range => findings.push(Finding::new(*asal, FindingKind::BukanRentang)),
+        Isi::Angka { asal, .. } if range => {
+            findings.push(Finding::new(*asal, FindingKind::PerluRentang))
+        }
+        Isi::Rentang { asal, .. } if !range => {
+            findings.push(Finding::new(*asal, FindingKind::BukanRentang))
+        }
         _ => {}
     };
     targets.iter().for_each(|isi| note(isi, range));
@@ -150,7 +189,10 @@ pub fn kategori(dihitung: &Sel, baris: Baris, pengaturan: &Pengaturan) -> Sel {
     };
     let asal = Place::Hasil(HasilRef::new(baris, dihitung.hasil));
     let mut sel = terapkan(Hasil::Kategori, rumus, vec![masukan("C", c, asal)]);
-    let kelas = pengaturan.skala.kelas(c).and_then(|rank| Some((rank, pengaturan.skala.kelas.get(rank)?)));
+    let kelas = pengaturan
+        .skala
+        .kelas(c)
+        .and_then(|rank| Some((rank, pengaturan.skala.kelas.get(rank)?)));
     sel.nilai = match kelas {
         Some((rank, kelas)) => Nilai::Kelas(rank, kelas.label.as_str().into()),
         None => Nilai::TidakDapatDihitung(Alasan::TanpaAnggota),
@@ -176,7 +218,10 @@ fn pertumbuhan(realisasi: Isi, lalu: Isi) -> Sel {
         (Ok(r), Ok(r_lalu)) => (r, r_lalu),
         (Err(nilai), _) | (_, Err(nilai)) => return tanpa(Hasil::Pertumbuhan, rumus, nilai),
     };
-    let inputs = typed("R", r, realisasi).into_iter().chain(typed("R_lalu", r_lalu, lalu)).collect();
+    let inputs = typed("R", r, realisasi)
+        .into_iter()
+        .chain(typed("R_lalu", r_lalu, lalu))
+        .collect();
     let mut sel = terapkan(Hasil::Pertumbuhan, rumus, inputs);
     if r_lalu < Decimal::ZERO {
         sel.cara.catatan.push(Catatan::DasarNegatif);

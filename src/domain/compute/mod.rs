@@ -19,7 +19,9 @@ use rust_decimal::Decimal;
 use super::document::{CellRef, Document, Row, RowId};
 use super::field::{Field, RowKind, Section};
 use super::finding::{Finding, FindingKind};
-use super::outcome::{Alasan, Baris, BarisHasil, Cara, Hasil, HasilRef, Masukan, Nilai, Outcome, Place, Sel};
+use super::outcome::{
+    Alasan, Baris, BarisHasil, Cara, Hasil, HasilRef, Masukan, Nilai, Outcome, Place, Sel,
+};
 use super::rulebook::pengaturan::Pengaturan;
 use super::rulebook::rumus::Rumus;
 pub use baca::bacaan;
@@ -70,7 +72,8 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     let (biaya, link_findings) = tautan::biaya(document, &anggaran);
 
     // The rules and the remembered notation touch every row: keep rows only while both are as before.
-    let keep = before.filter(|before| *before.pengaturan == *pengaturan && same(Section::Notasi).is_some());
+    let keep = before
+        .filter(|before| *before.pengaturan == *pengaturan && same(Section::Notasi).is_some());
     let mut lookup = Lookup::new(keep);
     let mut kept = Vec::new();
     let none = Arc::new(Biaya::default());
@@ -85,7 +88,11 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
             Some(old) => old.hasil.clone(),
             None => Arc::new(indikator::hitung(row, biaya, &pengaturan, &bacaan)),
         };
-        kept.push(KeptIndikator { row: row.clone(), biaya: biaya.clone(), hasil });
+        kept.push(KeptIndikator {
+            row: row.clone(),
+            biaya: biaya.clone(),
+            hasil,
+        });
     }
 
     let results: Vec<_> = kept.iter().map(|kept| kept.hasil.clone()).collect();
@@ -104,7 +111,10 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
         baris,
         indikator: results.iter().filter(|hasil| !hasil.kosong).count(),
         findings,
-        kept: Kept { indikator: kept, anggaran: Some(anggaran) },
+        kept: Kept {
+            indikator: kept,
+            anggaran: Some(anggaran),
+        },
     }
 }
 
@@ -112,11 +122,21 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
 fn index(baris: &[Arc<BarisHasil>], before: Option<&Outcome>) -> Arc<HashMap<Baris, usize>> {
     if let Some(before) = before
         && before.baris.len() == baris.len()
-        && before.baris.iter().zip(baris).all(|(a, b)| a.baris == b.baris)
+        && before
+            .baris
+            .iter()
+            .zip(baris)
+            .all(|(a, b)| a.baris == b.baris)
     {
         return before.index.clone();
     }
-    Arc::new(baris.iter().enumerate().map(|(at, hasil)| (hasil.baris, at)).collect())
+    Arc::new(
+        baris
+            .iter()
+            .enumerate()
+            .map(|(at, hasil)| (hasil.baris, at))
+            .collect(),
+    )
 }
 
 /// Finds kept rows: mostly the next one, by search only after rows were moved.
@@ -128,7 +148,11 @@ struct Lookup<'a> {
 
 impl<'a> Lookup<'a> {
     fn new(before: Option<&'a Outcome>) -> Self {
-        Lookup { kept: before.map_or(&[], |before| &before.kept.indikator), next: 0, map: None }
+        Lookup {
+            kept: before.map_or(&[], |before| &before.kept.indikator),
+            next: 0,
+            map: None,
+        }
     }
 
     fn find(&mut self, id: RowId) -> Option<&'a KeptIndikator> {
@@ -136,7 +160,9 @@ impl<'a> Lookup<'a> {
             Some(kept) if kept.row.id == id => self.next,
             _ => {
                 let rows = self.kept.iter().enumerate();
-                let map = self.map.get_or_insert_with(|| rows.map(|(at, kept)| (kept.row.id, at)).collect());
+                let map = self
+                    .map
+                    .get_or_insert_with(|| rows.map(|(at, kept)| (kept.row.id, at)).collect());
                 *map.get(&id)?
             }
         };
@@ -148,7 +174,8 @@ impl<'a> Lookup<'a> {
 fn check_identitas(document: &Document, findings: &mut Vec<Finding>) {
     for field in [Field::Instansi, Field::Tahun] {
         let text = document.identitas(field).trim();
-        let year = field == Field::Tahun && !(text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()));
+        let year =
+            field == Field::Tahun && !(text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()));
         let place = CellRef::new(RowId::IDENTITAS, field);
         if text.is_empty() {
             findings.push(Finding::new(place, FindingKind::Kosong));
@@ -160,13 +187,23 @@ fn check_identitas(document: &Document, findings: &mut Vec<Finding>) {
 
 /// A number that goes into a formula, from where it stands.
 fn masukan(simbol: &'static str, nilai: Decimal, asal: Place) -> Masukan {
-    Masukan { simbol, nilai, asal: Some(asal) }
+    Masukan {
+        simbol,
+        nilai,
+        asal: Some(asal),
+    }
 }
 
 /// Puts the inputs into a formula.
 fn terapkan(hasil: Hasil, rumus: &'static Rumus, masukan: Vec<Masukan>) -> Sel {
-    let cara = Cara { masukan, ..Cara::new(rumus) };
-    let value = rumus.expr().evaluate(&|name| cara.masukan(name)).and_then(|fraction| fraction.value());
+    let cara = Cara {
+        masukan,
+        ..Cara::new(rumus)
+    };
+    let value = rumus
+        .expr()
+        .evaluate(&|name| cara.masukan(name))
+        .and_then(|fraction| fraction.value());
     let nilai = match value {
         Ok(value) => Nilai::Angka(value),
         Err(error) => Nilai::TidakDapatDihitung(Alasan::from(error)),
@@ -176,7 +213,11 @@ fn terapkan(hasil: Hasil, rumus: &'static Rumus, masukan: Vec<Masukan>) -> Sel {
 
 /// A result that is not there, with the formula that would have given it.
 fn tanpa(hasil: Hasil, rumus: &'static Rumus, nilai: Nilai) -> Sel {
-    Sel { hasil, nilai, cara: Cara::new(rumus) }
+    Sel {
+        hasil,
+        nilai,
+        cara: Cara::new(rumus),
+    }
 }
 
 /// The number of another result of the same row, or why this one has none either.
@@ -184,9 +225,11 @@ fn dari(sel: &Sel, baris: Baris) -> Result<Decimal, Nilai> {
     match &sel.nilai {
         Nilai::Angka(value) => Ok(*value),
         Nilai::BelumDiisi(place) => Err(Nilai::BelumDiisi(*place)),
-        Nilai::TidakDapatDihitung(alasan @ (Alasan::Bergantung(_) | Alasan::TanpaKegiatan | Alasan::TanpaAnggota)) => {
-            Err(Nilai::TidakDapatDihitung(*alasan))
-        }
-        _ => Err(Nilai::TidakDapatDihitung(Alasan::Bergantung(HasilRef::new(baris, sel.hasil)))),
+        Nilai::TidakDapatDihitung(
+            alasan @ (Alasan::Bergantung(_) | Alasan::TanpaKegiatan | Alasan::TanpaAnggota),
+        ) => Err(Nilai::TidakDapatDihitung(*alasan)),
+        _ => Err(Nilai::TidakDapatDihitung(Alasan::Bergantung(
+            HasilRef::new(baris, sel.hasil),
+        ))),
     }
 }

@@ -9,12 +9,18 @@ use super::{efisiensi, tanpa, terapkan};
 use crate::domain::document::Document;
 use crate::domain::field::{RowKind, Section};
 use crate::domain::number::{self, Fraction};
-use crate::domain::outcome::{Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel};
+use crate::domain::outcome::{
+    Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel,
+};
 use crate::domain::rulebook::pengaturan::{Pengaturan, Rerata};
 use crate::domain::rulebook::rumus;
 
 /// The rows of results of the outline in its order, then the rekap.
-pub fn kinerja(document: &Document, indikator: &[Arc<IndikatorHasil>], pengaturan: &Pengaturan) -> Vec<Arc<BarisHasil>> {
+pub fn kinerja(
+    document: &Document,
+    indikator: &[Arc<IndikatorHasil>],
+    pengaturan: &Pengaturan,
+) -> Vec<Arc<BarisHasil>> {
     let rows = document.rows(Section::Kinerja);
     let mut out = Vec::with_capacity(rows.len().saturating_add(1));
     // `indikator` holds the indikator rows in the order of the outline; a heading takes those up to the next heading
@@ -26,9 +32,17 @@ pub fn kinerja(document: &Document, indikator: &[Arc<IndikatorHasil>], pengatura
             next = next.saturating_add(1);
             continue;
         }
-        let below = rows.iter().skip(at).skip(1).take_while(|below| below.kind.depth() > row.kind.depth());
-        let count = below.filter(|below| below.kind == RowKind::Indikator).count();
-        let members = indikator.get(next..next.saturating_add(count)).unwrap_or(&[]);
+        let below = rows
+            .iter()
+            .skip(at)
+            .skip(1)
+            .take_while(|below| below.kind.depth() > row.kind.depth());
+        let count = below
+            .filter(|below| below.kind == RowKind::Indikator)
+            .count();
+        let members = indikator
+            .get(next..next.saturating_add(count))
+            .unwrap_or(&[]);
         out.push(Arc::new(group(Baris::Row(row.id), members, pengaturan)));
     }
     out.push(Arc::new(group(Baris::Rekap, indikator, pengaturan)));
@@ -41,18 +55,29 @@ fn group(baris: Baris, members: &[Arc<IndikatorHasil>], pengaturan: &Pengaturan)
     let kategori = kategori(&rerata, baris, pengaturan);
     let (ei, pmk) = efisiensi_total(&members);
     let ne = efisiensi::nilai_efisiensi(&pmk, baris);
-    BarisHasil { baris, sel: vec![rerata, kategori, ei, pmk, ne] }
+    BarisHasil {
+        baris,
+        sel: vec![rerata, kategori, ei, pmk, ne],
+    }
 }
 
 /// Mean of the capaian that can be computed; the others are named, not counted as 0.
 fn rerata(members: &[&Arc<IndikatorHasil>], pengaturan: &Pengaturan) -> Sel {
     let weighted = pengaturan.rerata == Rerata::Berbobot;
-    let rumus = if weighted { &rumus::RERATA_BERBOBOT } else { &rumus::RERATA };
+    let rumus = if weighted {
+        &rumus::RERATA_BERBOBOT
+    } else {
+        &rumus::RERATA
+    };
     let (mut suku, mut dikeluarkan) = (Vec::new(), Vec::new());
     let (mut total, mut weights) = (Ok(Decimal::ZERO), Ok(Decimal::ZERO));
     for hasil in members {
         let place = Place::Hasil(HasilRef::new(hasil.baris.baris, Hasil::CapaianDihitung));
-        let bobot = if weighted { hasil.bobot } else { Some(Decimal::ONE) };
+        let bobot = if weighted {
+            hasil.bobot
+        } else {
+            Some(Decimal::ONE)
+        };
         let (Some(c), Some(bobot)) = (hasil.baris.angka(Hasil::CapaianDihitung), bobot) else {
             dikeluarkan.push(place);
             continue;
@@ -62,16 +87,35 @@ fn rerata(members: &[&Arc<IndikatorHasil>], pengaturan: &Pengaturan) -> Sel {
         suku.push(place);
     }
     let mut sel = match (total, weights) {
-        _ if suku.is_empty() => tanpa(Hasil::Rerata, rumus, Nilai::TidakDapatDihitung(Alasan::TanpaAnggota)),
+        _ if suku.is_empty() => tanpa(
+            Hasil::Rerata,
+            rumus,
+            Nilai::TidakDapatDihitung(Alasan::TanpaAnggota),
+        ),
         (Ok(total), Ok(weights)) => {
             let (sum, count) = if weighted { ("JB", "b") } else { ("J", "n") };
-            let put = |simbol, nilai| Masukan { simbol, nilai, asal: None };
-            terapkan(Hasil::Rerata, rumus, vec![put(sum, total), put(count, weights)])
+            let put = |simbol, nilai| Masukan {
+                simbol,
+                nilai,
+                asal: None,
+            };
+            terapkan(
+                Hasil::Rerata,
+                rumus,
+                vec![put(sum, total), put(count, weights)],
+            )
         }
-        (Err(error), _) | (_, Err(error)) => tanpa(Hasil::Rerata, rumus, Nilai::TidakDapatDihitung(error.into())),
+        (Err(error), _) | (_, Err(error)) => tanpa(
+            Hasil::Rerata,
+            rumus,
+            Nilai::TidakDapatDihitung(error.into()),
+        ),
     };
     if !dikeluarkan.is_empty() && sel.nilai.ada() {
-        sel.cara.catatan.push(Catatan::Sebagian { terhitung: suku.len(), dari: members.len() });
+        sel.cara.catatan.push(Catatan::Sebagian {
+            terhitung: suku.len(),
+            dari: members.len(),
+        });
     }
     sel.cara.suku = suku;
     sel.cara.dikeluarkan = dikeluarkan;
@@ -85,13 +129,17 @@ fn efisiensi_total(members: &[&Arc<IndikatorHasil>]) -> (Sel, Sel) {
     for hasil in members {
         let baris = &hasil.baris;
         let place = Place::Hasil(HasilRef::new(baris.baris, Hasil::Ei));
-        let (Some(ei), Some(a), Some(c)) =
-            (baris.angka(Hasil::Ei), baris.angka(Hasil::Pagu), baris.angka(Hasil::Capaian))
-        else {
+        let (Some(ei), Some(a), Some(c)) = (
+            baris.angka(Hasil::Ei),
+            baris.angka(Hasil::Pagu),
+            baris.angka(Hasil::Capaian),
+        ) else {
             dikeluarkan.push(place);
             continue;
         };
-        let share = Fraction::from(a).mul(Fraction::from(c)).and_then(|x| x.div(Fraction::from(Decimal::ONE_HUNDRED)));
+        let share = Fraction::from(a)
+            .mul(Fraction::from(c))
+            .and_then(|x| x.div(Fraction::from(Decimal::ONE_HUNDRED)));
         total = total.and_then(|total| number::add(total, ei));
         worth = worth.and_then(|worth| number::add(worth, share?.value()?));
         suku.push(place);
@@ -100,23 +148,40 @@ fn efisiensi_total(members: &[&Arc<IndikatorHasil>]) -> (Sel, Sel) {
     let (mut ei, mut pmk) = match (total, worth) {
         _ if suku.is_empty() => {
             let none = || Nilai::TidakDapatDihitung(Alasan::TanpaAnggota);
-            (tanpa(Hasil::Ei, ei_rumus, none()), tanpa(Hasil::EfisiensiPmk, pmk_rumus, none()))
+            (
+                tanpa(Hasil::Ei, ei_rumus, none()),
+                tanpa(Hasil::EfisiensiPmk, pmk_rumus, none()),
+            )
         }
         (Ok(total), Ok(worth)) => {
-            let put = |simbol, nilai| Masukan { simbol, nilai, asal: None };
+            let put = |simbol, nilai| Masukan {
+                simbol,
+                nilai,
+                asal: None,
+            };
             (
                 terapkan(Hasil::Ei, ei_rumus, vec![put("J", total)]),
-                terapkan(Hasil::EfisiensiPmk, pmk_rumus, vec![put("EI", total), put("N", worth)]),
+                terapkan(
+                    Hasil::EfisiensiPmk,
+                    pmk_rumus,
+                    vec![put("EI", total), put("N", worth)],
+                ),
             )
         }
         (Err(error), _) | (_, Err(error)) => {
             let none = || Nilai::TidakDapatDihitung(error.into());
-            (tanpa(Hasil::Ei, ei_rumus, none()), tanpa(Hasil::EfisiensiPmk, pmk_rumus, none()))
+            (
+                tanpa(Hasil::Ei, ei_rumus, none()),
+                tanpa(Hasil::EfisiensiPmk, pmk_rumus, none()),
+            )
         }
     };
     for sel in [&mut ei, &mut pmk] {
         if !dikeluarkan.is_empty() && sel.nilai.ada() {
-            sel.cara.catatan.push(Catatan::Sebagian { terhitung: suku.len(), dari: members.len() });
+            sel.cara.catatan.push(Catatan::Sebagian {
+                terhitung: suku.len(),
+                dari: members.len(),
+            });
         }
         sel.cara.suku = suku.clone();
         sel.cara.dikeluarkan = dikeluarkan.clone();

@@ -23,8 +23,17 @@ pub struct Biaya {
 
 impl Default for Biaya {
     fn default() -> Self {
-        let none = |hasil| tanpa(hasil, &rumus::JUMLAH, Nilai::TidakDapatDihitung(Alasan::TanpaKegiatan));
-        Biaya { pagu: none(Hasil::Pagu), realisasi: none(Hasil::RealisasiAnggaran) }
+        let none = |hasil| {
+            tanpa(
+                hasil,
+                &rumus::JUMLAH,
+                Nilai::TidakDapatDihitung(Alasan::TanpaKegiatan),
+            )
+        };
+        Biaya {
+            pagu: none(Hasil::Pagu),
+            realisasi: none(Hasil::RealisasiAnggaran),
+        }
     }
 }
 
@@ -39,7 +48,10 @@ pub fn linked(document: &Document, text: &str) -> (Vec<RowId>, usize) {
 }
 
 /// What each indikator costs. A kegiatan that serves several counts in full for each, and is a finding.
-pub fn biaya(document: &Document, anggaran: &AnggaranHasil) -> (HashMap<RowId, Arc<Biaya>>, Vec<Finding>) {
+pub fn biaya(
+    document: &Document,
+    anggaran: &AnggaranHasil,
+) -> (HashMap<RowId, Arc<Biaya>>, Vec<Finding>) {
     let mut findings = Vec::new();
     let mut linked: HashMap<RowId, Vec<&Arc<Row>>> = HashMap::new();
     let mut names = None;
@@ -48,7 +60,9 @@ pub fn biaya(document: &Document, anggaran: &AnggaranHasil) -> (HashMap<RowId, A
         if text.trim().is_empty() {
             continue;
         }
-        let (ids, unknown) = names.get_or_insert_with(|| Names::new(document)).resolve(text);
+        let (ids, unknown) = names
+            .get_or_insert_with(|| Names::new(document))
+            .resolve(text);
         let place = CellRef::new(row.id, Field::Indikator);
         if unknown > 0 {
             findings.push(Finding::new(place, FindingKind::TautanAsing));
@@ -64,7 +78,10 @@ pub fn biaya(document: &Document, anggaran: &AnggaranHasil) -> (HashMap<RowId, A
         pagu: sum(anggaran, rows, Hasil::Pagu),
         realisasi: sum(anggaran, rows, Hasil::RealisasiAnggaran),
     };
-    let biaya = linked.iter().map(|(id, rows)| (*id, Arc::new(cost(rows)))).collect();
+    let biaya = linked
+        .iter()
+        .map(|(id, rows)| (*id, Arc::new(cost(rows))))
+        .collect();
     (biaya, findings)
 }
 
@@ -86,9 +103,23 @@ fn sum(anggaran: &AnggaranHasil, rows: &[&Arc<Row>], hasil: Hasil) -> Sel {
     }
     let total = match number::sum(figures) {
         Ok(total) => total,
-        Err(error) => return tanpa(hasil, &rumus::JUMLAH, Nilai::TidakDapatDihitung(error.into())),
+        Err(error) => {
+            return tanpa(
+                hasil,
+                &rumus::JUMLAH,
+                Nilai::TidakDapatDihitung(error.into()),
+            );
+        }
     };
-    let mut sel = terapkan(hasil, &rumus::JUMLAH, vec![Masukan { simbol: "J", nilai: total, asal: None }]);
+    let mut sel = terapkan(
+        hasil,
+        &rumus::JUMLAH,
+        vec![Masukan {
+            simbol: "J",
+            nilai: total,
+            asal: None,
+        }],
+    );
     sel.cara.suku = rows.iter().map(|row| place(row)).collect();
     sel
 }
@@ -103,8 +134,15 @@ impl Names {
     fn new(document: &Document) -> Self {
         let name = |row: &Arc<Row>| (row.text(Field::Uraian).trim().to_lowercase(), row.id);
         Names {
-            ids: document.of_kind(RowKind::Indikator).map(|row| row.id).collect(),
-            by_name: document.of_kind(RowKind::Indikator).map(name).filter(|(name, _)| !name.is_empty()).collect(),
+            ids: document
+                .of_kind(RowKind::Indikator)
+                .map(|row| row.id)
+                .collect(),
+            by_name: document
+                .of_kind(RowKind::Indikator)
+                .map(name)
+                .filter(|(name, _)| !name.is_empty())
+                .collect(),
         }
     }
 

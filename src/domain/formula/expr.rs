@@ -49,7 +49,11 @@ impl Expr {
     /// # Errors
     /// [`SyntaxError`] with the position.
     pub fn parse(text: &str) -> Result<Expr, SyntaxError> {
-        let mut parser = Parser { chars: text.chars().collect(), at: 0, depth: 0 };
+        let mut parser = Parser {
+            chars: text.chars().collect(),
+            at: 0,
+            depth: 0,
+        };
         let expr = parser.sum()?;
         match parser.peek() {
             None => Ok(expr),
@@ -62,10 +66,15 @@ impl Expr {
     /// # Errors
     /// [`MathError`]; a name that `input` does not know counts as zero divisor and never occurs in the rule book
     /// (tested).
-    pub fn evaluate(&self, input: &impl Fn(&str) -> Option<Decimal>) -> Result<Fraction, MathError> {
+    pub fn evaluate(
+        &self,
+        input: &impl Fn(&str) -> Option<Decimal>,
+    ) -> Result<Fraction, MathError> {
         match self {
             Expr::Number(value) => Ok(Fraction::from(*value)),
-            Expr::Name(name) => input(name).map(Fraction::from).ok_or(MathError::DivisionByZero),
+            Expr::Name(name) => input(name)
+                .map(Fraction::from)
+                .ok_or(MathError::DivisionByZero),
             Expr::Negative(inner) => Ok(inner.evaluate(input)?.neg()),
             Expr::Absolute(inner) => Ok(inner.evaluate(input)?.abs()),
             Expr::Binary(op, a, b) => {
@@ -137,7 +146,8 @@ impl Parser {
         match self.peek() {
             Some('-') => {
                 self.step();
-                self.nested(Parser::factor).map(|inner| Expr::Negative(Box::new(inner)))
+                self.nested(Parser::factor)
+                    .map(|inner| Expr::Negative(Box::new(inner)))
             }
             Some('(') => {
                 self.step();
@@ -154,14 +164,21 @@ impl Parser {
             Some(c) if c.is_ascii_digit() => {
                 let start = self.at;
                 let word = self.word(|c| c.is_ascii_digit() || c == '.');
-                notation::from_machine(&word).map(Expr::Number).ok_or(SyntaxError { at: start })
+                notation::from_machine(&word)
+                    .map(Expr::Number)
+                    .ok_or(SyntaxError { at: start })
             }
-            Some(c) if c.is_alphabetic() => Ok(Expr::Name(self.word(|c| c.is_alphanumeric() || c == '_'))),
+            Some(c) if c.is_alphabetic() => {
+                Ok(Expr::Name(self.word(|c| c.is_alphanumeric() || c == '_')))
+            }
             _ => Err(self.error()),
         }
     }
 
-    fn nested(&mut self, inner: fn(&mut Parser) -> Result<Expr, SyntaxError>) -> Result<Expr, SyntaxError> {
+    fn nested(
+        &mut self,
+        inner: fn(&mut Parser) -> Result<Expr, SyntaxError>,
+    ) -> Result<Expr, SyntaxError> {
         if self.depth >= MAX_DEPTH {
             return Err(self.error());
         }
@@ -172,7 +189,12 @@ impl Parser {
     }
 
     fn word(&mut self, fits: fn(char) -> bool) -> String {
-        let word: String = self.chars.iter().skip(self.at).take_while(|c| fits(**c)).collect();
+        let word: String = self
+            .chars
+            .iter()
+            .skip(self.at)
+            .take_while(|c| fits(**c))
+            .collect();
         self.at = self.at.saturating_add(word.chars().count());
         word
     }

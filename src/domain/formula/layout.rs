@@ -25,15 +25,23 @@ pub fn layout(expr: &Expr, input: &impl Fn(&str) -> Math) -> Math {
         Expr::Number(value) => Math::Number(notation::write_plain(*value)),
         Expr::Name(name) => input(name),
         Expr::Negative(inner) => Math::Row(vec![Math::Sign("−"), bracketed(inner, 2, input)]),
-        Expr::Absolute(inner) => Math::Row(vec![Math::Sign("|"), layout(inner, input), Math::Sign("|")]),
-        Expr::Binary(Op::Div, a, b) => Math::Over(Box::new(layout(a, input)), Box::new(layout(b, input))),
+        Expr::Absolute(inner) => {
+            Math::Row(vec![Math::Sign("|"), layout(inner, input), Math::Sign("|")])
+        }
+        Expr::Binary(Op::Div, a, b) => {
+            Math::Over(Box::new(layout(a, input)), Box::new(layout(b, input)))
+        }
         Expr::Binary(op, a, b) => {
             let (sign, left, right) = match op {
                 Op::Add => ("+", 0, 0),
                 Op::Sub => ("−", 0, 1),
                 _ => ("×", 1, 1),
             };
-            Math::Row(vec![bracketed(a, left, input), Math::Sign(sign), bracketed(b, right, input)])
+            Math::Row(vec![
+                bracketed(a, left, input),
+                Math::Sign(sign),
+                bracketed(b, right, input),
+            ])
         }
     }
 }
@@ -97,8 +105,15 @@ impl Math {
     fn is_bracketed(&self) -> bool {
         match self {
             Math::Row(parts) => {
-                let signs = |sign| parts.iter().filter(|part| **part == Math::Sign(sign)).count();
-                parts.first() == Some(&Math::Sign("(")) && parts.last() == Some(&Math::Sign(")")) && signs("(") == 1
+                let signs = |sign| {
+                    parts
+                        .iter()
+                        .filter(|part| **part == Math::Sign(sign))
+                        .count()
+                };
+                parts.first() == Some(&Math::Sign("("))
+                    && parts.last() == Some(&Math::Sign(")"))
+                    && signs("(") == 1
             }
             _ => false,
         }

@@ -50,11 +50,14 @@ impl Pengaturan {
             if text.trim().is_empty() {
                 return default;
             }
-            field.choice(text).map(|choice| choice.id).unwrap_or_else(|| {
-                let place = CellRef::new(RowId::PENGATURAN, field);
-                findings.push(Finding::new(place, FindingKind::PilihanAsing));
-                default
-            })
+            field
+                .choice(text)
+                .map(|choice| choice.id)
+                .unwrap_or_else(|| {
+                    let place = CellRef::new(RowId::PENGATURAN, field);
+                    findings.push(Finding::new(place, FindingKind::PilihanAsing));
+                    default
+                })
         };
         let skala = chosen(Field::Skala, "permendagri");
         let batas = match chosen(Field::Batas, "tanpa") {
@@ -70,9 +73,18 @@ impl Pengaturan {
             "nol" => TargetNol::Nol,
             _ => TargetNol::TidakDihitung,
         };
-        let own = (skala == "sendiri").then(|| own_scale(doc, findings)).flatten();
-        let skala = own.or_else(|| Skala::preset(skala)).or_else(|| Skala::preset("permendagri"));
-        Pengaturan { skala: skala.unwrap_or_else(empty_scale), batas, rerata, target_nol }
+        let own = (skala == "sendiri")
+            .then(|| own_scale(doc, findings))
+            .flatten();
+        let skala = own
+            .or_else(|| Skala::preset(skala))
+            .or_else(|| Skala::preset("permendagri"));
+        Pengaturan {
+            skala: skala.unwrap_or_else(empty_scale),
+            batas,
+            rerata,
+            target_nol,
+        }
     }
 }
 
@@ -101,19 +113,32 @@ fn own_scale(doc: &Document, findings: &mut Vec<Finding>) -> Option<Skala> {
         }
         let chosen = Field::Inklusif.choice(row.text(Field::Inklusif));
         if chosen.is_none() && !row.is_blank(Field::Inklusif) {
-            findings.push(Finding::new(CellRef::new(row.id, Field::Inklusif), FindingKind::PilihanAsing));
+            findings.push(Finding::new(
+                CellRef::new(row.id, Field::Inklusif),
+                FindingKind::PilihanAsing,
+            ));
         }
         let inklusif = chosen.is_none_or(|choice| choice.id == "ya");
-        kelas.push(Kelas { label: row.text(Field::Uraian).trim().to_string(), batas, inklusif });
+        kelas.push(Kelas {
+            label: row.text(Field::Uraian).trim().to_string(),
+            batas,
+            inklusif,
+        });
     }
     // From the top down, whatever the order of typing: the first bound that is reached is the class.
     kelas.sort_by_key(|kelas| std::cmp::Reverse(kelas.batas));
     if kelas.is_empty() {
         // The scale of the rule book stands in; that it does must be said.
-        findings.push(Finding::new(CellRef::new(RowId::PENGATURAN, Field::Skala), FindingKind::Kosong));
+        findings.push(Finding::new(
+            CellRef::new(RowId::PENGATURAN, Field::Skala),
+            FindingKind::Kosong,
+        ));
         return None;
     }
-    Some(Skala { kelas, ..empty_scale() })
+    Some(Skala {
+        kelas,
+        ..empty_scale()
+    })
 }
 
 fn empty_scale() -> Skala {

@@ -48,7 +48,9 @@ impl Polaritas {
 
     /// The direction with this file name.
     pub fn from_id(id: &str) -> Option<Polaritas> {
-        Self::ALL.into_iter().find(|polaritas| polaritas.choice().id == id)
+        Self::ALL
+            .into_iter()
+            .find(|polaritas| polaritas.choice().id == id)
     }
 
     /// Whether the target is a range of two bounds.

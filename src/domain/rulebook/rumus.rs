@@ -71,7 +71,12 @@ impl PartialEq for Rumus {
 }
 
 impl Rumus {
-    const fn new(id: &'static str, nama: &'static str, hasil: &'static str, teks: &'static str) -> Self {
+    const fn new(
+        id: &'static str,
+        nama: &'static str,
+        hasil: &'static str,
+        teks: &'static str,
+    ) -> Self {
         Rumus {
             id,
             nama,
@@ -98,7 +103,8 @@ impl Rumus {
     /// The formula as a tree, parsed once.
     pub fn expr(&self) -> &Expr {
         // A formula of the rule book always parses; a test reads every one.
-        self.tree.get_or_init(|| Expr::parse(self.teks).unwrap_or(Expr::Name(String::from("?"))))
+        self.tree
+            .get_or_init(|| Expr::parse(self.teks).unwrap_or(Expr::Name(String::from("?"))))
     }
 }
 
@@ -130,9 +136,11 @@ pub fn arti(simbol: &str) -> &'static str {
     }
 }
 
-const BABEL: &str = "LKjIP 2020 Dinas Perindustrian dan Perdagangan Prov. Kepulauan Bangka Belitung";
+const BABEL: &str =
+    "LKjIP 2020 Dinas Perindustrian dan Perdagangan Prov. Kepulauan Bangka Belitung";
 const SKP: &str = "PermenPANRB 8/2021, hlm. 91 dan 100";
-const KMK: &str = "KMK 127/2026 sebagaimana diterapkan dalam aplikasi kinerja Kemenkeu; naskah KMK tidak dibaca";
+const KMK: &str =
+    "KMK 127/2026 sebagaimana diterapkan dalam aplikasi kinerja Kemenkeu; naskah KMK tidak dibaca";
 
 macro_rules! rumus {
     ($($(#[$doc:meta])* $name:ident = $value:expr;)*) => {

@@ -40,9 +40,15 @@ pub struct Skala {
 impl Skala {
     /// The rank of the band that a capaian (percent) falls in: 0 is the top. `None` only for a scale without bands.
     pub fn kelas(&self, capaian: Decimal) -> Option<usize> {
-        let value = self.pembulatan.map_or(capaian, |decimals| notation::round(capaian, decimals));
-        let reached = |kelas: &Kelas| value > kelas.batas || (kelas.inklusif && value == kelas.batas);
-        self.kelas.iter().position(reached).or(self.kelas.len().checked_sub(1))
+        let value = self
+            .pembulatan
+            .map_or(capaian, |decimals| notation::round(capaian, decimals));
+        let reached =
+            |kelas: &Kelas| value > kelas.batas || (kelas.inklusif && value == kelas.batas);
+        self.kelas
+            .iter()
+            .position(reached)
+            .or(self.kelas.len().checked_sub(1))
     }
 
     /// The preset with this file name; `sendiri` is not one.
@@ -86,8 +92,7 @@ struct Preset {
     sumber: &'static str,
 }
 
-const PERMENDAGRI: &str =
-    "Rentang: LKjIP Inspektorat Kab. Sampang 2019, Tabel 3.1; istilah dihubungkan dengan Permendagri 54/2010 dan 86/2017";
+const PERMENDAGRI: &str = "Rentang: LKjIP Inspektorat Kab. Sampang 2019, Tabel 3.1; istilah dihubungkan dengan Permendagri 54/2010 dan 86/2017";
 
 const PERMENDAGRI_KELAS: &[(&str, i64, Bound)] = &[
     ("Sangat Tinggi", 91_00, Ge),
@@ -186,7 +191,11 @@ static PRESETS: &[Preset] = &[
     Preset {
         id: "lampu",
         nama: "Lampu lalu lintas",
-        kelas: &[("Hijau", 90_00, Gt), ("Kuning", 70_00, Ge), ("Merah", 0, Ge)],
+        kelas: &[
+            ("Hijau", 90_00, Gt),
+            ("Kuning", 70_00, Ge),
+            ("Merah", 0, Ge),
+        ],
         pembulatan: None,
         dasar: Dasar::Praktik,
         sumber: "aplikasi Kab. Banjarnegara",

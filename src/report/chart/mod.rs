@@ -3,12 +3,15 @@
 //!
 //! Every bar carries its name, figure and word, so that nothing depends on colour or on reading an axis.
 
+mod anggaran;
 mod bars;
+mod capaian;
 mod scale;
 
 use super::model::{Phrase, Table};
 
-pub use bars::{anggaran, capaian};
+pub use anggaran::anggaran;
+pub use capaian::capaian;
 pub use scale::Scale;
 
 /// A chart.
@@ -124,7 +127,13 @@ pub fn break_paths(x: i32, y: i32, h: i32) -> [String; 2] {
     let (top, bottom, lean, gap) = (y - 3, y + h + 3, 5, 5);
     let (right, far) = (x + lean, x + gap);
     [
-        format!("M{x} {bottom}L{right} {top}H{}L{far} {bottom}Z", right + gap),
-        format!("M{x} {bottom}L{right} {top}M{far} {bottom}L{} {top}", right + gap),
+        format!(
+            "M{x} {bottom}L{right} {top}H{}L{far} {bottom}Z",
+            right + gap
+        ),
+        format!(
+            "M{x} {bottom}L{right} {top}M{far} {bottom}L{} {top}",
+            right + gap
+        ),
     ]
 }

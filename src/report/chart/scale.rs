@@ -31,8 +31,13 @@ impl Scale {
         let lowest = values.iter().copied().fold(Decimal::ZERO, Decimal::min);
         let mut sizes: Vec<Decimal> = values.iter().map(Decimal::abs).collect();
         sizes.sort_unstable();
-        let middle = sizes.get(sizes.len().saturating_sub(1) / 2).copied().unwrap_or(least);
-        let enough = middle.checked_add(middle).map_or(highest, |twice| twice.max(least));
+        let middle = sizes
+            .get(sizes.len().saturating_sub(1) / 2)
+            .copied()
+            .unwrap_or(least);
+        let enough = middle
+            .checked_add(middle)
+            .map_or(highest, |twice| twice.max(least));
         let limit = |size: Decimal| match enough.checked_add(enough) {
             Some(far) if size > far => enough,
             _ => size,
@@ -45,21 +50,33 @@ impl Scale {
         let step = nice(extent.checked_div(Decimal::from(4)).unwrap_or(extent));
         let whole = |value: Decimal| {
             let steps = value.checked_div(step).map(|steps| steps.ceil());
-            steps.and_then(|steps| steps.checked_mul(step)).unwrap_or(value)
+            steps
+                .and_then(|steps| steps.checked_mul(step))
+                .unwrap_or(value)
         };
-        Scale { low: -whole(-lowest), high: whole(highest.max(Decimal::ZERO)), step, length }
+        Scale {
+            low: -whole(-lowest),
+            high: whole(highest.max(Decimal::ZERO)),
+            step,
+            length,
+        }
     }
 
     /// Where a figure stands, from 0 to the length; figures beyond an end stand at that end.
     pub fn place(&self, value: Decimal) -> i32 {
         let value = value.clamp(self.low, self.high);
         let part = |above: Decimal, range: Decimal| {
-            let share = above.checked_div(range)?.checked_mul(Decimal::from(self.length))?;
+            let share = above
+                .checked_div(range)?
+                .checked_mul(Decimal::from(self.length))?;
             notation::round(share, 0).to_i32()
         };
         let above = value.checked_sub(self.low);
         let range = self.high.checked_sub(self.low);
-        above.zip(range).and_then(|(above, range)| part(above, range)).unwrap_or(0)
+        above
+            .zip(range)
+            .and_then(|(above, range)| part(above, range))
+            .unwrap_or(0)
     }
 
     /// Whether a figure lies beyond an end, so that its bar is longer than drawn.
@@ -102,5 +119,8 @@ fn nice(value: Decimal) -> Decimal {
     }
     let steps = [10, 20, 25, 50, 100].map(|tenths| Decimal::new(tenths, 1));
     let sizes = steps.into_iter().filter_map(|step| step.checked_mul(unit));
-    sizes.into_iter().find(|size| *size >= value).unwrap_or(value)
+    sizes
+        .into_iter()
+        .find(|size| *size >= value)
+        .unwrap_or(value)
 }

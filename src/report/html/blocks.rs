@@ -5,12 +5,16 @@ use crate::report::chart::Chart;
 use crate::report::markup::{Attribute, Markup};
 use crate::report::math::mathml;
 use crate::report::model::{
-    Align, Block, Cell, Column, Content, Figure, Form, Mark, Origin, Phrase, Row, Table, Width, Working,
+    Align, Block, Cell, Column, Content, Figure, Form, Mark, Origin, Phrase, Row, Table, Width,
+    Working,
 };
 use crate::text::{CaraHitung, Suku, laporan};
 
 /// Longer typed figures may break: they would push the table off the page.
 const WHOLE: usize = 20;
+
+/// A table of so few rows stays on one page.
+const SHORT: usize = 8;
 
 /// One block.
 pub fn block(out: &mut Markup, block: &Block) {
@@ -61,7 +65,9 @@ fn figures(out: &mut Markup, list: &[Figure]) {
                     dd.words("strong", &[], &figure.value);
                     if !figure.note.is_empty() {
                         // The word of a category may be the office's own.
-                        dd.element("span", &[], |note| note.phrase(&Phrase::typed(&figure.note)));
+                        dd.element("span", &[], |note| {
+                            note.phrase(&Phrase::typed(&figure.note))
+                        });
                     }
                 });
             });
@@ -83,13 +89,22 @@ fn signature(out: &mut Markup, lines: &[&str]) {
 /// A table in a box of its own, which scrolls where the screen is narrower than the table.
 fn table(out: &mut Markup, table: &Table) {
     let id = table.number.to_lowercase().replace(' ', "-");
-    let class = match table.columns.len() {
+    let columns = match table.columns.len() {
         0..=3 => "scroll",
         4 => "scroll some",
         5..=8 => "scroll many",
         _ => "scroll broad",
     };
-    let region = [("class", class), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", id.as_str())];
+    let class = match table.rows.len() {
+        0..=SHORT => format!("{columns} short"),
+        _ => columns.into(),
+    };
+    let region = [
+        ("class", class.as_str()),
+        ("tabindex", "0"),
+        ("role", "region"),
+        ("aria-labelledby", id.as_str()),
+    ];
     out.block("div", &region, |scroll| {
         scroll.block("table", &[], |out| {
             out.element("caption", &[("id", &id)], |caption| {
@@ -98,16 +113,28 @@ fn table(out: &mut Markup, table: &Table) {
                 caption.phrase(&table.caption);
             });
             out.element("colgroup", &[], |group| {
-                table.columns.iter().for_each(|column| group.void("col", &[("class", width(column.width))]));
+                table
+                    .columns
+                    .iter()
+                    .for_each(|column| group.void("col", &[("class", width(column.width))]));
             });
             out.block("thead", &[], |head| {
                 head.element("tr", &[], |row| {
                     for column in &table.columns {
-                        row.words("th", &[("scope", "col"), ("class", side(column.align))], &column.label);
+                        row.words(
+                            "th",
+                            &[("scope", "col"), ("class", side(column.align))],
+                            &column.label,
+                        );
                     }
                 });
             });
-            out.block("tbody", &[], |body| table.rows.iter().for_each(|row| table_row(body, table, row)));
+            out.block("tbody", &[], |body| {
+                table
+                    .rows
+                    .iter()
+                    .for_each(|row| table_row(body, table, row))
+            });
         });
     });
     if table.notes.is_empty() && table.source.is_none() {
@@ -154,7 +181,11 @@ fn table_cell(out: &mut Markup, cell: &Cell, column: Option<&Column>, names_row:
     let text = cell.text();
     let whole = align == Align::Right && kind != "missing" && text.chars().count() <= WHOLE;
     let class = [side(align), kind, if whole { "whole" } else { "" }];
-    let class = class.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let class = class
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     let span = cell.span.to_string();
     let mut attributes: Vec<Attribute> = vec![("class", class.as_str())];
     if cell.span > 1 {
@@ -203,7 +234,10 @@ fn chart(out: &mut Markup, chart: &Chart) {
         svg::draw(figure, chart);
         if !chart.notes.is_empty() {
             figure.block("div", &[("class", "notes")], |notes| {
-                chart.notes.iter().for_each(|note| notes.element("p", &[], |p| p.phrase(note)));
+                chart
+                    .notes
+                    .iter()
+                    .for_each(|note| notes.element("p", &[], |p| p.phrase(note)));
             });
         }
     });
@@ -239,11 +273,15 @@ fn working(out: &mut Markup, working: &Working) {
             inputs(out, cara);
         }
         for note in &cara.catatan {
-            out.block("p", &[("class", "note")], |p| p.phrase(&Phrase::typed(note)));
+            out.block("p", &[("class", "note")], |p| {
+                p.phrase(&Phrase::typed(note))
+            });
         }
         if !line {
             let source = laporan::sumber_rumus(cara.dasar, &cara.sumber, cara.pembulatan);
-            out.block("p", &[("class", "note")], |p| p.phrase(&Phrase::typed(source)));
+            out.block("p", &[("class", "note")], |p| {
+                p.phrase(&Phrase::typed(source))
+            });
         }
     });
 }

@@ -9,8 +9,17 @@ pub fn draw(out: &mut Markup, chart: &Chart) {
     let (name, about) = (format!("{id}-nama"), format!("{id}-uraian"));
     let both = format!("{name} {about}");
     let view = format!("0 0 {} {}", chart.width, chart.height);
-    let attributes = [("viewBox", view.as_str()), ("role", "img"), ("aria-labelledby", both.as_str())];
-    let region = [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", name.as_str())];
+    let attributes = [
+        ("viewBox", view.as_str()),
+        ("role", "img"),
+        ("aria-labelledby", both.as_str()),
+    ];
+    let region = [
+        ("class", "scroll"),
+        ("tabindex", "0"),
+        ("role", "region"),
+        ("aria-labelledby", name.as_str()),
+    ];
     out.block("div", &region, |out| {
         out.block("svg", &attributes, |svg| {
             svg.words("title", &[("id", &name)], &chart.title);
@@ -27,21 +36,50 @@ fn shape(out: &mut Markup, shape: &Shape) {
             let [x, y, w, h] = [x, y, w, h].map(ToString::to_string);
             out.element(
                 "rect",
-                &[("class", class), ("x", &x), ("y", &y), ("width", &w), ("height", &h)],
+                &[
+                    ("class", class),
+                    ("x", &x),
+                    ("y", &y),
+                    ("width", &w),
+                    ("height", &h),
+                ],
                 empty,
             );
         }
-        Shape::Line { x1, y1, x2, y2, class } => {
+        Shape::Line {
+            x1,
+            y1,
+            x2,
+            y2,
+            class,
+        } => {
             let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(ToString::to_string);
             out.element(
                 "line",
-                &[("class", class), ("x1", &x1), ("y1", &y1), ("x2", &x2), ("y2", &y2)],
+                &[
+                    ("class", class),
+                    ("x1", &x1),
+                    ("y1", &y1),
+                    ("x2", &x2),
+                    ("y2", &y2),
+                ],
                 empty,
             );
         }
-        Shape::Text { x, y, anchor, class, text } => {
+        Shape::Text {
+            x,
+            y,
+            anchor,
+            class,
+            text,
+        } => {
             let [x, y] = [x, y].map(ToString::to_string);
-            let attributes = [("class", *class), ("x", &x), ("y", &y), ("text-anchor", anchor.id())];
+            let attributes = [
+                ("class", *class),
+                ("x", &x),
+                ("y", &y),
+                ("text-anchor", anchor.id()),
+            ];
             out.words("text", &attributes, &text.text);
         }
         Shape::Break { x, y, h } => {

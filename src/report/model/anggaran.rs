@@ -18,13 +18,22 @@ const FIGURES: [Hasil; 7] = [
 
 /// The chapter.
 pub(super) fn part(source: &Source) -> Part {
-    let filled = source.document.rows(Section::Anggaran).iter().any(|row| !row.is_empty());
+    let filled = source
+        .document
+        .rows(Section::Anggaran)
+        .iter()
+        .any(|row| !row.is_empty());
     let blocks = if filled {
         vec![Block::Table(outline(source)), Block::Table(sources(source))]
     } else {
         vec![Block::Paragraph(Phrase::own(laporan::BELUM_ADA_ANGGARAN))]
     };
-    Part { id: "anggaran", title: laporan::ANGGARAN, page: Page::Landscape, blocks }
+    Part {
+        id: "anggaran",
+        title: laporan::ANGGARAN,
+        page: Page::Landscape,
+        blocks,
+    }
 }
 
 fn figures() -> impl Iterator<Item = Column> {
@@ -48,13 +57,17 @@ fn outline(source: &Source) -> Table {
     table.notes.push(Phrase::own(laporan::CATATAN_PAGU));
     let lead = if named { 3 } else { 2 };
     let total = |mark: Mark, baris: Baris| {
-        let mut cells = vec![Cell::phrase(Phrase::own(text::baris(source.document, baris))).over(lead)];
+        let mut cells =
+            vec![Cell::phrase(Phrase::own(text::baris(source.document, baris))).over(lead)];
         cells.extend(FIGURES.map(|hasil| Cell::hasil(source.outcome, baris, hasil)));
         Row::marked(mark, cells)
     };
     for row in rows.iter().filter(|row| !row.is_empty()) {
         let baris = Baris::Row(row.id);
-        let mut cells = vec![Cell::typed(row, Field::Kode), Cell::typed(row, Field::Uraian)];
+        let mut cells = vec![
+            Cell::typed(row, Field::Kode),
+            Cell::typed(row, Field::Uraian),
+        ];
         cells.extend(named.then(|| Cell::typed(row, Field::SumberDana)));
         cells.extend(FIGURES.map(|hasil| Cell::hasil(source.outcome, baris, hasil)));
         let mark = match row.kind {
@@ -62,10 +75,15 @@ fn outline(source: &Source) -> Table {
             RowKind::Program => Mark::Subtotal,
             _ => Mark::Plain,
         };
-        table.rows.push(Row::marked(mark, cells).at(row.kind.depth()));
+        table
+            .rows
+            .push(Row::marked(mark, cells).at(row.kind.depth()));
         table.notes.extend(incomplete(source, baris));
     }
-    for (baris, mark) in [(Baris::TotalApbd, Mark::Subtotal), (Baris::Total, Mark::Total)] {
+    for (baris, mark) in [
+        (Baris::TotalApbd, Mark::Subtotal),
+        (Baris::Total, Mark::Total),
+    ] {
         if source.outcome.baris(baris).is_some() {
             table.rows.push(total(mark, baris));
             table.notes.extend(incomplete(source, baris));
@@ -79,7 +97,8 @@ fn incomplete(source: &Source, baris: Baris) -> Vec<Phrase> {
     let sums = [Hasil::PaguSemula, Hasil::Pagu, Hasil::RealisasiAnggaran];
     let note = |hasil| {
         let sel = source.outcome.sel(HasilRef::new(baris, hasil))?;
-        let partial = |note: &&Catatan| matches!(note, Catatan::Sebagian { .. } | Catatan::DiisiLangsung);
+        let partial =
+            |note: &&Catatan| matches!(note, Catatan::Sebagian { .. } | Catatan::DiisiLangsung);
         let note = sel.cara.catatan.iter().find(partial)?;
         let name = text::baris(source.document, baris);
         Some(Phrase::typed(laporan::untuk_jumlah(

@@ -15,11 +15,20 @@ pub(super) fn part(source: &Source) -> Part {
         // This is the form that the head of the office signs.
         vec![
             Block::Table(all(source)),
-            Block::Heading { level: 3, label: String::new(), text: Phrase::own(laporan::PENGESAHAN) },
+            Block::Heading {
+                level: 3,
+                label: String::new(),
+                text: Phrase::own(laporan::PENGESAHAN),
+            },
             Block::Signature(&laporan::TANDA_TANGAN),
         ]
     };
-    Part { id: "capaian", title: laporan::CAPAIAN, page: Page::Portrait, blocks }
+    Part {
+        id: "capaian",
+        title: laporan::CAPAIAN,
+        page: Page::Portrait,
+        blocks,
+    }
 }
 
 fn all(source: &Source) -> Table {
@@ -29,9 +38,11 @@ fn all(source: &Source) -> Table {
     let lead = 5_usize;
     for group in &source.groups {
         let name = match group.sasaran {
-            Some((number, row)) => {
-                Phrase::typed(format!("{}: {}", laporan::sasaran(number), row.text(Field::Uraian)))
-            }
+            Some((number, row)) => Phrase::typed(format!(
+                "{}: {}",
+                laporan::sasaran(number),
+                row.text(Field::Uraian)
+            )),
             None => Phrase::own(laporan::TANPA_SASARAN),
         };
         let cells = match group.sasaran {
@@ -43,13 +54,20 @@ fn all(source: &Source) -> Table {
             None => vec![Cell::phrase(name).over(table.columns.len())],
         };
         table.rows.push(Row::marked(Mark::Group, cells));
-        table.rows.extend(group.indikator.iter().map(|indikator| row(source, indikator, capped)));
+        table.rows.extend(
+            group
+                .indikator
+                .iter()
+                .map(|indikator| row(source, indikator, capped)),
+        );
     }
     let mut cells = vec![Cell::label(mean_label(source, Baris::Rekap)).over(lead)];
     cells.extend(mean(source, Baris::Rekap, capped));
     table.rows.push(Row::marked(Mark::Total, cells));
     let rekap = HasilRef::new(Baris::Rekap, Hasil::Rerata);
-    table.notes.extend(left_out(source.outcome, source.document, rekap));
+    table
+        .notes
+        .extend(left_out(source.outcome, source.document, rekap));
     table.notes.extend(directions(source.indikator()));
     table.sourced(source.indikator().map(|indikator| indikator.row))
 }
@@ -103,7 +121,9 @@ fn mean(source: &Source, baris: Baris, capped: bool) -> Vec<Cell> {
 pub(super) fn mean_label(source: &Source, baris: Baris) -> String {
     let weighted = source.outcome.pengaturan.rerata == Rerata::Berbobot;
     let sel = source.outcome.sel(HasilRef::new(baris, Hasil::Rerata));
-    let (counted, left) = sel.map_or((0, 0), |sel| (sel.cara.suku.len(), sel.cara.dikeluarkan.len()));
+    let (counted, left) = sel.map_or((0, 0), |sel| {
+        (sel.cara.suku.len(), sel.cara.dikeluarkan.len())
+    });
     laporan::rerata(weighted, counted, counted.saturating_add(left))
 }
 
@@ -112,7 +132,8 @@ pub(super) fn directions<'a>(indikator: impl Iterator<Item = &'a Numbered<'a>>) 
     let unusual = |indikator: &Numbered| {
         let text = indikator.row.text(Field::Polaritas);
         let choice = Field::Polaritas.choice(text)?;
-        (choice.id != "naik").then(|| Phrase::own(laporan::polaritas(&indikator.number, choice.label)))
+        (choice.id != "naik")
+            .then(|| Phrase::own(laporan::polaritas(&indikator.number, choice.label)))
     };
     indikator.filter_map(unusual).collect()
 }

@@ -1,7 +1,10 @@
 //! Efficiency per indikator, why a verdict is as it is, and the working of each E/I.
 
 use super::table::left_out;
-use super::{Block, Cell, Column, Form, Mark, Numbered, Page, Part, Phrase, Row, Source, Table, Width, Working};
+use super::{
+    Block, Cell, Column, Form, Mark, Numbered, Page, Part, Phrase, Row, Source, Table, Width,
+    Working,
+};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, Hasil, HasilRef};
 use crate::text::{self, laporan};
@@ -26,10 +29,23 @@ pub(super) fn part(source: &Source) -> Part {
         blocks.push(Block::Paragraph(Phrase::own(laporan::BELUM_ADA_INDIKATOR)));
     } else {
         blocks.push(Block::Table(table(source)));
-        blocks.push(Block::Heading { level: 3, label: String::new(), text: Phrase::own(laporan::CARA_EI) });
-        blocks.extend(source.indikator().filter_map(|indikator| working(source, indikator)));
+        blocks.push(Block::Heading {
+            level: 3,
+            label: String::new(),
+            text: Phrase::own(laporan::CARA_EI),
+        });
+        blocks.extend(
+            source
+                .indikator()
+                .filter_map(|indikator| working(source, indikator)),
+        );
     }
-    Part { id: "efisiensi", title: laporan::EFISIENSI, page: Page::Landscape, blocks }
+    Part {
+        id: "efisiensi",
+        title: laporan::EFISIENSI,
+        page: Page::Landscape,
+        blocks,
+    }
 }
 
 fn table(source: &Source) -> Table {
@@ -41,7 +57,10 @@ fn table(source: &Source) -> Table {
     let mut table = Table::new(Phrase::own(laporan::T_EFISIENSI), 1, columns);
     for indikator in source.indikator() {
         let baris = Baris::Row(indikator.row.id);
-        let mut cells = vec![Cell::label(&indikator.number), Cell::typed(indikator.row, Field::Uraian)];
+        let mut cells = vec![
+            Cell::label(&indikator.number),
+            Cell::typed(indikator.row, Field::Uraian),
+        ];
         cells.extend(FIGURES.map(|hasil| Cell::hasil(source.outcome, baris, hasil)));
         table.rows.push(Row::plain(cells));
         table.notes.extend(notes(source, indikator));
@@ -55,7 +74,11 @@ fn table(source: &Source) -> Table {
         _ => Cell::label(""),
     }));
     table.rows.push(Row::marked(Mark::Total, cells));
-    table.notes.extend(left_out(source.outcome, source.document, HasilRef::new(Baris::Rekap, Hasil::Ei)));
+    table.notes.extend(left_out(
+        source.outcome,
+        source.document,
+        HasilRef::new(Baris::Rekap, Hasil::Ei),
+    ));
     table.notes.push(Phrase::own(laporan::BUKAN_KERUGIAN));
     table.sourced(source.indikator().map(|indikator| indikator.row))
 }
@@ -65,7 +88,9 @@ fn notes(source: &Source, indikator: &Numbered) -> Option<Phrase> {
     let baris = Baris::Row(indikator.row.id);
     let sel = |hasil| source.outcome.sel(HasilRef::new(baris, hasil));
     let reason = sel(Hasil::Simpulan).and_then(|sel| text::alasan(source.document, &sel.nilai));
-    let held = sel(Hasil::NilaiEfisiensi).into_iter().chain(sel(Hasil::Simpulan));
+    let held = sel(Hasil::NilaiEfisiensi)
+        .into_iter()
+        .chain(sel(Hasil::Simpulan));
     let notes = held.flat_map(|sel| sel.cara.catatan.iter().map(text::catatan));
     let told: Vec<String> = reason.into_iter().chain(notes).collect();
     let about = || Phrase::typed(laporan::untuk_indikator(&indikator.number, &told.join(" ")));
@@ -76,5 +101,9 @@ fn working(source: &Source, indikator: &Numbered) -> Option<Block> {
     let at = HasilRef::new(Baris::Row(indikator.row.id), Hasil::Ei);
     let cara = text::cara_hitung(source.outcome, at)?;
     let number = indikator.number.clone();
-    Some(Block::Working(Box::new(Working { number, cara, form: Form::Full })))
+    Some(Block::Working(Box::new(Working {
+        number,
+        cara,
+        form: Form::Full,
+    })))
 }

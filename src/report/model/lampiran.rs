@@ -13,7 +13,11 @@ pub(super) fn rules(source: &Source) -> Part {
     let used = used(source);
     let mut blocks = vec![
         Block::Paragraph(Phrase::own(laporan::PEMBULATAN)),
-        Block::Heading { level: 3, label: String::new(), text: Phrase::own(laporan::PENGATURAN) },
+        Block::Heading {
+            level: 3,
+            label: String::new(),
+            text: Phrase::own(laporan::PENGATURAN),
+        },
         Block::Details(settings(source)),
         Block::Table(scale(source)),
     ];
@@ -21,7 +25,12 @@ pub(super) fn rules(source: &Source) -> Part {
         blocks.push(Block::Table(formulas(&used)));
         blocks.push(Block::Table(symbols(&used)));
     }
-    Part { id: "rumus", title: laporan::RUMUS, page: Page::Portrait, blocks }
+    Part {
+        id: "rumus",
+        title: laporan::RUMUS,
+        page: Page::Portrait,
+        blocks,
+    }
 }
 
 /// What is wrong, missing or worth a look.
@@ -33,7 +42,11 @@ pub(super) fn findings(source: &Source) -> Part {
     ];
     let mut table = Table::new(Phrase::own(laporan::T_TEMUAN), 2, columns);
     for severity in [Severity::Galat, Severity::Peringatan, Severity::Kurang] {
-        for finding in source.outcome.findings().filter(|finding| finding.kind.severity() == severity) {
+        for finding in source
+            .outcome
+            .findings()
+            .filter(|finding| finding.kind.severity() == severity)
+        {
             let number = table.rows.len().saturating_add(1).to_string();
             table.rows.push(Row::plain(vec![
                 Cell::label(number),
@@ -46,13 +59,21 @@ pub(super) fn findings(source: &Source) -> Part {
         true => Block::Paragraph(Phrase::own(laporan::TANPA_TEMUAN)),
         false => Block::Table(table),
     };
-    Part { id: "temuan", title: laporan::TEMUAN, page: Page::Portrait, blocks: vec![block] }
+    Part {
+        id: "temuan",
+        title: laporan::TEMUAN,
+        page: Page::Portrait,
+        blocks: vec![block],
+    }
 }
 
 /// The formulas that gave a result, in the order of the rule book. A formula that only hands on its input says nothing.
 fn used(source: &Source) -> Vec<&'static Rumus> {
     let results = source.outcome.baris.iter().flat_map(|row| row.sel.iter());
-    let mut ids: Vec<&str> = results.filter(|sel| sel.nilai.ada()).map(|sel| sel.cara.rumus.id).collect();
+    let mut ids: Vec<&str> = results
+        .filter(|sel| sel.nilai.ada())
+        .map(|sel| sel.cara.rumus.id)
+        .collect();
     ids.sort_unstable();
     ids.dedup();
     let says = |rumus: &Rumus| rumus.expr().names().len() != 1 || rumus.teks.contains(' ');
@@ -73,7 +94,11 @@ fn formulas(used: &[&'static Rumus]) -> Table {
     let mut table = Table::new(Phrase::own(laporan::T_RUMUS), 0, columns);
     table.rows.extend(used.iter().map(|rumus| {
         let name = |text: &str| Math::Name(text.into());
-        let formula = Math::Row(vec![name(rumus.hasil), Math::Sign("="), layout(rumus.expr(), &name)]);
+        let formula = Math::Row(vec![
+            name(rumus.hasil),
+            Math::Sign("="),
+            layout(rumus.expr(), &name),
+        ]);
         Row::plain(vec![
             Cell::label(rumus.nama),
             Cell::math(formula),
@@ -86,8 +111,10 @@ fn formulas(used: &[&'static Rumus]) -> Table {
 }
 
 fn symbols(used: &[&'static Rumus]) -> Table {
-    let columns =
-        vec![Column::words(laporan::SIMBOL, Width::Word), Column::words(laporan::ARTI, Width::Rest)];
+    let columns = vec![
+        Column::words(laporan::SIMBOL, Width::Word),
+        Column::words(laporan::ARTI, Width::Rest),
+    ];
     let mut table = Table::new(Phrase::own(laporan::T_SIMBOL), 0, columns);
     let mut names: Vec<&str> = Vec::new();
     for name in used.iter().flat_map(|rumus| rumus.expr().names()) {
@@ -95,23 +122,38 @@ fn symbols(used: &[&'static Rumus]) -> Table {
             names.push(name);
         }
     }
-    let row = |name: &&str| Row::plain(vec![Cell::math(Math::Name((*name).into())), Cell::label(rumus::arti(name))]);
+    let row = |name: &&str| {
+        Row::plain(vec![
+            Cell::math(Math::Name((*name).into())),
+            Cell::label(rumus::arti(name)),
+        ])
+    };
     table.rows.extend(names.iter().map(row));
     table
 }
 
 fn scale(source: &Source) -> Table {
     let skala = &source.outcome.pengaturan.skala;
-    let columns =
-        vec![Column::words(laporan::KELAS, Width::Rest), Column::figures(laporan::MULAI, Width::Figure)];
+    let columns = vec![
+        Column::words(laporan::KELAS, Width::Rest),
+        Column::figures(laporan::MULAI, Width::Figure),
+    ];
     let mut table = Table::new(Phrase::own(laporan::T_SKALA), 0, columns);
     let bands = skala.kelas.iter().zip(laporan::kelas_batas(skala));
-    table.rows.extend(
-        bands.map(|(kelas, bound)| Row::plain(vec![Cell::phrase(Phrase::typed(&kelas.label)), Cell::label(bound)])),
-    );
-    table.notes.push(Phrase::own(laporan::kelas_pembulatan(skala)));
-    table.source =
-        Some(Phrase::own(laporan::sumber_aturan(skala.nama, skala.dasar.label(), skala.sumber)));
+    table.rows.extend(bands.map(|(kelas, bound)| {
+        Row::plain(vec![
+            Cell::phrase(Phrase::typed(&kelas.label)),
+            Cell::label(bound),
+        ])
+    }));
+    table
+        .notes
+        .push(Phrase::own(laporan::kelas_pembulatan(skala)));
+    table.source = Some(Phrase::own(laporan::sumber_aturan(
+        skala.nama,
+        skala.dasar.label(),
+        skala.sumber,
+    )));
     table
 }
 
@@ -119,8 +161,12 @@ fn scale(source: &Source) -> Table {
 fn settings(source: &Source) -> Vec<(Phrase, Phrase)> {
     let fields = [Field::Skala, Field::Batas, Field::Rerata, Field::TargetNol];
     let chosen = |field: Field| {
-        let FieldKind::Choice(choices) = field.kind() else { return None };
-        let choice = field.choice(source.document.pengaturan(field)).or_else(|| choices.first().copied())?;
+        let FieldKind::Choice(choices) = field.kind() else {
+            return None;
+        };
+        let choice = field
+            .choice(source.document.pengaturan(field))
+            .or_else(|| choices.first().copied())?;
         Some((Phrase::own(field.label()), Phrase::own(choice.label)))
     };
     let mut settings: Vec<_> = fields.into_iter().filter_map(chosen).collect();

@@ -32,12 +32,18 @@ pub struct Phrase {
 impl Phrase {
     /// Words and figures of ours.
     pub fn own(text: impl Into<String>) -> Phrase {
-        Phrase { text: text.into(), typed: false }
+        Phrase {
+            text: text.into(),
+            typed: false,
+        }
     }
 
     /// Text that was typed, or a sentence with such text in it.
     pub fn typed(text: impl Into<String>) -> Phrase {
-        Phrase { text: text.into(), typed: true }
+        Phrase {
+            text: text.into(),
+            typed: true,
+        }
     }
 }
 
@@ -140,7 +146,12 @@ pub enum Form {
 /// The first chapter alone: what the dashboard shows at every keystroke.
 pub fn summary(document: &Document, outcome: &Outcome) -> Part {
     let tahun = document.identitas(Field::Tahun);
-    let source = Source { document, outcome, groups: groups(document), tahun };
+    let source = Source {
+        document,
+        outcome,
+        groups: groups(document),
+        tahun,
+    };
     let mut parts = [ringkasan::part(&source)];
     number(&mut parts);
     let [part] = parts;
@@ -150,7 +161,12 @@ pub fn summary(document: &Document, outcome: &Outcome) -> Part {
 /// The report of a document.
 pub fn build(document: &Document, outcome: &Outcome) -> Report {
     let tahun = document.identitas(Field::Tahun);
-    let source = Source { document, outcome, groups: groups(document), tahun };
+    let source = Source {
+        document,
+        outcome,
+        groups: groups(document),
+        tahun,
+    };
     let mut parts = vec![
         ringkasan::part(&source),
         capaian::part(&source),
@@ -173,7 +189,9 @@ pub fn build(document: &Document, outcome: &Outcome) -> Report {
 fn title(document: &Document) -> Vec<Phrase> {
     let mut lines = Vec::new();
     if !document.identitas(Field::Tahun).trim().is_empty() {
-        lines.push(Phrase::typed(laporan::tahun(document.identitas(Field::Tahun))));
+        lines.push(Phrase::typed(laporan::tahun(
+            document.identitas(Field::Tahun),
+        )));
     }
     lines.push(match document.identitas(Field::Instansi) {
         name if name.trim().is_empty() => Phrase::own(laporan::TANPA_INSTANSI),
@@ -189,7 +207,9 @@ fn title(document: &Document) -> Vec<Phrase> {
 fn identity(document: &Document) -> Vec<(Phrase, Phrase)> {
     let rows = document.rows(Section::Identitas);
     let filled = rows.iter().flat_map(|row| row.filled());
-    filled.map(|(field, text)| (Phrase::own(field.label()), Phrase::typed(text))).collect()
+    filled
+        .map(|(field, text)| (Phrase::own(field.label()), Phrase::typed(text)))
+        .collect()
 }
 
 /// Numbers tables and charts in the order in which they stand.
@@ -250,12 +270,20 @@ fn groups(document: &Document) -> Vec<Group<'_>> {
         match row.kind {
             RowKind::Tujuan => {
                 tujuan = (!row.is_empty()).then_some(&**row);
-                groups.push(Group { tujuan: None, sasaran: None, indikator: Vec::new() });
+                groups.push(Group {
+                    tujuan: None,
+                    sasaran: None,
+                    indikator: Vec::new(),
+                });
             }
             RowKind::Sasaran => {
                 sasaran = sasaran.saturating_add(1);
                 let tujuan = tujuan.take();
-                groups.push(Group { tujuan, sasaran: Some((sasaran, row)), indikator: Vec::new() });
+                groups.push(Group {
+                    tujuan,
+                    sasaran: Some((sasaran, row)),
+                    indikator: Vec::new(),
+                });
             }
             _ => {
                 indikator = indikator.saturating_add(1);
@@ -263,13 +291,20 @@ fn groups(document: &Document) -> Vec<Group<'_>> {
                     continue;
                 }
                 if groups.is_empty() {
-                    groups.push(Group { tujuan: None, sasaran: None, indikator: Vec::new() });
+                    groups.push(Group {
+                        tujuan: None,
+                        sasaran: None,
+                        indikator: Vec::new(),
+                    });
                 }
                 if let Some(group) = groups.last_mut() {
                     if group.indikator.is_empty() && group.tujuan.is_none() {
                         group.tujuan = tujuan.take();
                     }
-                    group.indikator.push(Numbered { number: indikator.to_string(), row });
+                    group.indikator.push(Numbered {
+                        number: indikator.to_string(),
+                        row,
+                    });
                 }
             }
         }

@@ -17,54 +17,120 @@ pub(super) fn part(source: &Source) -> Part {
     }
     blocks.extend(uncounted(source).map(Block::Table));
     let lead = sentence(source);
-    blocks.extend(chart::capaian(source.outcome, &lead).into_iter().map(Block::Chart));
-    blocks.extend(chart::anggaran(source.outcome).into_iter().map(Block::Chart));
-    Part { id: "ringkasan", title: laporan::RINGKASAN, page: Page::Portrait, blocks }
+    blocks.extend(
+        chart::capaian(source.outcome, &lead)
+            .into_iter()
+            .map(Block::Chart),
+    );
+    blocks.extend(
+        chart::anggaran(source.outcome)
+            .into_iter()
+            .map(Block::Chart),
+    );
+    Part {
+        id: "ringkasan",
+        title: laporan::RINGKASAN,
+        page: Page::Portrait,
+        blocks,
+    }
 }
 
 /// `8 dari 8 indikator terhitung; rata-rata capaian 290,27 %`
 fn sentence(source: &Source) -> String {
-    let counted = |row: &super::Numbered| source.outcome.angka(Baris::Row(row.row.id), Hasil::Capaian).is_some();
+    let counted = |row: &super::Numbered| {
+        source
+            .outcome
+            .angka(Baris::Row(row.row.id), Hasil::Capaian)
+            .is_some()
+    };
     let terhitung = source.indikator().filter(|row| counted(row)).count();
-    let mean = source.outcome.sel(HasilRef::new(Baris::Rekap, Hasil::Rerata));
+    let mean = source
+        .outcome
+        .sel(HasilRef::new(Baris::Rekap, Hasil::Rerata));
     let mean = mean.filter(|sel| sel.nilai.ada()).map(text::sel_satuan);
     laporan::ringkas(terhitung, source.indikator().count(), mean.as_deref())
 }
 
 fn figures(source: &Source) -> Vec<Figure> {
-    let show = |baris, hasil| source.outcome.sel(HasilRef::new(baris, hasil)).map(text::sel_satuan);
-    let money = |baris| match (show(baris, Hasil::RealisasiAnggaran), show(baris, Hasil::Pagu)) {
+    let show = |baris, hasil| {
+        source
+            .outcome
+            .sel(HasilRef::new(baris, hasil))
+            .map(text::sel_satuan)
+    };
+    let money = |baris| match (
+        show(baris, Hasil::RealisasiAnggaran),
+        show(baris, Hasil::Pagu),
+    ) {
         (Some(realisasi), Some(pagu)) => laporan::dari(&realisasi, &pagu),
         _ => String::new(),
     };
     let mut figures = Vec::new();
     let mut add = |label: &str, value: Option<String>, note: String| {
-        figures.extend(value.map(|value| Figure { label: label.into(), value, note }));
+        figures.extend(value.map(|value| Figure {
+            label: label.into(),
+            value,
+            note,
+        }));
     };
     let mut note = mean_label(source, Baris::Rekap);
-    if let Some(Nilai::Kelas(_, word)) =
-        source.outcome.sel(HasilRef::new(Baris::Rekap, Hasil::Kategori)).map(|sel| &sel.nilai)
+    if let Some(Nilai::Kelas(_, word)) = source
+        .outcome
+        .sel(HasilRef::new(Baris::Rekap, Hasil::Kategori))
+        .map(|sel| &sel.nilai)
     {
         note = laporan::dengan_kategori(word, &note);
     }
     if source.indikator().next().is_some() {
-        add(laporan::RERATA_CAPAIAN, show(Baris::Rekap, Hasil::Rerata), note);
+        add(
+            laporan::RERATA_CAPAIAN,
+            show(Baris::Rekap, Hasil::Rerata),
+            note,
+        );
     }
-    add(laporan::SERAPAN_APBD, show(Baris::TotalApbd, Hasil::Serapan), money(Baris::TotalApbd));
+    add(
+        laporan::SERAPAN_APBD,
+        show(Baris::TotalApbd, Hasil::Serapan),
+        money(Baris::TotalApbd),
+    );
     for row in &source.outcome.baris {
         if let Baris::Sumber(dana) = row.baris
             && !dana.within_apbd()
         {
-            add(&laporan::serapan(dana.label()), show(row.baris, Hasil::Serapan), money(row.baris));
+            add(
+                &laporan::serapan(dana.label()),
+                show(row.baris, Hasil::Serapan),
+                money(row.baris),
+            );
         }
     }
-    add(laporan::SERAPAN_SEMUA, show(Baris::Total, Hasil::Serapan), money(Baris::Total));
-    if source.document.rows(Section::Anggaran).iter().any(|row| !row.is_blank(Field::Indikator)) {
-        let pmk = show(Baris::Rekap, Hasil::EfisiensiPmk).map_or_else(String::new, |value| laporan::pmk(&value));
+    add(
+        laporan::SERAPAN_SEMUA,
+        show(Baris::Total, Hasil::Serapan),
+        money(Baris::Total),
+    );
+    if source
+        .document
+        .rows(Section::Anggaran)
+        .iter()
+        .any(|row| !row.is_blank(Field::Indikator))
+    {
+        let pmk = show(Baris::Rekap, Hasil::EfisiensiPmk)
+            .map_or_else(String::new, |value| laporan::pmk(&value));
         add(laporan::JUMLAH_EI, show(Baris::Rekap, Hasil::Ei), pmk);
     }
-    let count = |severity| source.outcome.findings().filter(|found| found.kind.severity() == severity).count();
-    let found = laporan::temuan(count(Severity::Galat), count(Severity::Peringatan), count(Severity::Kurang));
+    let count = |severity| {
+        source
+            .outcome
+            .findings()
+            .filter(|found| found.kind.severity() == severity)
+            .count()
+    };
+    let found = laporan::temuan(
+        count(Severity::Galat),
+        count(Severity::Peringatan),
+        count(Severity::Kurang),
+    );
     add(laporan::ISIAN_TEMUAN, Some(found), String::new());
     figures
 }
@@ -88,7 +154,12 @@ fn categories(source: &Source) -> Table {
     let ranks: Vec<Option<usize>> = source.indikator().map(rank).collect();
     let count = |wanted: Option<usize>| ranks.iter().filter(|rank| **rank == wanted).count();
     let skala = &source.outcome.pengaturan.skala;
-    for (rank, (kelas, bound)) in skala.kelas.iter().zip(laporan::kelas_batas(skala)).enumerate() {
+    for (rank, (kelas, bound)) in skala
+        .kelas
+        .iter()
+        .zip(laporan::kelas_batas(skala))
+        .enumerate()
+    {
         table.rows.push(Row::plain(vec![
             Cell::phrase(Phrase::typed(&kelas.label)),
             Cell::label(bound),
@@ -97,10 +168,18 @@ fn categories(source: &Source) -> Table {
     }
     let none = count(None);
     if none > 0 {
-        let cells = [laporan::BELUM_TERHITUNG.to_string(), String::new(), none.to_string()];
+        let cells = [
+            laporan::BELUM_TERHITUNG.to_string(),
+            String::new(),
+            none.to_string(),
+        ];
         table.rows.push(Row::plain(cells.map(Cell::label).into()));
     }
-    table.source = Some(Phrase::own(format!("{}: {}", Field::Skala.label(), skala.nama)));
+    table.source = Some(Phrase::own(format!(
+        "{}: {}",
+        Field::Skala.label(),
+        skala.nama
+    )));
     table
 }
 
@@ -114,7 +193,10 @@ fn uncounted(source: &Source) -> Option<Table> {
     let mut table = Table::new(Phrase::own(laporan::T_TIDAK_TERHITUNG), 1, columns);
     for indikator in source.indikator() {
         let at = HasilRef::new(Baris::Row(indikator.row.id), Hasil::Capaian);
-        let reason = source.outcome.sel(at).and_then(|sel| text::alasan(source.document, &sel.nilai));
+        let reason = source
+            .outcome
+            .sel(at)
+            .and_then(|sel| text::alasan(source.document, &sel.nilai));
         let Some(reason) = reason else { continue };
         table.rows.push(Row::plain(vec![
             Cell::label(&indikator.number),

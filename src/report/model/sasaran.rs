@@ -3,7 +3,8 @@
 
 use super::capaian::{columns, directions, is_capped, row};
 use super::{
-    Block, Cell, Column, Form, Group, Numbered, Page, Part, Phrase, Row, Source, Table, Width, Working,
+    Block, Cell, Column, Form, Group, Numbered, Page, Part, Phrase, Row, Source, Table, Width,
+    Working,
 };
 use crate::domain::document::RowId;
 use crate::domain::field::{Field, RowKind};
@@ -19,13 +20,21 @@ pub(super) fn part(source: &Source) -> Part {
     if blocks.is_empty() {
         blocks.push(Block::Paragraph(Phrase::own(laporan::BELUM_ADA_INDIKATOR)));
     }
-    Part { id: "sasaran", title: laporan::SASARAN, page: Page::Portrait, blocks }
+    Part {
+        id: "sasaran",
+        title: laporan::SASARAN,
+        page: Page::Portrait,
+        blocks,
+    }
 }
 
 fn chapter(source: &Source, group: &Group, blocks: &mut Vec<Block>) {
     if let Some(tujuan) = group.tujuan {
         let text = Phrase::typed(tujuan.text(Field::Uraian));
-        blocks.push(Block::Details(vec![(Phrase::own(RowKind::Tujuan.label()), text)]));
+        blocks.push(Block::Details(vec![(
+            Phrase::own(RowKind::Tujuan.label()),
+            text,
+        )]));
     }
     blocks.push(match group.sasaran {
         Some((number, row)) => Block::Heading {
@@ -33,14 +42,18 @@ fn chapter(source: &Source, group: &Group, blocks: &mut Vec<Block>) {
             label: laporan::sasaran(number),
             text: Phrase::typed(row.text(Field::Uraian)),
         },
-        None => Block::Heading { level: 3, label: String::new(), text: Phrase::own(laporan::TANPA_SASARAN) },
+        None => Block::Heading {
+            level: 3,
+            label: String::new(),
+            text: Phrase::own(laporan::TANPA_SASARAN),
+        },
     });
     if group.indikator.is_empty() {
         blocks.push(Block::Paragraph(Phrase::own(laporan::BELUM_ADA_INDIKATOR)));
         return;
     }
     blocks.push(Block::Table(this_year(source, group)));
-    blocks.extend(last_year(source, group).map(Block::Table));
+    blocks.extend(last_year(source, group).into_iter().map(Block::Table));
     blocks.extend(renstra(source, group).map(Block::Table));
     for indikator in &group.indikator {
         blocks.extend(working(source, indikator));
@@ -52,65 +65,87 @@ fn chapter(source: &Source, group: &Group, blocks: &mut Vec<Block>) {
 fn this_year(source: &Source, group: &Group) -> Table {
     let capped = is_capped(source);
     let mut table = Table::new(Phrase::own(laporan::T_TAHUN_INI), 1, columns(capped));
-    table.rows.extend(group.indikator.iter().map(|indikator| row(source, indikator, capped)));
+    table.rows.extend(
+        group
+            .indikator
+            .iter()
+            .map(|indikator| row(source, indikator, capped)),
+    );
     table.notes.extend(directions(group.indikator.iter()));
     table.sourced(group.indikator.iter().map(|indikator| indikator.row))
 }
 
-/// Only where something of the year before was filled in.
-fn last_year(source: &Source, group: &Group) -> Option<Table> {
-    let filled = |row: &crate::domain::document::Row, field| !row.is_blank(field);
-    let any = |field| group.indikator.iter().any(|indikator| filled(indikator.row, field));
-    let (realisasi, capaian) = (any(Field::RealisasiLalu), any(Field::CapaianLalu));
-    if !realisasi && !capaian {
-        return None;
-    }
-    let mut columns = vec![
-        Column::figures(laporan::NO, Width::Number),
-        Column::words(RowKind::Indikator.label(), Width::Rest),
+/// Realisasi and capaian beside those of the year before, each only where one was filled in. Together they would leave
+/// no room for the names on an upright page.
+fn last_year(source: &Source, group: &Group) -> Vec<Table> {
+    let before = |word: &str| laporan::tahun_lalu(word, source.tahun);
+    let now = |word: &str| laporan::tahun_ini(word, source.tahun);
+    let sides = [
+        (
+            Field::RealisasiLalu,
+            laporan::T_REALISASI_LALU,
+            laporan::REALISASI,
+            Width::Figure,
+            Hasil::Pertumbuhan,
+        ),
+        (
+            Field::CapaianLalu,
+            laporan::T_CAPAIAN_LALU,
+            laporan::CAPAIAN_KATA,
+            Width::Figure,
+            Hasil::SelisihCapaian,
+        ),
     ];
-    let (before, now) = (
-        |word: &str| laporan::tahun_lalu(word, source.tahun),
-        |word: &str| laporan::tahun_ini(word, source.tahun),
-    );
-    if realisasi {
-        columns.push(Column::figures(before("Realisasi"), Width::Figure));
-        columns.push(Column::figures(now("Realisasi"), Width::Figure));
-        columns.push(Column::figures(laporan::PERTUMBUHAN, Width::Word));
-    }
-    if capaian {
-        columns.push(Column::figures(before("Capaian"), Width::Percent));
-        columns.push(Column::figures(now("Capaian"), Width::Percent));
-        columns.push(Column::figures(laporan::SELISIH, Width::Percent));
-    }
-    let mut table = Table::new(Phrase::own(laporan::T_TAHUN_LALU), 1, columns);
-    for indikator in &group.indikator {
-        let hasil = |hasil| Cell::hasil(source.outcome, Baris::Row(indikator.row.id), hasil);
-        let mut cells = vec![Cell::label(&indikator.number), Cell::typed(indikator.row, Field::Uraian)];
-        if realisasi {
-            cells.push(Cell::typed(indikator.row, Field::RealisasiLalu));
-            cells.push(Cell::typed(indikator.row, Field::Realisasi));
-            cells.push(hasil(Hasil::Pertumbuhan));
+    let mut tables = Vec::new();
+    for (field, caption, word, width, change) in sides {
+        if group
+            .indikator
+            .iter()
+            .all(|indikator| indikator.row.is_blank(field))
+        {
+            continue;
         }
-        if capaian {
-            cells.push(Cell::typed(indikator.row, Field::CapaianLalu));
-            cells.push(hasil(Hasil::Capaian));
-            cells.push(hasil(Hasil::SelisihCapaian));
-        }
-        table.rows.push(Row::plain(cells));
+        let columns = vec![
+            Column::figures(laporan::NO, Width::Number),
+            Column::words(RowKind::Indikator.label(), Width::Rest),
+            Column::figures(before(word), width),
+            Column::figures(now(word), width),
+            Column::hasil(change),
+        ];
+        let mut table = Table::new(Phrase::own(caption), 1, columns);
+        table.rows.extend(group.indikator.iter().map(|indikator| {
+            let hasil = |hasil| Cell::hasil(source.outcome, Baris::Row(indikator.row.id), hasil);
+            Row::plain(vec![
+                Cell::label(&indikator.number),
+                Cell::typed(indikator.row, Field::Uraian),
+                Cell::typed(indikator.row, field),
+                match field {
+                    Field::CapaianLalu => hasil(Hasil::Capaian),
+                    _ => Cell::typed(indikator.row, Field::Realisasi),
+                },
+                hasil(change),
+            ])
+        }));
+        tables.push(table);
     }
-    Some(table)
+    tables
 }
 
 /// Only where a target of the Renstra was filled in.
 fn renstra(source: &Source, group: &Group) -> Option<Table> {
-    group.indikator.iter().find(|indikator| !indikator.row.is_blank(Field::TargetRenstra))?;
+    group
+        .indikator
+        .iter()
+        .find(|indikator| !indikator.row.is_blank(Field::TargetRenstra))?;
     let columns = vec![
         Column::figures(laporan::NO, Width::Number),
         Column::words(RowKind::Indikator.label(), Width::Rest),
         Column::words(Field::Satuan.label(), Width::Short),
         Column::figures(Field::TargetRenstra.label(), Width::Figure),
-        Column::figures(laporan::tahun_ini("Realisasi", source.tahun), Width::Figure),
+        Column::figures(
+            laporan::tahun_ini(laporan::REALISASI, source.tahun),
+            Width::Figure,
+        ),
         Column::hasil(Hasil::CapaianRenstra),
     ];
     let mut table = Table::new(Phrase::own(laporan::T_RENSTRA), 1, columns);
@@ -133,15 +168,32 @@ fn working(source: &Source, indikator: &Numbered) -> Option<Block> {
     let at = HasilRef::new(Baris::Row(indikator.row.id), Hasil::Capaian);
     let cara = text::cara_hitung(source.outcome, at)?;
     let number = indikator.number.clone();
-    Some(Block::Working(Box::new(Working { number, cara, form: Form::Line })))
+    Some(Block::Working(Box::new(Working {
+        number,
+        cara,
+        form: Form::Line,
+    })))
 }
 
 /// Definition and analysis, as far as they were written.
 fn analysis(indikator: &Numbered) -> Option<Block> {
-    let fields = [Field::Definisi, Field::Penyebab, Field::Hambatan, Field::TindakLanjut];
-    let filled = fields.into_iter().filter(|field| !indikator.row.is_blank(*field));
-    let details: Vec<_> =
-        filled.map(|field| (Phrase::own(field.label()), Phrase::typed(indikator.row.text(field)))).collect();
+    let fields = [
+        Field::Definisi,
+        Field::Penyebab,
+        Field::Hambatan,
+        Field::TindakLanjut,
+    ];
+    let filled = fields
+        .into_iter()
+        .filter(|field| !indikator.row.is_blank(*field));
+    let details: Vec<_> = filled
+        .map(|field| {
+            (
+                Phrase::own(field.label()),
+                Phrase::typed(indikator.row.text(field)),
+            )
+        })
+        .collect();
     (!details.is_empty()).then_some(Block::Details(details))
 }
 
@@ -161,10 +213,19 @@ fn supporting(source: &Source, indikator: &Numbered) -> Option<Table> {
         Column::hasil(Hasil::Serapan),
     ];
     let figures = [Hasil::Pagu, Hasil::RealisasiAnggaran, Hasil::Serapan];
-    let mut table = Table::new(Phrase::own(laporan::kegiatan_pendukung(&indikator.number)), 1, columns);
+    let mut table = Table::new(
+        Phrase::own(laporan::kegiatan_pendukung(&indikator.number)),
+        1,
+        columns,
+    );
     for id in ids {
-        let Some(row) = source.document.row(id) else { continue };
-        let mut cells = vec![Cell::typed(row, Field::Kode), Cell::typed(row, Field::Uraian)];
+        let Some(row) = source.document.row(id) else {
+            continue;
+        };
+        let mut cells = vec![
+            Cell::typed(row, Field::Kode),
+            Cell::typed(row, Field::Uraian),
+        ];
         cells.extend(figures.map(|hasil| Cell::hasil(source.outcome, Baris::Row(id), hasil)));
         table.rows.push(Row::plain(cells));
     }
@@ -176,7 +237,10 @@ fn supporting(source: &Source, indikator: &Numbered) -> Option<Table> {
 
 fn row_of(place: &Place) -> Option<RowId> {
     match place {
-        Place::Hasil(HasilRef { baris: Baris::Row(id), .. }) => Some(*id),
+        Place::Hasil(HasilRef {
+            baris: Baris::Row(id),
+            ..
+        }) => Some(*id),
         _ => None,
     }
 }

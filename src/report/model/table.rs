@@ -126,12 +126,20 @@ pub enum Origin {
 impl Column {
     /// A column of words.
     pub fn words(label: impl Into<String>, width: Width) -> Column {
-        Column { label: label.into(), align: Align::Left, width }
+        Column {
+            label: label.into(),
+            align: Align::Left,
+            width,
+        }
     }
 
     /// A column of figures.
     pub fn figures(label: impl Into<String>, width: Width) -> Column {
-        Column { label: label.into(), align: Align::Right, width }
+        Column {
+            label: label.into(),
+            align: Align::Right,
+            width,
+        }
     }
 
     /// A column of results, wide enough for their kind.
@@ -149,6 +157,7 @@ impl Column {
             Hasil::Pertumbuhan
             | Hasil::PerubahanPersen
             | Hasil::CapaianRenstra
+            | Hasil::SelisihCapaian
             | Hasil::SelisihSerapan => Column::figures(label, Width::Word),
             _ => Column::figures(label, Width::Percent),
         }
@@ -179,13 +188,18 @@ impl Cell {
             _ => None,
         };
         let phrase = word.map_or_else(|| Phrase::typed(text), Phrase::own);
-        Cell::new(Content::Phrase(phrase), Origin::Typed(CellRef::new(row.id, field)))
+        Cell::new(
+            Content::Phrase(phrase),
+            Origin::Typed(CellRef::new(row.id, field)),
+        )
     }
 
     /// A result.
     pub fn hasil(outcome: &Outcome, baris: Baris, hasil: Hasil) -> Cell {
         let at = HasilRef::new(baris, hasil);
-        let Some(sel) = outcome.sel(at) else { return Cell::label("") };
+        let Some(sel) = outcome.sel(at) else {
+            return Cell::label("");
+        };
         let shown = text::sel(sel);
         // Words of a scale of the office's own are typed.
         let phrase = match &shown {
@@ -198,7 +212,10 @@ impl Cell {
         };
         let some = |note: &Catatan| matches!(note, Catatan::Sebagian { .. });
         let partial = sel.nilai.angka().is_some() && sel.cara.catatan.iter().any(some);
-        Cell { partial, ..Cell::new(Content::Phrase(phrase), origin) }
+        Cell {
+            partial,
+            ..Cell::new(Content::Phrase(phrase), origin)
+        }
     }
 
     /// The cell over several columns.
@@ -216,19 +233,32 @@ impl Cell {
     }
 
     fn new(content: Content, origin: Origin) -> Cell {
-        Cell { content, span: 1, origin, partial: false }
+        Cell {
+            content,
+            span: 1,
+            origin,
+            partial: false,
+        }
     }
 }
 
 impl Row {
     /// One of many.
     pub fn plain(cells: Vec<Cell>) -> Row {
-        Row { mark: Mark::Plain, level: 0, cells }
+        Row {
+            mark: Mark::Plain,
+            level: 0,
+            cells,
+        }
     }
 
     /// A row that heads or sums up others.
     pub fn marked(mark: Mark, cells: Vec<Cell>) -> Row {
-        Row { mark, level: 0, cells }
+        Row {
+            mark,
+            level: 0,
+            cells,
+        }
     }
 
     /// The row at a depth of the outline.
@@ -241,7 +271,15 @@ impl Row {
 impl Table {
     /// A table without rows yet, whose rows are named in column `head`.
     pub fn new(caption: Phrase, head: usize, columns: Vec<Column>) -> Table {
-        Table { number: String::new(), caption, columns, head, rows: Vec::new(), notes: Vec::new(), source: None }
+        Table {
+            number: String::new(),
+            caption,
+            columns,
+            head,
+            rows: Vec::new(),
+            notes: Vec::new(),
+            source: None,
+        }
     }
 
     /// The table with the source of data of these indikator: what was typed, each once, else that the office gave them.
@@ -269,10 +307,13 @@ pub(super) fn left_out(outcome: &Outcome, document: &Document, at: HasilRef) -> 
     }
     let name = |place: &Place| match place {
         Place::Hasil(at) => {
-            let reason = outcome.sel(*at).map(text::sel).and_then(|shown| match shown {
-                Tampil::Tiada(reason) => Some(reason),
-                _ => None,
-            });
+            let reason = outcome
+                .sel(*at)
+                .map(text::sel)
+                .and_then(|shown| match shown {
+                    Tampil::Tiada(reason) => Some(reason),
+                    _ => None,
+                });
             let name = text::baris(document, at.baris);
             reason.map_or_else(|| name.clone(), |reason| format!("{name} ({reason})"))
         }

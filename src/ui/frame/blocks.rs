@@ -18,7 +18,9 @@ pub fn block_view(block: &Block, document: &Document, session: Session) -> AnyVi
         Block::Heading { label, text, .. } => {
             view! { <h3>{format!("{label} {}", text.text)}</h3> }.into_any()
         }
-        Block::Paragraph(text) => view! { <p class="ringkas" data-uji="ringkas">{phrase(text)}</p> }.into_any(),
+        Block::Paragraph(text) => {
+            view! { <p class="ringkas" data-uji="ringkas">{phrase(text)}</p> }.into_any()
+        }
         Block::Details(list) => list
             .iter()
             .map(|(name, value)| view! { <p><strong>{phrase(name)}</strong>" "{phrase(value)}</p> })
@@ -60,7 +62,9 @@ fn table(table: &Table, document: &Document, session: Session) -> impl IntoView 
     let head = table
         .columns
         .iter()
-        .map(|column| view! { <th scope="col" class=side(column.align)>{column.label.clone()}</th> })
+        .map(
+            |column| view! { <th scope="col" class=side(column.align)>{column.label.clone()}</th> },
+        )
         .collect_view();
     let body = table
         .rows
@@ -88,7 +92,12 @@ fn table(table: &Table, document: &Document, session: Session) -> impl IntoView 
             view! { <tr class=class>{cells}</tr> }
         })
         .collect_view();
-    let notes = table.notes.iter().chain(&table.source).map(|note| view! { <p class="petunjuk">{phrase(note)}</p> }).collect_view();
+    let notes = table
+        .notes
+        .iter()
+        .chain(&table.source)
+        .map(|note| view! { <p class="petunjuk">{phrase(note)}</p> })
+        .collect_view();
     view! {
         <div class="gulung" tabindex="0" role="region" aria-labelledby=id.clone()>
             <table class="laporan">
@@ -101,7 +110,13 @@ fn table(table: &Table, document: &Document, session: Session) -> impl IntoView 
     }
 }
 
-fn cell(cell: &Cell, align: Align, names_row: bool, document: &Document, session: Session) -> AnyView {
+fn cell(
+    cell: &Cell,
+    align: Align,
+    names_row: bool,
+    document: &Document,
+    session: Session,
+) -> AnyView {
     let content = match &cell.content {
         Content::Phrase(text) => match cell.origin {
             Origin::Computed(at) | Origin::Missing(at) => computed(at, text, document, session),
@@ -124,7 +139,7 @@ fn computed(at: HasilRef, text: &Phrase, document: &Document, session: Session) 
     let text = phrase(text);
     view! {
         <button type="button" class="hasil" data-cell=id on:click=move |_| {
-            session.inspector.set(true);
+            session.inspector.set(Some(true));
             session.inspect(Place::Hasil(at));
         }>{text}</button>
     }
@@ -143,7 +158,11 @@ fn chart(chart: &Chart, document: &Document, session: Session) -> impl IntoView 
     let (name, about) = (format!("{id}-nama"), format!("{id}-uraian"));
     let both = format!("{name} {about}");
     let shapes = chart.shapes.iter().map(shape).collect_view();
-    let notes = chart.notes.iter().map(|note| view! { <p class="petunjuk">{phrase(note)}</p> }).collect_view();
+    let notes = chart
+        .notes
+        .iter()
+        .map(|note| view! { <p class="petunjuk">{phrase(note)}</p> })
+        .collect_view();
     let equal = table(&chart.table, document, session);
     view! {
         <figure class="grafik">
@@ -167,13 +186,33 @@ fn chart(chart: &Chart, document: &Document, session: Session) -> impl IntoView 
 
 fn shape(shape: &Shape) -> AnyView {
     match shape {
-        Shape::Rect { x, y, w, h, class } => {
-            svg::rect().class(*class).attr("x", *x).attr("y", *y).attr("width", *w).attr("height", *h).into_any()
-        }
-        Shape::Line { x1, y1, x2, y2, class } => {
-            svg::line().class(*class).attr("x1", *x1).attr("y1", *y1).attr("x2", *x2).attr("y2", *y2).into_any()
-        }
-        Shape::Text { x, y, anchor, class, text } => svg::text()
+        Shape::Rect { x, y, w, h, class } => svg::rect()
+            .class(*class)
+            .attr("x", *x)
+            .attr("y", *y)
+            .attr("width", *w)
+            .attr("height", *h)
+            .into_any(),
+        Shape::Line {
+            x1,
+            y1,
+            x2,
+            y2,
+            class,
+        } => svg::line()
+            .class(*class)
+            .attr("x1", *x1)
+            .attr("y1", *y1)
+            .attr("x2", *x2)
+            .attr("y2", *y2)
+            .into_any(),
+        Shape::Text {
+            x,
+            y,
+            anchor,
+            class,
+            text,
+        } => svg::text()
             .class(*class)
             .attr("x", *x)
             .attr("y", *y)
@@ -182,7 +221,11 @@ fn shape(shape: &Shape) -> AnyView {
             .into_any(),
         Shape::Break { x, y, h } => {
             let [gap, edges] = break_paths(*x, *y, *h);
-            (svg::path().class("gap").attr("d", gap), svg::path().class("edges").attr("d", edges)).into_any()
+            (
+                svg::path().class("gap").attr("d", gap),
+                svg::path().class("edges").attr("d", edges),
+            )
+                .into_any()
         }
     }
 }

@@ -32,12 +32,21 @@ pub fn DocumentField(
     let marked = workspace.marked_cells();
     let findings = workspace.findings();
     let message = Signal::derive(move || {
-        let sentence = |finding: &_| workspace.document().with(|document| text::temuan(document, finding));
+        let sentence = |finding: &_| {
+            workspace
+                .document()
+                .with(|document| text::temuan(document, finding))
+        };
         let found = marked.with(|marked| marked.get(&at).map(sentence));
         // What is missing is told only once the person has asked for the report.
         let missing = || {
             let checked = session.checked.get();
-            checked.then(|| findings.with(|all| all.iter().find(|finding| finding.place == at).map(sentence))).flatten()
+            checked
+                .then(|| {
+                    findings
+                        .with(|all| all.iter().find(|finding| finding.place == at).map(sentence))
+                })
+                .flatten()
         };
         found.or_else(missing)
     });
@@ -68,7 +77,9 @@ pub fn DocumentField(
     match at.field.kind() {
         FieldKind::Choice(choices) => {
             let first = (String::new(), empty.to_string());
-            let rest = choices.iter().map(|choice| (choice.id.to_string(), choice.label.to_string()));
+            let rest = choices
+                .iter()
+                .map(|choice| (choice.id.to_string(), choice.label.to_string()));
             let choices = std::iter::once(first).chain(rest).collect();
             view! { <ChoiceField props choices/> }.into_any()
         }

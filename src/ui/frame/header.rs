@@ -16,9 +16,20 @@ pub fn Header() -> impl IntoView {
     let session = expect_context::<Session>();
     let title = Memo::new(move |_| {
         workspace.document().with(|document| {
-            let (year, office) = (document.identitas(Field::Tahun).trim(), document.identitas(Field::Instansi).trim());
-            let year = if year.is_empty() { "tahun belum diisi" } else { year };
-            let office = if office.is_empty() { "instansi belum diisi" } else { office };
+            let (year, office) = (
+                document.identitas(Field::Tahun).trim(),
+                document.identitas(Field::Instansi).trim(),
+            );
+            let year = if year.is_empty() {
+                "tahun belum diisi"
+            } else {
+                year
+            };
+            let office = if office.is_empty() {
+                "instansi belum diisi"
+            } else {
+                office
+            };
             format!("LKjIP {year} · {office}")
         })
     });
@@ -65,7 +76,11 @@ pub fn step(
 fn Status() -> impl IntoView {
     let saver = expect_context::<Saver>();
     let session = expect_context::<Session>();
-    let example = move || session.route.with(|route| matches!(route, Route::Document(Source::Contoh(_), _)));
+    let example = move || {
+        session
+            .route
+            .with(|route| matches!(route, Route::Document(Source::Contoh(_), _)))
+    };
     let failed = move || saver.status().get().failure();
     let download = move |_| saver.download_backup();
     view! {

@@ -19,43 +19,49 @@ use crate::text::{self, CaraHitung, Suku};
 pub fn Inspector() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
-    let content = move || match session.selected.get() {
+    let content = move || {
+        match session.selected.get() {
         None => view! {
             <p class="petunjuk">"Pilih sel mana pun untuk melihat cara hitung, aturan, dan sumbernya."</p>
         }
         .into_any(),
         Some(Place::Hasil(at)) => view! { <Computed at/> }.into_any(),
         Some(Place::Cell(at)) => view! { <Typed at/> }.into_any(),
+    }
     };
     let row = Memo::new(move |_| {
         let id = match session.selected.get()? {
             Place::Cell(at) => at.row,
-            Place::Hasil(HasilRef { baris: crate::domain::outcome::Baris::Row(id), .. }) => id,
+            Place::Hasil(HasilRef {
+                baris: crate::domain::outcome::Baris::Row(id),
+                ..
+            }) => id,
             Place::Hasil(_) => return None,
         };
-        workspace.document().with(|document| document.row(id).filter(|row| row.kind == RowKind::Indikator).map(|row| row.id))
+        workspace.document().with(|document| {
+            document
+                .row(id)
+                .filter(|row| row.kind == RowKind::Indikator)
+                .map(|row| row.id)
+        })
     });
+    let open = move || session.inspector.get();
     view! {
-        <Show when=move || session.inspector.get() fallback=move || view! { <Reopen/> }>
-            <aside class="pemeriksa" aria-labelledby="pemeriksa-judul">
-                <div class="pemeriksa-kepala">
-                    <h2 id="pemeriksa-judul">"Pemeriksa sel"</h2>
-                    <button type="button" class="tombol kecil polos" on:click=move |_| session.inspector.set(false)>"Tutup"</button>
-                </div>
-                <div class="pemeriksa-isi" data-uji="pemeriksa" tabindex="0" role="region" aria-label="Isi pemeriksa sel">
-                    {content}
-                    {move || row.get().map(|id| view! { <Details id/> })}
-                </div>
-            </aside>
-        </Show>
-    }
-}
-
-#[component]
-fn Reopen() -> impl IntoView {
-    let session = expect_context::<Session>();
-    view! {
-        <button type="button" class="tombol kecil pemeriksa-buka" on:click=move |_| session.inspector.set(true)>
+        <aside class="pemeriksa" class:terbuka=move || open() == Some(true) class:tertutup=move || open() == Some(false)
+            aria-labelledby="pemeriksa-judul">
+            <div class="pemeriksa-kepala">
+                <h2 id="pemeriksa-judul">"Pemeriksa sel"</h2>
+                <button type="button" class="tombol kecil polos" on:click=move |_| session.inspector.set(Some(false))>
+                    "Tutup"
+                </button>
+            </div>
+            <div class="pemeriksa-isi" data-uji="pemeriksa" tabindex="0" role="region" aria-label="Isi pemeriksa sel">
+                {content}
+                {move || row.get().map(|id| view! { <Details id/> })}
+            </div>
+        </aside>
+        <button type="button" class="tombol kecil pemeriksa-buka" data-uji="buka-pemeriksa"
+            on:click=move |_| session.inspector.set(Some(true))>
             "Pemeriksa sel"
         </button>
     }
@@ -76,10 +82,17 @@ fn Computed(at: HasilRef) -> impl IntoView {
 pub fn cara_view(cara: CaraHitung) -> impl IntoView {
     let none = cara.alasan.is_some();
     let angka = cara.angka.map(|math| view! { <Formula math/> });
-    let terms = (!cara.simbol.is_empty()).then(|| view! { <Terms title="Angka yang dimasukkan" terms=cara.simbol/> });
-    let members = (!cara.suku.is_empty()).then(|| view! { <Terms title="Yang dijumlahkan" terms=cara.suku/> });
-    let left_out = (!cara.dikeluarkan.is_empty()).then(|| view! { <Terms title="Tidak ikut dihitung" terms=cara.dikeluarkan/> });
-    let notes = cara.catatan.into_iter().map(|note| view! { <p class="catatan">{note}</p> }).collect_view();
+    let terms = (!cara.simbol.is_empty())
+        .then(|| view! { <Terms title="Angka yang dimasukkan" terms=cara.simbol/> });
+    let members = (!cara.suku.is_empty())
+        .then(|| view! { <Terms title="Yang dijumlahkan" terms=cara.suku/> });
+    let left_out = (!cara.dikeluarkan.is_empty())
+        .then(|| view! { <Terms title="Tidak ikut dihitung" terms=cara.dikeluarkan/> });
+    let notes = cara
+        .catatan
+        .into_iter()
+        .map(|note| view! { <p class="catatan">{note}</p> })
+        .collect_view();
     view! {
         <p class="pemeriksa-baris">{cara.baris}</p>
         <h3>{cara.judul}</h3>
@@ -135,17 +148,28 @@ fn Terms(title: &'static str, terms: Vec<Suku>) -> impl IntoView {
 #[component]
 fn Typed(at: CellRef) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let name = move || workspace.document().with(|document| text::row_name(document, at.row));
+    let name = move || {
+        workspace
+            .document()
+            .with(|document| text::row_name(document, at.row))
+    };
     let raw = move || workspace.text(at).to_string();
     let reading = move || {
-        workspace.document().with(|document| compute::bacaan(document, at).map(|reading| text::bacaan(&reading)))
+        workspace
+            .document()
+            .with(|document| compute::bacaan(document, at).map(|reading| text::bacaan(&reading)))
     };
     let findings = Memo::new(move |_| {
         let outcome = workspace.outcome();
         outcome
             .findings()
             .filter(|finding| finding.place == at)
-            .map(|finding| (text::temuan(&outcome.document, finding), finding.remedies.clone()))
+            .map(|finding| {
+                (
+                    text::temuan(&outcome.document, finding),
+                    finding.remedies.clone(),
+                )
+            })
             .collect::<Vec<_>>()
     });
     let problems = move || {
@@ -184,7 +208,10 @@ fn Details(id: RowId) -> impl IntoView {
         (Field::Penyebab, ""),
         (Field::Hambatan, ""),
         (Field::TindakLanjut, ""),
-        (Field::RealisasiTerburuk, "Hanya untuk target 0 dengan polaritas turun."),
+        (
+            Field::RealisasiTerburuk,
+            "Hanya untuk target 0 dengan polaritas turun.",
+        ),
     ];
     let fields = FIELDS
         .into_iter()

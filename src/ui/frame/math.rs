@@ -12,12 +12,18 @@ pub fn Formula(
     math: Math,
 ) -> impl IntoView {
     let plain = math.plain();
-    math::math().attr("display", "block").class("rumus").attr("aria-label", plain).child(set(&math))
+    math::math()
+        .attr("display", "block")
+        .class("rumus")
+        .attr("aria-label", plain)
+        .child(set(&math))
 }
 
 fn set(part: &Math) -> AnyView {
     match part {
-        Math::Row(parts) => math::mrow().child(parts.iter().map(set).collect_view()).into_any(),
+        Math::Row(parts) => math::mrow()
+            .child(parts.iter().map(set).collect_view())
+            .into_any(),
         Math::Over(a, b) => math::mfrac().child((set(a), set(b))).into_any(),
         Math::Name(text) => math::mi().child(text.clone()).into_any(),
         Math::Number(text) => math::mn().child(text.clone()).into_any(),

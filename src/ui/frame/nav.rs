@@ -2,12 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::domain::field::{Section, RowKind};
+use crate::domain::field::{RowKind, Section};
 use crate::state::route::{Page, Route};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 
-const STEPS: [Page; 4] = [Page::Identitas, Page::Indikator, Page::IsianAnggaran, Page::Pengaturan];
+const STEPS: [Page; 4] = [
+    Page::Identitas,
+    Page::Indikator,
+    Page::IsianAnggaran,
+    Page::Pengaturan,
+];
 const RESULTS: [Page; 4] = [Page::Rekap, Page::Capaian, Page::Efisiensi, Page::Anggaran];
 
 /// The navigation of an open document.
@@ -24,7 +29,10 @@ pub fn Nav() -> impl IntoView {
 
 #[component]
 fn Group(title: &'static str, pages: &'static [Page]) -> impl IntoView {
-    let links = pages.iter().map(|page| view! { <li><Link page=*page/></li> }).collect_view();
+    let links = pages
+        .iter()
+        .map(|page| view! { <li><Link page=*page/></li> })
+        .collect_view();
     view! {
         <div class="kelompok">
             <h2>{title}</h2>
@@ -39,11 +47,18 @@ fn Link(page: Page) -> impl IntoView {
     let session = expect_context::<Session>();
     let address = move || {
         session.route.with(|route| match route {
-            Route::Document(source, _) => format!("#{}", Route::Document(source.clone(), page).hash()),
+            Route::Document(source, _) => {
+                format!("#{}", Route::Document(source.clone(), page).hash())
+            }
             Route::Beranda => "#/".into(),
         })
     };
-    let here = move || session.route.with(|route| route.page() == Some(page)).then_some("page");
+    let here = move || {
+        session
+            .route
+            .with(|route| route.page() == Some(page))
+            .then_some("page")
+    };
     let state = Memo::new(move |_| state(page, &workspace));
     view! {
         <a href=address aria-current=here>
@@ -58,15 +73,24 @@ fn state(page: Page, workspace: &Workspace) -> String {
     let outcome = workspace.outcome();
     let wrong = |section: Section| {
         outcome.findings().any(|finding| {
-            let here = outcome.document.row(finding.place.row).is_some_and(|row| row.kind.section() == section);
+            let here = outcome
+                .document
+                .row(finding.place.row)
+                .is_some_and(|row| row.kind.section() == section);
             here && finding.kind.severity() == crate::domain::finding::Severity::Galat
         })
     };
     let missing = |section: Section| {
-        outcome.findings().filter(|finding| {
-            finding.kind.severity() == crate::domain::finding::Severity::Kurang
-                && outcome.document.row(finding.place.row).is_some_and(|row| row.kind.section() == section)
-        }).count()
+        outcome
+            .findings()
+            .filter(|finding| {
+                finding.kind.severity() == crate::domain::finding::Severity::Kurang
+                    && outcome
+                        .document
+                        .row(finding.place.row)
+                        .is_some_and(|row| row.kind.section() == section)
+            })
+            .count()
     };
     let of = |section: Section, begun: bool| match (wrong(section), begun, missing(section)) {
         (true, _, _) => "Ada masalah".to_string(),
@@ -76,7 +100,11 @@ fn state(page: Page, workspace: &Workspace) -> String {
     };
     match page {
         Page::Identitas => {
-            let begun = outcome.document.rows(Section::Identitas).iter().any(|row| !row.is_empty());
+            let begun = outcome
+                .document
+                .rows(Section::Identitas)
+                .iter()
+                .any(|row| !row.is_empty());
             of(Section::Identitas, begun)
         }
         Page::Indikator => of(Section::Kinerja, outcome.indikator > 0),

@@ -19,7 +19,8 @@ use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text::{self, Tampil};
 use crate::ui::kit::grid::{
-    CardPlace, CellPos, ColumnKind, Grid, GridCell, GridColumn, GridEvent, GridRow, GridSelection, GridWords,
+    CardPlace, CellPos, ColumnKind, Grid, GridCell, GridColumn, GridEvent, GridRow, GridSelection,
+    GridWords,
 };
 
 /// What a column shows.
@@ -59,17 +60,29 @@ pub struct Table {
 
 /// A column that shows a typed field.
 pub const fn typed(field: Field, width: u16, card: CardPlace) -> Column {
-    Column { shows: Shows::Field(field), width, card }
+    Column {
+        shows: Shows::Field(field),
+        width,
+        card,
+    }
 }
 
 /// A column that only reads a field.
 pub const fn read(field: Field, width: u16, card: CardPlace) -> Column {
-    Column { shows: Shows::Read(field), width, card }
+    Column {
+        shows: Shows::Read(field),
+        width,
+        card,
+    }
 }
 
 /// A column that shows a result.
 pub const fn hasil(hasil: Hasil, width: u16, card: CardPlace) -> Column {
-    Column { shows: Shows::Hasil(hasil), width, card }
+    Column {
+        shows: Shows::Hasil(hasil),
+        width,
+        card,
+    }
 }
 
 /// Rows of totals have keys of their own, above every typed row.
@@ -90,33 +103,55 @@ pub fn SectionTable(
     let focus = RwSignal::new(None);
     let document_rows = workspace.rows(table.section);
     let totals = Memo::new(move |_| totals_of(table.section, &workspace));
-    let links = (table.section == Section::Anggaran && table.editable).then(|| link_choices(workspace));
+    let links =
+        (table.section == Section::Anggaran && table.editable).then(|| link_choices(workspace));
 
     let columns = Signal::derive(move || Arc::new(columns(table, links.map(|links| links.get()))));
     // Only the outline matters here: a keystroke changes texts, not rows.
     let outline = Memo::new(move |_| {
-        document_rows.with(|rows| rows.0.iter().map(|row| (row.id, row.kind)).collect::<Vec<_>>())
+        document_rows.with(|rows| {
+            rows.0
+                .iter()
+                .map(|row| (row.id, row.kind))
+                .collect::<Vec<_>>()
+        })
     });
     let grid_rows = Signal::derive(move || Arc::new(grid_rows(&outline.get(), &totals.get())));
     let marked = workspace.marked_cells();
     let places = Memo::new(move |_| {
-        outline.with(|rows| Arc::new(rows.iter().enumerate().map(|(at, (id, _))| (*id, at)).collect::<HashMap<_, _>>()))
+        outline.with(|rows| {
+            Arc::new(
+                rows.iter()
+                    .enumerate()
+                    .map(|(at, (id, _))| (*id, at))
+                    .collect::<HashMap<_, _>>(),
+            )
+        })
     });
-    let sight = Sight { table, workspace, places, marked };
+    let sight = Sight {
+        table,
+        workspace,
+        places,
+        marked,
+    };
     let cell = Callback::new(move |at: CellPos| sight.cell(at));
     let on = Callback::new(move |event| on_event(table, workspace, session, event));
 
     Effect::new(move |_| {
-        let Some(place) = session.goto.get() else { return };
+        let Some(place) = session.goto.get() else {
+            return;
+        };
         if let Some(at) = position(table, place) {
             focus.set(Some(at));
             session.goto.set(None);
         }
     });
     let words = GridWords {
-        row_header: "No".into(),
+        number: "No".into(),
         empty: "Belum ada baris.".into(),
-        instructions: "Panah berpindah sel. Ketik atau Enter mengisi, Esc membatalkan, Tab keluar dari tabel.".into(),
+        instructions:
+            "Panah berpindah sel. Ketik atau Enter mengisi, Esc membatalkan, Tab keluar dari tabel."
+                .into(),
         range: |rows, cols| format!("{rows} baris × {cols} kolom dipilih"),
     };
     view! { <Grid label=table.label.to_string() columns rows=grid_rows cell on words selection focus/> }
@@ -128,9 +163,16 @@ fn link_choices(workspace: Workspace) -> Memo<Arc<Vec<(String, String)>>> {
     Memo::new(move |_| {
         rows.with(|rows| {
             let mut choices = vec![(String::new(), "–".to_string())];
-            let indikator = rows.0.iter().filter(|row| row.kind == RowKind::Indikator).enumerate();
+            let indikator = rows
+                .0
+                .iter()
+                .filter(|row| row.kind == RowKind::Indikator)
+                .enumerate();
             choices.extend(indikator.map(|(at, row)| {
-                (compute::link_text(row.id), format!("{}. {}", at + 1, row.text(Field::Uraian).trim()))
+                (
+                    compute::link_text(row.id),
+                    format!("{}. {}", at + 1, row.text(Field::Uraian).trim()),
+                )
             }));
             Arc::new(choices)
         })
@@ -141,7 +183,9 @@ fn columns(table: &Table, links: Option<Arc<Vec<(String, String)>>>) -> Vec<Grid
     let column = |(at, column): (usize, &Column)| {
         let (label, kind) = match column.shows {
             Shows::Field(field) => (field.label(), column_kind(field, links.clone())),
+            Shows::Read(field) if !field.kind().is_numeric() => (field.label(), ColumnKind::Text),
             Shows::Read(field) => (field.label(), ColumnKind::Computed),
+            Shows::Hasil(hasil @ (Hasil::Kategori | Hasil::Simpulan)) => (hasil.label(), ColumnKind::Text),
             Shows::Hasil(hasil) => (hasil.label(), ColumnKind::Computed),
         };
         GridColumn {
@@ -165,7 +209,11 @@ fn column_kind(field: Field, links: Option<Arc<Vec<(String, String)>>>) -> Colum
                 _ => "–",
             };
             let mut options = vec![(String::new(), empty.to_string())];
-            options.extend(choices.iter().map(|choice| (choice.id.to_string(), choice.label.to_string())));
+            options.extend(
+                choices
+                    .iter()
+                    .map(|choice| (choice.id.to_string(), choice.label.to_string())),
+            );
             ColumnKind::Choice(Arc::new(options))
         }
         FieldKind::Link => ColumnKind::Choice(links.unwrap_or_default()),
@@ -182,11 +230,22 @@ fn totals_of(section: Section, workspace: &Workspace) -> Vec<Baris> {
     };
     if section == Section::Anggaran {
         let outcome = workspace.outcome();
-        totals.extend(outcome.baris.iter().map(|hasil| hasil.baris).filter(|baris| {
-            matches!(baris, Baris::Sumber(_) | Baris::TotalApbd | Baris::Total)
-        }));
+        totals.extend(
+            outcome
+                .baris
+                .iter()
+                .map(|hasil| hasil.baris)
+                .filter(|baris| {
+                    matches!(baris, Baris::Sumber(_) | Baris::TotalApbd | Baris::Total)
+                }),
+        );
         // Where all money has one source, its row, the APBD and the sum of everything are the same.
-        if totals.iter().filter(|baris| matches!(baris, Baris::Sumber(_))).count() < 2 {
+        if totals
+            .iter()
+            .filter(|baris| matches!(baris, Baris::Sumber(_)))
+            .count()
+            < 2
+        {
             totals.truncate(1);
         }
     }
@@ -199,7 +258,10 @@ fn grid_rows(outline: &[(RowId, RowKind)], totals: &[Baris]) -> Vec<GridRow> {
     for (id, kind) in outline {
         let count = &mut counts[*kind as usize];
         *count += 1;
-        let leaf = matches!(kind, RowKind::Indikator | RowKind::Kegiatan | RowKind::Kelas);
+        let leaf = matches!(
+            kind,
+            RowKind::Indikator | RowKind::Kegiatan | RowKind::Kelas
+        );
         rows.push(GridRow {
             key: id.0,
             class: kind.id(),
@@ -232,7 +294,10 @@ fn total_key(baris: Baris) -> u32 {
 pub fn baris_of(key: u32) -> Baris {
     let totals = [Baris::Rekap, Baris::TotalApbd, Baris::Total];
     let sources = crate::domain::rulebook::dana::SumberDana::ALL.map(Baris::Sumber);
-    let total = totals.into_iter().chain(sources).find(|baris| total_key(*baris) == key);
+    let total = totals
+        .into_iter()
+        .chain(sources)
+        .find(|baris| total_key(*baris) == key);
     total.unwrap_or(Baris::Row(RowId(key)))
 }
 
@@ -258,7 +323,10 @@ struct Sight {
 impl Sight {
     fn row(&self, id: RowId) -> Option<Arc<Row>> {
         let at = self.places.with(|places| places.get(&id).copied())?;
-        let row = self.workspace.document().with(|document| document.rows(self.table.section).get(at).cloned())?;
+        let row = self
+            .workspace
+            .document()
+            .with(|document| document.rows(self.table.section).get(at).cloned())?;
         (row.id == id).then_some(row)
     }
 
@@ -268,8 +336,15 @@ impl Sight {
 }
 
 fn cell(sight: &Sight, at: CellPos) -> GridCell {
-    let Sight { table, workspace, marked, .. } = sight;
-    let Some(column) = table.columns.get(usize::from(at.col)) else { return GridCell::Blank };
+    let Sight {
+        table,
+        workspace,
+        marked,
+        ..
+    } = sight;
+    let Some(column) = table.columns.get(usize::from(at.col)) else {
+        return GridCell::Blank;
+    };
     let baris = baris_of(at.row);
     let row = match baris {
         Baris::Row(id) => match sight.row(id) {
@@ -283,8 +358,12 @@ fn cell(sight: &Sight, at: CellPos) -> GridCell {
     match (column.shows, row) {
         (Shows::Hasil(hasil), _) => {
             let hasil = hasil_in(baris, kind, hasil);
-            let Some(results) = workspace.hasil(baris) else { return GridCell::Blank };
-            let Some(sel) = results.sel(hasil) else { return GridCell::Blank };
+            let Some(results) = workspace.hasil(baris) else {
+                return GridCell::Blank;
+            };
+            let Some(sel) = results.sel(hasil) else {
+                return GridCell::Blank;
+            };
             let row_id = match (baris, kind) {
                 (Baris::Row(id), Some(kind)) => address::row_id(kind, id),
                 _ => address::total_id(baris).to_string(),
@@ -292,9 +371,10 @@ fn cell(sight: &Sight, at: CellPos) -> GridCell {
             let shown = text::sel(sel);
             let tone = match &shown {
                 Tampil::Angka(_) => "",
-                Tampil::Kata(_, Some(rank)) => band_class(*rank),
-                Tampil::Kata(word, None) if word == "Inefisien" => "kurang",
-                Tampil::Kata(..) => "",
+                Tampil::Kata(_, Some(rank)) => {
+                    band_class(*rank, workspace.outcome().pengaturan.skala.kelas.len())
+                }
+                Tampil::Kata(..) => "teks",
                 Tampil::Tiada(_) => "tiada",
             };
             GridCell::Value {
@@ -311,18 +391,30 @@ fn cell(sight: &Sight, at: CellPos) -> GridCell {
             }
             let place = CellRef::new(row.id, field);
             let id = address::field_id(row.kind, place);
-            let span = if field == Field::Uraian { heading_span(table, row.kind) } else { 1 };
+            let span = if field == Field::Uraian {
+                heading_span(table, row.kind)
+            } else {
+                1
+            };
             if matches!(column.shows, Shows::Read(_)) {
                 return GridCell::Value {
                     id,
                     text: readable(field, row.text(field)),
                     label: field.label().to_string(),
-                    tone: if field.kind().is_numeric() { "" } else { "teks" },
+                    tone: if field.kind().is_numeric() {
+                        ""
+                    } else {
+                        "teks"
+                    },
                     span,
                 };
             }
             let message = marked.with(|marked| {
-                marked.get(&place).map(|finding| workspace.document().with(|document| text::temuan(document, finding)))
+                marked.get(&place).map(|finding| {
+                    workspace
+                        .document()
+                        .with(|document| text::temuan(document, finding))
+                })
             });
             GridCell::Input {
                 id,
@@ -337,7 +429,9 @@ fn cell(sight: &Sight, at: CellPos) -> GridCell {
             id: format!("{}.nama", address::total_id(baris)),
             text: match baris {
                 Baris::Rekap => "Rata-rata dan jumlah seluruh indikator".into(),
-                other => workspace.document().with(|document| text::baris(document, other)),
+                other => workspace
+                    .document()
+                    .with(|document| text::baris(document, other)),
             },
             label: "Jumlah".into(),
             tone: "teks",
@@ -347,14 +441,14 @@ fn cell(sight: &Sight, at: CellPos) -> GridCell {
     }
 }
 
-/// The colour step of a category; the word is always there too.
-pub const fn band_class(rank: usize) -> &'static str {
-    match rank {
-        0 => "kelas-0",
-        1 => "kelas-1",
-        2 => "kelas-2",
-        3 => "kelas-3",
-        _ => "kelas-4",
+/// The colour step of a category, five of them however many bands there are; the word is always there too.
+pub fn band_class(rank: usize, bands: usize) -> &'static str {
+    match rank * 4 / bands.saturating_sub(1).max(1) {
+        0 => "teks kelas-0",
+        1 => "teks kelas-1",
+        2 => "teks kelas-2",
+        3 => "teks kelas-3",
+        _ => "teks kelas-4",
     }
 }
 
@@ -369,25 +463,38 @@ fn readable(field: Field, text: &str) -> String {
 
 /// A heading's text runs over the columns that the heading does not use.
 fn heading_span(table: &Table, kind: RowKind) -> u8 {
-    if matches!(kind, RowKind::Indikator | RowKind::Kegiatan | RowKind::Kelas) {
+    if matches!(
+        kind,
+        RowKind::Indikator | RowKind::Kegiatan | RowKind::Kelas
+    ) {
         return 1;
     }
     let from = table.columns.iter().position(|column| {
-        matches!(column.shows, Shows::Field(Field::Uraian) | Shows::Read(Field::Uraian))
+        matches!(
+            column.shows,
+            Shows::Field(Field::Uraian) | Shows::Read(Field::Uraian)
+        )
     });
     let unused = |column: &&Column| match column.shows {
         Shows::Field(field) | Shows::Read(field) => !kind.fields().contains(&field),
         Shows::Hasil(_) => false,
     };
     let Some(from) = from else { return 1 };
-    let run = table.columns.iter().skip(from + 1).take_while(unused).count();
+    let run = table
+        .columns
+        .iter()
+        .skip(from + 1)
+        .take_while(unused)
+        .count();
     u8::try_from(run + 1).unwrap_or(1)
 }
 
 /// The page on which a place is typed.
 pub fn page_of(workspace: Workspace, place: Place) -> Option<Page> {
     let Place::Cell(at) = place else { return None };
-    let kind = workspace.document().with_untracked(|document| document.row(at.row).map(|row| row.kind))?;
+    let kind = workspace
+        .document()
+        .with_untracked(|document| document.row(at.row).map(|row| row.kind))?;
     Some(match kind.section() {
         Section::Identitas => Page::Identitas,
         Section::Kinerja => Page::Indikator,
@@ -399,13 +506,19 @@ pub fn page_of(workspace: Workspace, place: Place) -> Option<Page> {
 /// Where a place stands in a table.
 fn position(table: &Table, place: Place) -> Option<CellPos> {
     let (row, shows): (u32, &dyn Fn(&Column) -> bool) = match place {
-        Place::Cell(cell) => {
-            (cell.row.0, &move |c: &Column| matches!(c.shows, Shows::Field(f) | Shows::Read(f) if f == cell.field))
-        }
-        Place::Hasil(at) => (total_key(at.baris), &move |c: &Column| c.shows == Shows::Hasil(at.hasil)),
+        Place::Cell(cell) => (
+            cell.row.0,
+            &move |c: &Column| matches!(c.shows, Shows::Field(f) | Shows::Read(f) if f == cell.field),
+        ),
+        Place::Hasil(at) => (total_key(at.baris), &move |c: &Column| {
+            c.shows == Shows::Hasil(at.hasil)
+        }),
     };
     let col = table.columns.iter().position(shows)?;
-    Some(CellPos { row, col: col as u16 })
+    Some(CellPos {
+        row,
+        col: col as u16,
+    })
 }
 
 /// What a cell of the grid is in the document.
@@ -413,7 +526,11 @@ fn place(table: &Table, workspace: &Workspace, at: CellPos) -> Option<Place> {
     let column = table.columns.get(usize::from(at.col))?;
     let baris = baris_of(at.row);
     let kind = match baris {
-        Baris::Row(id) => Some(workspace.document().with_untracked(|document| document.row(id).map(|row| row.kind))?),
+        Baris::Row(id) => Some(
+            workspace
+                .document()
+                .with_untracked(|document| document.row(id).map(|row| row.kind))?,
+        ),
         _ => None,
     };
     match column.shows {
@@ -421,7 +538,10 @@ fn place(table: &Table, workspace: &Workspace, at: CellPos) -> Option<Place> {
             Baris::Row(id) => Some(Place::Cell(CellRef::new(id, field))),
             _ => None,
         },
-        Shows::Hasil(hasil) => Some(Place::Hasil(HasilRef::new(baris, hasil_in(baris, kind, hasil)))),
+        Shows::Hasil(hasil) => Some(Place::Hasil(HasilRef::new(
+            baris,
+            hasil_in(baris, kind, hasil),
+        ))),
     }
 }
 
@@ -444,32 +564,76 @@ fn on_event(table: &'static Table, workspace: Workspace, session: Session, event
         GridEvent::Commit { .. } => workspace.seal(),
         _ if !table.editable => {}
         GridEvent::Paste { at, block } => {
-            let fields = table.columns.iter().skip(usize::from(at.col)).map(|column| match column.shows {
-                Shows::Field(field) => Some(field),
-                _ => None,
-            });
-            rows::paste(workspace, session, table.section, baris_of(at.row), &fields.collect::<Vec<_>>(), &block);
+            let fields = table
+                .columns
+                .iter()
+                .skip(usize::from(at.col))
+                .map(|column| match column.shows {
+                    Shows::Field(field) => Some(field),
+                    _ => None,
+                });
+            rows::paste(
+                workspace,
+                session,
+                table.section,
+                baris_of(at.row),
+                &fields.collect::<Vec<_>>(),
+                &block,
+            );
         }
         GridEvent::Clear { rows: keys, cols } => {
-            rows::write(workspace, "kosongkan sel", cells(&keys, &cols).filter_map(cell).map(|cell| (cell, "".into())));
+            rows::write(
+                workspace,
+                "kosongkan sel",
+                cells(&keys, &cols)
+                    .filter_map(cell)
+                    .map(|cell| (cell, "".into())),
+            );
         }
         GridEvent::FillDown { rows: keys, cols } => {
-            let Some((source, targets)) = keys.split_first() else { return };
+            let Some((source, targets)) = keys.split_first() else {
+                return;
+            };
             let copies = cols.iter().flat_map(|col| {
-                let from = cell(CellPos { row: *source, col: *col });
-                targets.iter().filter_map(move |row| Some((from?, CellPos { row: *row, col: *col })))
+                let from = cell(CellPos {
+                    row: *source,
+                    col: *col,
+                });
+                targets.iter().filter_map(move |row| {
+                    Some((
+                        from?,
+                        CellPos {
+                            row: *row,
+                            col: *col,
+                        },
+                    ))
+                })
             });
             let copies: Vec<_> = copies
-                .filter_map(|(from, to)| Some((cell(to)?, workspace.document().with_untracked(|d| d.text(from).into()))))
+                .filter_map(|(from, to)| {
+                    Some((
+                        cell(to)?,
+                        workspace.document().with_untracked(|d| d.text(from).into()),
+                    ))
+                })
                 .collect();
             rows::write(workspace, "isi ke bawah", copies.into_iter());
         }
-        GridEvent::InsertBelow(key) => rows::insert_below(workspace, session, table.section, baris_of(key)),
+        GridEvent::InsertBelow(key) => {
+            rows::insert_below(workspace, session, table.section, baris_of(key))
+        }
         GridEvent::RemoveRows(keys) => rows::remove(workspace, session, table.section, &keys),
-        GridEvent::MoveRows { rows: keys, down } => rows::shift(workspace, table.section, &keys, down),
+        GridEvent::MoveRows { rows: keys, down } => {
+            rows::shift(workspace, table.section, &keys, down)
+        }
     }
 }
 
 fn cells<'a>(rows: &'a [u32], cols: &'a [u16]) -> impl Iterator<Item = CellPos> + 'a {
-    rows.iter().flat_map(move |row| cols.iter().map(move |col| CellPos { row: *row, col: *col }))
+    rows.iter().flat_map(move |row| {
+        cols.iter().map(move |col| CellPos {
+            row: *row,
+            col: *col,
+        })
+    })
 }

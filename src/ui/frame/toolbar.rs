@@ -24,17 +24,19 @@ pub fn RowTools(
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
     let selected = move || {
-        selection.get().and_then(|range| match baris_of(range.head.row) {
-            Baris::Row(id) => Some(id),
-            _ => None,
-        })
+        selection
+            .get()
+            .and_then(|range| match baris_of(range.head.row) {
+                Baris::Row(id) => Some(id),
+                _ => None,
+            })
     };
     let add = kinds
         .iter()
         .map(|kind| {
             let act = move |_| rows::add(workspace, session, *kind, after(workspace, selection, section));
             view! {
-                <button type="button" class="tombol" data-uji=format!("tambah-{}", kind.id()) on:click=act>
+                <button type="button" class="tombol kecil" data-uji=format!("tambah-{}", kind.id()) on:click=act>
                     {format!("+ {}", kind.label())}
                 </button>
             }
@@ -52,28 +54,43 @@ pub fn RowTools(
     view! {
         <div class="deret alat" role="group" aria-label="Baris">
             {add}
-            <button type="button" class="tombol" data-uji="hapus-baris" disabled=none on:click=remove>"Hapus baris"</button>
-            <button type="button" class="tombol" disabled=none on:click=move |_| shift(false)>"Pindah ke atas"</button>
-            <button type="button" class="tombol" disabled=none on:click=move |_| shift(true)>"Pindah ke bawah"</button>
+            <button type="button" class="tombol kecil" data-uji="hapus-baris" disabled=none on:click=remove>"Hapus baris"</button>
+            <button type="button" class="tombol kecil" disabled=none on:click=move |_| shift(false)>"Naikkan"</button>
+            <button type="button" class="tombol kecil" disabled=none on:click=move |_| shift(true)>"Turunkan"</button>
         </div>
     }
 }
 
 /// The selected row, where it is one of this section that still exists.
-fn after(workspace: Workspace, selection: RwSignal<Option<GridSelection>>, section: Section) -> Option<RowId> {
+fn after(
+    workspace: Workspace,
+    selection: RwSignal<Option<GridSelection>>,
+    section: Section,
+) -> Option<RowId> {
     let id = RowId(selection.get_untracked()?.head.row);
-    let found = workspace.document().with_untracked(|document| document.find(id));
+    let found = workspace
+        .document()
+        .with_untracked(|document| document.find(id));
     found.filter(|(found, _)| *found == section).map(|_| id)
 }
 
 /// The rows from anchor to head, in the order of the document.
-fn selected_rows(workspace: Workspace, selection: RwSignal<Option<GridSelection>>, section: Section) -> Vec<u32> {
-    let Some(range) = selection.get_untracked() else { return Vec::new() };
+fn selected_rows(
+    workspace: Workspace,
+    selection: RwSignal<Option<GridSelection>>,
+    section: Section,
+) -> Vec<u32> {
+    let Some(range) = selection.get_untracked() else {
+        return Vec::new();
+    };
     workspace.document().with_untracked(|document| {
         let rows = document.rows(section);
         let at = |key: u32| rows.iter().position(|row| row.id.0 == key);
         match (at(range.anchor.row), at(range.head.row)) {
-            (Some(a), Some(b)) => rows[a.min(b)..=a.max(b)].iter().map(|row| row.id.0).collect(),
+            (Some(a), Some(b)) => rows[a.min(b)..=a.max(b)]
+                .iter()
+                .map(|row| row.id.0)
+                .collect(),
             _ => Vec::new(),
         }
     })

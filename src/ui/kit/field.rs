@@ -45,7 +45,16 @@ pub fn TextField(
     /// How it is to be typed.
     entry: Entry,
 ) -> impl IntoView {
-    let FieldProps { id, label, hint, text, message, on_input, on_focus, on_leave } = props;
+    let FieldProps {
+        id,
+        label,
+        hint,
+        text,
+        message,
+        on_input,
+        on_focus,
+        on_leave,
+    } = props;
     let described = described_by(&id, &hint, message);
     let invalid = move || message.with(|message| message.is_some().then_some("true"));
     let control = if entry == Entry::Lines {
@@ -79,13 +88,23 @@ pub fn ChoiceField(
     /// The answers: value and word. The first may have an empty value and say what empty means.
     choices: Vec<(String, String)>,
 ) -> impl IntoView {
-    let FieldProps { id, label, hint, text, message, on_input, on_focus, on_leave } = props;
+    let FieldProps {
+        id,
+        label,
+        hint,
+        text,
+        message,
+        on_input,
+        on_focus,
+        on_leave,
+    } = props;
     let described = described_by(&id, &hint, message);
     let invalid = move || message.with(|message| message.is_some().then_some("true"));
     let known: Vec<String> = choices.iter().map(|(value, _)| value.clone()).collect();
     let foreign = move || {
         let text = text.get().to_string();
-        (!known.contains(&text)).then(|| view! { <option value=text.clone() selected=true>{text.clone()}</option> })
+        (!known.contains(&text))
+            .then(|| view! { <option value=text.clone() selected=true>{text.clone()}</option> })
     };
     let options = choices
         .into_iter()
@@ -131,7 +150,11 @@ fn Labelled(
     }
 }
 
-fn described_by(id: &str, hint: &str, message: Signal<Option<String>>) -> impl Fn() -> Option<String> + Clone + use<> {
+fn described_by(
+    id: &str,
+    hint: &str,
+    message: Signal<Option<String>>,
+) -> impl Fn() -> Option<String> + Clone + use<> {
     let (hint_id, message_id) = (format!("{id}-petunjuk"), format!("{id}-pesan"));
     let has_hint = !hint.is_empty();
     move || match (has_hint, message.with(Option::is_some)) {

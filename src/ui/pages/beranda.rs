@@ -17,7 +17,10 @@ pub fn Beranda() -> impl IntoView {
     let examples = samples::ALL
         .iter()
         .map(|sample| {
-            let address = format!("#{}", Route::Document(Source::Contoh(sample.id.into()), Page::Rekap).hash());
+            let address = format!(
+                "#{}",
+                Route::Document(Source::Contoh(sample.id.into()), Page::Rekap).hash()
+            );
             view! { <li><a href=address data-uji="contoh">{sample.title}</a></li> }
         })
         .collect_view();
@@ -52,8 +55,18 @@ pub fn Beranda() -> impl IntoView {
 fn DraftList() -> impl IntoView {
     let drafts = expect_context::<Drafts>();
     let list = drafts.list();
-    let live = move || list.get().into_iter().filter(|info| !info.trashed).collect::<Vec<_>>();
-    let trashed = move || list.get().into_iter().filter(|info| info.trashed).collect::<Vec<_>>();
+    let live = move || {
+        list.get()
+            .into_iter()
+            .filter(|info| !info.trashed)
+            .collect::<Vec<_>>()
+    };
+    let trashed = move || {
+        list.get()
+            .into_iter()
+            .filter(|info| info.trashed)
+            .collect::<Vec<_>>()
+    };
     let damaged = Memo::new(move |_| {
         list.track();
         drafts.quarantined()
@@ -115,7 +128,10 @@ fn DraftLine(info: DraftInfo) -> impl IntoView {
         }
     };
     let address = info.with_value(|info| {
-        format!("#{}", Route::Document(Source::Draft(info.id.clone()), Page::Rekap).hash())
+        format!(
+            "#{}",
+            Route::Document(Source::Draft(info.id.clone()), Page::Rekap).hash()
+        )
     });
     let state = info.with_value(|info| match info.state {
         DraftState::Good => String::new(),

@@ -29,7 +29,9 @@ pub fn Laporan() -> impl IntoView {
     let problems = Memo::new(move |_| {
         let document = workspace.document();
         let listed = findings.get();
-        let of = listed.iter().filter(|finding| finding.kind.severity() != Severity::Peringatan);
+        let of = listed
+            .iter()
+            .filter(|finding| finding.kind.severity() != Severity::Peringatan);
         of.filter_map(|finding| {
             document.with(|document| {
                 let kind = document.row(finding.place.row)?.kind;
@@ -54,8 +56,20 @@ pub fn Laporan() -> impl IntoView {
             open_cell(workspace, session, drafts, Place::Cell(at));
         }
     });
-    let label = move |words: &'static str| move || if held() { format!("Tetap {}", words.to_lowercase()) } else { words.to_string() };
-    let year = move || workspace.document().with(|document| document.identitas(Field::Tahun).trim().to_string());
+    let label = move |words: &'static str| {
+        move || {
+            if held() {
+                format!("Tetap {}", words.to_lowercase())
+            } else {
+                words.to_string()
+            }
+        }
+    };
+    let year = move || {
+        workspace
+            .document()
+            .with(|document| document.identitas(Field::Tahun).trim().to_string())
+    };
     let html = Memo::new(move |_| export::html(workspace, saver));
     let print = move |_| (saver.platform().print)(FRAME);
     view! {

@@ -14,9 +14,21 @@ use crate::ui::kit::grid::CardPlace::{Main, Title};
 /// Field, hint, what empty means.
 const FIELDS: [(Field, &str, &str); 4] = [
     (Field::Skala, "", "Permendagri 54/2010 (bawaan)"),
-    (Field::Batas, "Capaian sebenarnya selalu ditampilkan; batas hanya berlaku dalam rata-rata dan kategori.", "Tanpa batas (bawaan)"),
-    (Field::Rerata, "Rata-rata berbobot memakai kolom Bobot; indikator tanpa bobot tidak ikut.", "Sederhana (bawaan)"),
-    (Field::TargetNol, "Tidak ada rumus baku untuk target 0 yang dipenuhi dengan realisasi 0.", "Tidak dapat dihitung (bawaan)"),
+    (
+        Field::Batas,
+        "Capaian sebenarnya selalu ditampilkan; batas hanya berlaku dalam rata-rata dan kategori.",
+        "Tanpa batas (bawaan)",
+    ),
+    (
+        Field::Rerata,
+        "Rata-rata berbobot memakai kolom Bobot; indikator tanpa bobot tidak ikut.",
+        "Sederhana (bawaan)",
+    ),
+    (
+        Field::TargetNol,
+        "Tidak ada rumus baku untuk target 0 yang dipenuhi dengan realisasi 0.",
+        "Tidak dapat dihitung (bawaan)",
+    ),
 ];
 
 static SCALE: Table = Table {
@@ -43,7 +55,9 @@ pub fn Pengaturan() -> impl IntoView {
         .collect_view();
     let own = Memo::new(move |_| {
         let at = CellRef::new(RowId::PENGATURAN, Field::Skala);
-        Field::Skala.choice(&workspace.text(at)).is_some_and(|choice| choice.id == "sendiri")
+        Field::Skala
+            .choice(&workspace.text(at))
+            .is_some_and(|choice| choice.id == "sendiri")
     });
     view! {
         <h1>"Pengaturan"</h1>
@@ -88,7 +102,7 @@ fn Bands() -> impl IntoView {
                 };
                 view! {
                     <tr>
-                        <th scope="row"><span class=crate::ui::frame::table::band_class(rank)>{band.label.clone()}</span></th>
+                        <th scope="row"><span class=crate::ui::frame::table::band_class(rank, last + 1)>{band.label.clone()}</span></th>
                         <td class="angka">{bound}</td>
                     </tr>
                 }

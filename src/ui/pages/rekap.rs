@@ -26,7 +26,10 @@ pub fn Rekap() -> impl IntoView {
     let summary = move || {
         let outcome = workspace.outcome();
         let part = model::summary(&outcome.document, &outcome);
-        part.blocks.iter().map(|block| block_view(block, &outcome.document, session)).collect_view()
+        part.blocks
+            .iter()
+            .map(|block| block_view(block, &outcome.document, session))
+            .collect_view()
     };
     let start = move |_| drafts.go_to_page(Page::Indikator);
     view! {
@@ -89,7 +92,9 @@ fn Attention() -> impl IntoView {
 
 /// Goes to the page where a cell is typed and focuses it.
 pub fn open_cell(workspace: Workspace, session: Session, drafts: Drafts, place: Place) {
-    let Some(page) = page_of(workspace, place) else { return };
+    let Some(page) = page_of(workspace, place) else {
+        return;
+    };
     drafts.go_to_page(page);
     // The page takes its cell from here once it stands.
     request_animation_frame(move || {

@@ -61,7 +61,10 @@ pub fn write_block(rows: &[Vec<String>]) -> String {
         }
     }
     // A last row of one empty cell would otherwise vanish with its line break.
-    if rows.last().is_some_and(|row| row.len() == 1 && row[0].is_empty()) {
+    if rows
+        .last()
+        .is_some_and(|row| row.len() == 1 && row[0].is_empty())
+    {
         text.push_str("\r\n");
     }
     text
@@ -138,19 +141,27 @@ mod tests {
         check("\"", &[&["\""]]);
         check("a\t\"\nb", &[&["a", "\""], &["b"]]);
         // The first quote finds no fitting partner, although others follow in later rows.
-        check("\"a\tb\nc \"d\" e\tf", &[&["\"a", "b"], &["c \"d\" e", "f"]]);
+        check(
+            "\"a\tb\nc \"d\" e\tf",
+            &[&["\"a", "b"], &["c \"d\" e", "f"]],
+        );
     }
 
     #[test]
     fn what_is_written_is_read_back() {
-        let texts = ["", "a", "1.234,56", "\"", "\"\"", "a\"b", "\"a\"", "a\tb", "a\nb", "a\r\nb", "\r", " "];
+        let texts = [
+            "", "a", "1.234,56", "\"", "\"\"", "a\"b", "\"a\"", "a\tb", "a\nb", "a\r\nb", "\r", " ",
+        ];
         for a in texts {
             for b in texts {
                 for block in [
                     vec![vec![a.to_owned()]],
                     vec![vec![a.to_owned(), b.to_owned()]],
                     vec![vec![a.to_owned()], vec![b.to_owned()]],
-                    vec![vec![a.to_owned(), b.to_owned()], vec![b.to_owned(), a.to_owned()]],
+                    vec![
+                        vec![a.to_owned(), b.to_owned()],
+                        vec![b.to_owned(), a.to_owned()],
+                    ],
                 ] {
                     assert_eq!(parse_block(&write_block(&block)), block);
                 }
@@ -158,7 +169,10 @@ mod tests {
         }
         assert_eq!(write_block(&[]), "");
         assert_eq!(
-            write_block(&[vec!["a\"b".into(), "c\nd".into()], vec!["\"x".into(), "y".into()]]),
+            write_block(&[
+                vec!["a\"b".into(), "c\nd".into()],
+                vec!["\"x".into(), "y".into()]
+            ]),
             "a\"b\t\"c\nd\"\r\n\"\"\"x\"\ty"
         );
     }

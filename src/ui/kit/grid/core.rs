@@ -63,7 +63,10 @@ impl Core {
         let mut slots = Vec::with_capacity(columns.len());
         let mut first = 0;
         while let Some(column) = columns.get(first) {
-            let cell = self.cell_at(CellPos { row, col: column.key });
+            let cell = self.cell_at(CellPos {
+                row,
+                col: column.key,
+            });
             let span = cell.span().min(columns.len() - first);
             slots.push((first, span));
             first += span;
@@ -74,14 +77,18 @@ impl Core {
     /// The cell that covers a column in the row at a place.
     fn covering(self, place: usize, column: usize) -> Option<CellPos> {
         let row = self.layout.get_untracked().rows.get(place)?.key;
-        let slot = self.slots(row).into_iter().rfind(|(first, _)| *first <= column)?;
+        let slot = self
+            .slots(row)
+            .into_iter()
+            .rfind(|(first, _)| *first <= column)?;
         let col = self.columns.get_untracked().get(slot.0)?.key;
         Some(CellPos { row, col })
     }
 
     /// Place of a column.
     pub fn column_place(self, at: CellPos) -> Option<usize> {
-        self.columns.with_untracked(|columns| columns.iter().position(|column| column.key == at.col))
+        self.columns
+            .with_untracked(|columns| columns.iter().position(|column| column.key == at.col))
     }
 
     /// The cell that covers a position; the position may lie under a wider neighbour.
@@ -96,9 +103,16 @@ impl Core {
         let place = layout.place(from.row)?;
         let column = self.column_place(from)?;
         let last_row = layout.rows.len().checked_sub(1)?;
-        let last_column = self.columns.with_untracked(|columns| columns.len()).checked_sub(1)?;
+        let last_column = self
+            .columns
+            .with_untracked(|columns| columns.len())
+            .checked_sub(1)?;
         let lane = self.lane.get_value().min(last_column);
-        let lane = if self.covering(place, lane) == Some(from) { lane } else { column };
+        let lane = if self.covering(place, lane) == Some(from) {
+            lane
+        } else {
+            column
+        };
         let page = self.view.get_untracked().height * 0.8;
         let (top, _) = layout.extent(place);
         let slots = self.slots(from.row);
@@ -154,12 +168,19 @@ impl Core {
 
     /// Begins the editing of a cell, unless it goes on already.
     pub fn begin(self, at: CellPos, by_pointer: bool) {
-        if self.editing.with_untracked(|editing| editing.as_ref().is_some_and(|e| e.at == at)) {
+        if self
+            .editing
+            .with_untracked(|editing| editing.as_ref().is_some_and(|e| e.at == at))
+        {
             return;
         }
         self.finish();
         let before = self.cell_at(at).text().to_owned();
-        self.editing.set(Some(Editing { at, before, by_pointer }));
+        self.editing.set(Some(Editing {
+            at,
+            before,
+            by_pointer,
+        }));
     }
 
     /// Makes a cell the active one: ends editing, selects it alone, gives it the focus.
@@ -184,7 +205,9 @@ impl Core {
 
     /// Moves the free end of the selection and brings it into view; the focus stays.
     pub fn extend(self, head: CellPos) {
-        let Some(selection) = self.selection.get_untracked() else { return };
+        let Some(selection) = self.selection.get_untracked() else {
+            return;
+        };
         self.finish();
         self.select(GridSelection { head, ..selection });
         self.once_there(move || {
@@ -196,7 +219,9 @@ impl Core {
     /// Brings a cell into view and gives it the focus; its row need not be in the page yet.
     pub fn focus(self, at: CellPos) {
         self.once_there(move || {
-            let Some(cell) = self.body().and_then(|body| dom::cell(&body, at)) else { return false };
+            let Some(cell) = self.body().and_then(|body| dom::cell(&body, at)) else {
+                return false;
+            };
             dom::reveal(&cell);
             // An element in the page always takes the focus.
             dom::focusable(&cell).is_some_and(|element| element.focus().is_ok())
@@ -234,10 +259,15 @@ impl Core {
     pub fn mend_selection(self) {
         let layout = self.layout.get_untracked();
         let gone = |at: CellPos| layout.place(at.row).is_none();
-        if self.editing.with_untracked(|editing| editing.as_ref().is_some_and(|e| gone(e.at))) {
+        if self
+            .editing
+            .with_untracked(|editing| editing.as_ref().is_some_and(|e| gone(e.at)))
+        {
             self.editing.set(None);
         }
-        let Some(selection) = self.selection.get_untracked() else { return };
+        let Some(selection) = self.selection.get_untracked() else {
+            return;
+        };
         if !gone(selection.anchor) {
             if let Some(place) = layout.place(selection.anchor.row) {
                 self.place.set_value(place);
@@ -247,7 +277,10 @@ impl Core {
             }
             return;
         }
-        let place = self.place.get_value().min(layout.rows.len().saturating_sub(1));
+        let place = self
+            .place
+            .get_value()
+            .min(layout.rows.len().saturating_sub(1));
         match self.covering(place, self.lane.get_value()) {
             Some(at) => self.select(GridSelection::cell(at)),
             None => {
@@ -260,7 +293,9 @@ impl Core {
     /// Takes note of the part of the rows in view.
     pub fn look(self) {
         let frame = self.frame.try_get_untracked().flatten();
-        let (Some(frame), Some(body)) = (frame, self.body()) else { return };
+        let (Some(frame), Some(body)) = (frame, self.body()) else {
+            return;
+        };
         if let Some(view) = dom::view(&frame, &body)
             && self.view.try_get_untracked().is_some_and(|old| old != view)
         {
@@ -271,6 +306,9 @@ impl Core {
     /// The rows of the selection.
     pub fn selected_rows(self) -> Vec<RowKey> {
         let layout = self.layout.get_untracked();
-        self.selection.get_untracked().map(|s| s.rows(&layout.rows)).unwrap_or_default()
+        self.selection
+            .get_untracked()
+            .map(|s| s.rows(&layout.rows))
+            .unwrap_or_default()
     }
 }

@@ -5,11 +5,11 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-pub(super) use leptos::web_sys::{Element, HtmlElement};
 use leptos::web_sys::{
-    ClipboardEvent, Event, EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node,
-    ScrollIntoViewOptions, ScrollLogicalPosition,
+    ClipboardEvent, Event, EventTarget, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    Node, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
+pub(super) use leptos::web_sys::{Element, HtmlElement};
 
 use super::keys::Field;
 use super::model::{CellPos, RowKey};
@@ -22,13 +22,26 @@ pub(super) fn target(event: &Event) -> Option<Element> {
 
 /// The cell an element lies in.
 pub(super) fn pos_of(element: &Element) -> Option<CellPos> {
-    let col = element.closest("[data-col]").ok()??.get_attribute("data-col")?.parse().ok()?;
-    Some(CellPos { row: row_of(element)?, col })
+    let col = element
+        .closest("[data-col]")
+        .ok()??
+        .get_attribute("data-col")?
+        .parse()
+        .ok()?;
+    Some(CellPos {
+        row: row_of(element)?,
+        col,
+    })
 }
 
 /// The row an element lies in.
 pub(super) fn row_of(element: &Element) -> Option<RowKey> {
-    element.closest("[data-row]").ok()??.get_attribute("data-row")?.parse().ok()
+    element
+        .closest("[data-row]")
+        .ok()??
+        .get_attribute("data-row")?
+        .parse()
+        .ok()
 }
 
 /// Whether an element lies in the header of a row.
@@ -44,7 +57,10 @@ pub(super) fn cell(body: &Element, at: CellPos) -> Option<Element> {
 
 /// What takes the focus in a cell: its control or, without one, the cell.
 pub(super) fn focusable(cell: &Element) -> Option<HtmlElement> {
-    let control = cell.query_selector("input, textarea, select").ok().flatten();
+    let control = cell
+        .query_selector("input, textarea, select")
+        .ok()
+        .flatten();
     control.unwrap_or_else(|| cell.clone()).dyn_into().ok()
 }
 
@@ -65,7 +81,9 @@ pub(super) fn value(control: &Element) -> Option<String> {
     } else if let Some(area) = control.dyn_ref::<HtmlTextAreaElement>() {
         Some(area.value())
     } else {
-        control.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)
+        control
+            .dyn_ref::<HtmlSelectElement>()
+            .map(HtmlSelectElement::value)
     }
 }
 
@@ -80,7 +98,9 @@ pub(super) fn select_text(control: &Element) {
 
 /// Puts the caret behind the last letter.
 pub(super) fn caret_to_end(control: &Element) {
-    let end = value(control).map_or(0, |text| u32::try_from(text.encode_utf16().count()).unwrap_or(0));
+    let end = value(control).map_or(0, |text| {
+        u32::try_from(text.encode_utf16().count()).unwrap_or(0)
+    });
     // Refused only by controls without a caret.
     if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
         let _ = input.set_selection_range(end, end);
@@ -91,12 +111,22 @@ pub(super) fn caret_to_end(control: &Element) {
 
 /// Breaks the line at the caret of a field of several lines.
 pub(super) fn break_line(control: &Element) {
-    let Some(area) = control.dyn_ref::<HtmlTextAreaElement>() else { return };
+    let Some(area) = control.dyn_ref::<HtmlTextAreaElement>() else {
+        return;
+    };
     let place = |at: Result<Option<u32>, _>| at.ok().flatten().unwrap_or(0);
     let (start, end) = (place(area.selection_start()), place(area.selection_end()));
     let text: Vec<u16> = area.value().encode_utf16().collect();
-    let cut = |from: u32, to: usize| text.get(from as usize..to).map(String::from_utf16_lossy).unwrap_or_default();
-    area.set_value(&format!("{}\n{}", cut(0, start as usize), cut(end, text.len())));
+    let cut = |from: u32, to: usize| {
+        text.get(from as usize..to)
+            .map(String::from_utf16_lossy)
+            .unwrap_or_default()
+    };
+    area.set_value(&format!(
+        "{}\n{}",
+        cut(0, start as usize),
+        cut(end, text.len())
+    ));
     let _ = area.set_selection_range(start + 1, start + 1);
 }
 
@@ -118,24 +148,34 @@ pub(super) fn reveal(cell: &Element) {
 
 /// The element with the focus, if it lies in `body`.
 pub(super) fn active_in(body: &Element) -> Option<Element> {
-    document().active_element().filter(|active| body.contains(Some(active)) && active != body)
+    document()
+        .active_element()
+        .filter(|active| body.contains(Some(active)) && active != body)
 }
 
 /// Whether the place an event names as related lies in `body`.
 pub(super) fn holds(body: &Element, related: Option<EventTarget>) -> bool {
-    related.and_then(|target| target.dyn_into::<Node>().ok()).is_some_and(|node| body.contains(Some(&node)))
+    related
+        .and_then(|target| target.dyn_into::<Node>().ok())
+        .is_some_and(|node| body.contains(Some(&node)))
 }
 
 /// The part of `body` that is in view: inside the frame and inside the window, below the header.
 pub(super) fn view(frame: &Element, body: &Element) -> Option<View> {
     let window_height = window().inner_height().ok()?.as_f64()?;
-    let (frame, rows) = (frame.get_bounding_client_rect(), body.get_bounding_client_rect());
+    let (frame, rows) = (
+        frame.get_bounding_client_rect(),
+        body.get_bounding_client_rect(),
+    );
     if frame.height() <= 0.0 {
         return None;
     }
     let top = frame.top().max(0.0);
     let bottom = frame.bottom().min(window_height);
-    Some(View { top: top - rows.top(), height: (bottom - top).max(1.0) })
+    Some(View {
+        top: top - rows.top(),
+        height: (bottom - top).max(1.0),
+    })
 }
 
 /// Height of an element in pixels, fractions included.

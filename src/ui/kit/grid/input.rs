@@ -1,7 +1,9 @@
 //! What keys, mouse, finger and clipboard do to a grid: turns the browser's events into changes of
 //! `Core`. Which key means what stands in `keys.rs`.
 
-use leptos::ev::{ClipboardEvent, Event, FocusEvent, InputEvent, KeyboardEvent, MouseEvent, PointerEvent};
+use leptos::ev::{
+    ClipboardEvent, Event, FocusEvent, InputEvent, KeyboardEvent, MouseEvent, PointerEvent,
+};
 use leptos::prelude::*;
 
 use super::block::{parse_block, write_block};
@@ -17,7 +19,9 @@ impl Core {
         if event.default_prevented() || event.is_composing() {
             return;
         }
-        let Some(element) = dom::target(event) else { return };
+        let Some(element) = dom::target(event) else {
+            return;
+        };
         let key = event.key();
         let press = Press {
             key: &key,
@@ -41,7 +45,9 @@ impl Core {
 
     /// Does it, and says whether the browser is to be kept from doing its own.
     fn perform(self, action: Action, element: &Element) -> bool {
-        let Some(selection) = self.selection.get_untracked() else { return false };
+        let Some(selection) = self.selection.get_untracked() else {
+            return false;
+        };
         let at = selection.anchor;
         let rows = || self.selected_rows();
         match action {
@@ -81,7 +87,10 @@ impl Core {
             Action::Revert => {
                 if let Some(editing) = self.editing.get_untracked() {
                     self.editing.set(None);
-                    self.on.run(GridEvent::Revert { at: editing.at, text: editing.before });
+                    self.on.run(GridEvent::Revert {
+                        at: editing.at,
+                        text: editing.before,
+                    });
                     self.mark_text_later();
                 }
             }
@@ -89,7 +98,10 @@ impl Core {
                 dom::break_line(element);
                 self.typed(element);
             }
-            Action::Clear => self.on.run(GridEvent::Clear { rows: rows(), cols: self.selected_cols() }),
+            Action::Clear => self.on.run(GridEvent::Clear {
+                rows: rows(),
+                cols: self.selected_cols(),
+            }),
             Action::FillDown => self.fill_down(),
             Action::InsertBelow => {
                 let last = rows().last().copied().unwrap_or(at.row);
@@ -108,10 +120,15 @@ impl Core {
             // A single row takes the texts of the one above it.
             let layout = self.layout.get_untracked();
             let above = layout.place(only).and_then(|place| place.checked_sub(1));
-            let Some(above) = above.and_then(|place| layout.rows.get(place)) else { return };
+            let Some(above) = above.and_then(|place| layout.rows.get(place)) else {
+                return;
+            };
             rows.insert(0, above.key);
         }
-        self.on.run(GridEvent::FillDown { rows, cols: self.selected_cols() });
+        self.on.run(GridEvent::FillDown {
+            rows,
+            cols: self.selected_cols(),
+        });
     }
 
     /// The text of a control changed under the person's hands.
@@ -122,19 +139,28 @@ impl Core {
     }
 
     fn typed(self, element: &Element) {
-        let (Some(at), Some(text)) = (dom::pos_of(element), dom::value(element)) else { return };
+        let (Some(at), Some(text)) = (dom::pos_of(element), dom::value(element)) else {
+            return;
+        };
         self.begin(at, false);
         self.on.run(GridEvent::Input { at, text });
     }
 
     /// A choice was made: that is a commit. With the mouse it also ends the editing.
     pub fn choice_made(self, event: &Event) {
-        let Some(element) = dom::target(event) else { return };
+        let Some(element) = dom::target(event) else {
+            return;
+        };
         if dom::field(&element) != Field::Choice {
             return;
         }
-        let Some(at) = dom::pos_of(&element) else { return };
-        if self.editing.with_untracked(|editing| editing.as_ref().is_some_and(|e| !e.by_pointer)) {
+        let Some(at) = dom::pos_of(&element) else {
+            return;
+        };
+        if self
+            .editing
+            .with_untracked(|editing| editing.as_ref().is_some_and(|e| !e.by_pointer))
+        {
             self.on.run(GridEvent::Commit { at });
         } else {
             self.finish();
@@ -150,9 +176,18 @@ impl Core {
 
     /// The focus came to a cell, whoever sent it.
     pub fn focus_in(self, event: &FocusEvent) {
-        let Some(element) = dom::target(event) else { return };
-        let Some(at) = dom::pos_of(&element).and_then(|at| self.settle(at)) else { return };
-        if self.selection.get_untracked().map(|selection| selection.anchor) != Some(at) {
+        let Some(element) = dom::target(event) else {
+            return;
+        };
+        let Some(at) = dom::pos_of(&element).and_then(|at| self.settle(at)) else {
+            return;
+        };
+        if self
+            .selection
+            .get_untracked()
+            .map(|selection| selection.anchor)
+            != Some(at)
+        {
             self.finish();
             self.remember_lane(at);
             self.select(GridSelection::cell(at));
@@ -177,7 +212,9 @@ impl Core {
 
     /// A button went down in the body.
     pub fn mouse_down(self, event: &MouseEvent) {
-        let Some(element) = dom::target(event) else { return };
+        let Some(element) = dom::target(event) else {
+            return;
+        };
         if event.button() != 0 {
             return;
         }
@@ -189,7 +226,9 @@ impl Core {
             }
             return;
         }
-        let Some(at) = dom::pos_of(&element) else { return };
+        let Some(at) = dom::pos_of(&element) else {
+            return;
+        };
         let field = dom::field(&element);
         let selection = self.selection.get_untracked();
         if event.shift_key() && selection.is_some() {
@@ -250,12 +289,19 @@ impl Core {
         if !self.takes_clipboard(event) {
             return;
         }
-        let Some(text) = dom::clipboard_text(event) else { return };
+        let Some(text) = dom::clipboard_text(event) else {
+            return;
+        };
         event.prevent_default();
         let mut block = parse_block(&text);
         let (rows, cols) = (self.selected_rows(), self.selected_cols());
-        let (Some(row), Some(col), false) = (rows.first(), cols.first(), block.is_empty()) else { return };
-        let at = CellPos { row: *row, col: *col };
+        let (Some(row), Some(col), false) = (rows.first(), cols.first(), block.is_empty()) else {
+            return;
+        };
+        let at = CellPos {
+            row: *row,
+            col: *col,
+        };
         if let [line] = &block[..]
             && let [text] = &line[..]
         {
@@ -266,11 +312,23 @@ impl Core {
         self.on.run(GridEvent::Paste { at, block });
         // The owner may have added rows for it.
         let layout = self.layout.get_untracked();
-        let bottom = layout.place(at.row).and_then(|place| layout.rows.get((place + height - 1).min(layout.rows.len() - 1)));
+        let bottom = layout.place(at.row).and_then(|place| {
+            layout
+                .rows
+                .get((place + height - 1).min(layout.rows.len() - 1))
+        });
         let columns = self.columns.get_untracked();
-        let right = self.column_place(at).and_then(|place| columns.get((place + width - 1).min(columns.len() - 1)));
+        let right = self
+            .column_place(at)
+            .and_then(|place| columns.get((place + width - 1).min(columns.len() - 1)));
         if let (Some(bottom), Some(right)) = (bottom, right) {
-            self.select(GridSelection { anchor: at, head: CellPos { row: bottom.key, col: right.key } });
+            self.select(GridSelection {
+                anchor: at,
+                head: CellPos {
+                    row: bottom.key,
+                    col: right.key,
+                },
+            });
             self.focus(at);
         }
     }
@@ -278,7 +336,10 @@ impl Core {
     /// Whether a clipboard event is for the selected cells and not for the text in one of them.
     fn takes_clipboard(self, event: &ClipboardEvent) -> bool {
         let active = self.body().and_then(|body| dom::active_in(&body));
-        let editing = self.editing.try_with_untracked(Option::is_some).unwrap_or(true);
+        let editing = self
+            .editing
+            .try_with_untracked(Option::is_some)
+            .unwrap_or(true);
         active.is_some() && !editing && !event.default_prevented()
     }
 
@@ -290,7 +351,16 @@ impl Core {
             let text = |col: &ColKey| {
                 let place = columns.iter().position(|column| column.key == *col);
                 let shown = slots.iter().any(|(first, _)| Some(*first) == place);
-                if shown { self.cell_at(CellPos { row: *row, col: *col }).text().to_owned() } else { String::new() }
+                if shown {
+                    self.cell_at(CellPos {
+                        row: *row,
+                        col: *col,
+                    })
+                    .text()
+                    .to_owned()
+                } else {
+                    String::new()
+                }
             };
             cols.iter().map(text).collect()
         };
@@ -299,7 +369,10 @@ impl Core {
 
     fn selected_cols(self) -> Vec<ColKey> {
         let columns = self.columns.get_untracked();
-        self.selection.get_untracked().map(|s| s.cols(&columns)).unwrap_or_default()
+        self.selection
+            .get_untracked()
+            .map(|s| s.cols(&columns))
+            .unwrap_or_default()
     }
 
     fn whole_rows(self) -> bool {
@@ -319,11 +392,24 @@ impl Core {
         let layout = self.layout.get_untracked();
         let columns = self.columns.get_untracked();
         let to = layout.rows.get(to).or(layout.rows.last());
-        let (Some(from), Some(to)) = (layout.rows.get(from), to) else { return };
-        let (Some(first), Some(last)) = (columns.first(), columns.last()) else { return };
+        let (Some(from), Some(to)) = (layout.rows.get(from), to) else {
+            return;
+        };
+        let (Some(first), Some(last)) = (columns.first(), columns.last()) else {
+            return;
+        };
         self.finish();
-        let anchor = CellPos { row: from.key, col: first.key };
-        self.select(GridSelection { anchor, head: CellPos { row: to.key, col: last.key } });
+        let anchor = CellPos {
+            row: from.key,
+            col: first.key,
+        };
+        self.select(GridSelection {
+            anchor,
+            head: CellPos {
+                row: to.key,
+                col: last.key,
+            },
+        });
         self.focus(anchor);
     }
 }

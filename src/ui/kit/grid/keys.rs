@@ -73,18 +73,31 @@ pub(super) enum Action {
     FillDown,
     InsertBelow,
     RemoveRows,
-    MoveRows { down: bool },
+    MoveRows {
+        down: bool,
+    },
     /// Nothing, and the browser is not to do anything either.
     Nothing,
 }
 
 /// The action for a key, if the grid takes it.
 pub(super) fn action(press: Press) -> Option<Action> {
-    if press.editing { while_editing(press) } else { while_walking(press) }
+    if press.editing {
+        while_editing(press)
+    } else {
+        while_walking(press)
+    }
 }
 
 fn while_editing(press: Press) -> Option<Action> {
-    let Press { key, ctrl, shift, alt, field, .. } = press;
+    let Press {
+        key,
+        ctrl,
+        shift,
+        alt,
+        field,
+        ..
+    } = press;
     Some(match (key, ctrl, alt) {
         ("Enter", false, true) if field == Field::Lines => Action::LineBreak,
         ("Enter", false, false) => Action::CommitAnd(if shift { Step::Up } else { Step::Down }),
@@ -95,7 +108,15 @@ fn while_editing(press: Press) -> Option<Action> {
 }
 
 fn while_walking(press: Press) -> Option<Action> {
-    let Press { key, ctrl, shift, alt, field, whole_rows, .. } = press;
+    let Press {
+        key,
+        ctrl,
+        shift,
+        alt,
+        field,
+        whole_rows,
+        ..
+    } = press;
     if alt {
         return match (key, ctrl) {
             ("ArrowUp", false) => Some(Action::MoveRows { down: false }),
@@ -119,7 +140,11 @@ fn while_walking(press: Press) -> Option<Action> {
         _ => None,
     };
     if let Some(step) = step {
-        return Some(if shift { Action::Extend(step) } else { Action::Move(step) });
+        return Some(if shift {
+            Action::Extend(step)
+        } else {
+            Action::Move(step)
+        });
     }
     Some(match (key, ctrl, shift) {
         ("Enter", true, false) | ("Insert", false, false) => Action::InsertBelow,
@@ -190,7 +215,10 @@ mod tests {
         ] {
             assert_eq!(press(keys, Field::Line, false), Some(expected), "{keys}");
         }
-        assert_eq!(press("Space", Field::Choice, false), Some(Action::EditNatively));
+        assert_eq!(
+            press("Space", Field::Choice, false),
+            Some(Action::EditNatively)
+        );
         assert_eq!(press("Space", Field::None, false), Some(Action::Nothing));
     }
 
@@ -212,14 +240,43 @@ mod tests {
     #[test]
     fn left_alone() {
         for keys in [
-            "Tab", "Shift+Tab", "Ctrl+z", "Ctrl+y", "Ctrl+Shift+z", "Ctrl+c", "Ctrl+v", "Ctrl+x", "Ctrl+Minus",
-            "a", "5", ",", "-", "Backspace", "Space", "Process", "F5", "Ctrl+f", "Alt+ArrowLeft",
+            "Tab",
+            "Shift+Tab",
+            "Ctrl+z",
+            "Ctrl+y",
+            "Ctrl+Shift+z",
+            "Ctrl+c",
+            "Ctrl+v",
+            "Ctrl+x",
+            "Ctrl+Minus",
+            "a",
+            "5",
+            ",",
+            "-",
+            "Backspace",
+            "Space",
+            "Process",
+            "F5",
+            "Ctrl+f",
+            "Alt+ArrowLeft",
         ] {
             assert_eq!(press(keys, Field::Line, false), None, "{keys}");
         }
         for keys in [
-            "ArrowUp", "ArrowLeft", "Home", "End", "PageDown", "Ctrl+z", "Ctrl+y", "Ctrl+a", "Ctrl+d", "Delete",
-            "Ctrl+Delete", "Space", "F2", "Ctrl+c",
+            "ArrowUp",
+            "ArrowLeft",
+            "Home",
+            "End",
+            "PageDown",
+            "Ctrl+z",
+            "Ctrl+y",
+            "Ctrl+a",
+            "Ctrl+d",
+            "Delete",
+            "Ctrl+Delete",
+            "Space",
+            "F2",
+            "Ctrl+c",
         ] {
             assert_eq!(press(keys, Field::Line, true), None, "{keys}");
         }

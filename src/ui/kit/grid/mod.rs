@@ -97,7 +97,9 @@ pub fn Grid(
         }
     };
     let range = move || {
-        let selection = selection.get().filter(|selection| selection.anchor != selection.head)?;
+        let selection = selection
+            .get()
+            .filter(|selection| selection.anchor != selection.head)?;
         let rows = layout.with(|layout| selection.rows(&layout.rows).len());
         let cols = columns.with(|columns| selection.cols(columns).len());
         Some((words.range)(rows, cols))
@@ -177,10 +179,13 @@ fn draw_rows(core: Core) {
         core.layout.track();
         untrack(|| core.mend_selection());
         let items = items.get();
-        let Some(body) = core.body.get().map(dom::Element::from) else { return };
+        let Some(body) = core.body.get().map(dom::Element::from) else {
+            return;
+        };
         let had_focus = dom::active_in(&body).is_some();
         rows.update_value(|rows| rows.show(core, &body, &owner, &items));
-        if had_focus && dom::active_in(&body).is_none()
+        if had_focus
+            && dom::active_in(&body).is_none()
             && let Some(selection) = core.selection.get_untracked()
         {
             core.focus(selection.anchor);
@@ -195,14 +200,19 @@ fn draw_rows(core: Core) {
 
 /// Notes how high the rows turned out; the style sheet decides it, not this code.
 fn measure(core: Core, rows: StoredValue<Rows, LocalStorage>) {
-    let (Some(layout), Some(heights)) = (core.layout.try_get_untracked(), core.heights.try_get_untracked()) else {
+    let (Some(layout), Some(heights)) = (
+        core.layout.try_get_untracked(),
+        core.heights.try_get_untracked(),
+    ) else {
         return;
     };
     let mut found = heights.clone();
     let mut seen = Vec::new();
     let _ = rows.try_with_value(|rows| {
         for (key, element) in rows.elements() {
-            let Some(row) = layout.place(key).map(|place| &layout.rows[place]) else { continue };
+            let Some(row) = layout.place(key).map(|place| &layout.rows[place]) else {
+                continue;
+            };
             if !seen.contains(&(row.heading, row.class)) {
                 seen.push((row.heading, row.class));
                 let height = dom::height(element);
@@ -252,12 +262,23 @@ fn lead(core: Core, focus: RwSignal<Option<CellPos>>) {
 
 /// The column that takes the width left over: the widest of those with the longest texts.
 fn growing(columns: &[GridColumn]) -> Option<ColKey> {
-    let widest = |kind: ColumnKind| columns.iter().filter(|c| c.kind == kind).max_by_key(|c| c.width);
-    widest(ColumnKind::LongText).or_else(|| widest(ColumnKind::Text)).map(|column| column.key)
+    let widest = |kind: ColumnKind| {
+        columns
+            .iter()
+            .filter(|c| c.kind == kind)
+            .max_by_key(|c| c.width)
+    };
+    widest(ColumnKind::LongText)
+        .or_else(|| widest(ColumnKind::Text))
+        .map(|column| column.key)
 }
 
 fn frozen_width(columns: &[GridColumn]) -> u32 {
-    columns.iter().take_while(|column| column.frozen).map(|column| u32::from(column.width)).sum()
+    columns
+        .iter()
+        .take_while(|column| column.frozen)
+        .map(|column| u32::from(column.width))
+        .sum()
 }
 
 fn total_width(columns: &[GridColumn]) -> u32 {
@@ -266,8 +287,12 @@ fn total_width(columns: &[GridColumn]) -> u32 {
 
 fn column_widths(columns: &[GridColumn]) -> impl IntoView + use<> {
     let growing = growing(columns);
-    let width = |column: &GridColumn| (Some(column.key) != growing).then(|| format!("{}px", column.width));
-    let widths: Vec<_> = columns.iter().map(|column| view! { <col style:width=width(column) /> }).collect();
+    let width =
+        |column: &GridColumn| (Some(column.key) != growing).then(|| format!("{}px", column.width));
+    let widths: Vec<_> = columns
+        .iter()
+        .map(|column| view! { <col style:width=width(column) /> })
+        .collect();
     view! { <colgroup><col class="grid-row-header" />{widths}</colgroup> }
 }
 

@@ -119,7 +119,9 @@ impl GridCell {
     pub fn span(&self) -> usize {
         match self {
             GridCell::Blank => 1,
-            GridCell::Input { span, .. } | GridCell::Value { span, .. } => usize::from(*span).max(1),
+            GridCell::Input { span, .. } | GridCell::Value { span, .. } => {
+                usize::from(*span).max(1)
+            }
         }
     }
 }
@@ -145,17 +147,28 @@ pub struct GridSelection {
 impl GridSelection {
     /// A single cell.
     pub fn cell(at: CellPos) -> Self {
-        Self { anchor: at, head: at }
+        Self {
+            anchor: at,
+            head: at,
+        }
     }
 
     /// The selected rows, in their order in `rows`.
     pub fn rows(&self, rows: &[GridRow]) -> Vec<RowKey> {
-        between(rows.iter().map(|row| row.key), self.anchor.row, self.head.row)
+        between(
+            rows.iter().map(|row| row.key),
+            self.anchor.row,
+            self.head.row,
+        )
     }
 
     /// The selected columns, in their order in `columns`.
     pub fn cols(&self, columns: &[GridColumn]) -> Vec<ColKey> {
-        between(columns.iter().map(|column| column.key), self.anchor.col, self.head.col)
+        between(
+            columns.iter().map(|column| column.key),
+            self.anchor.col,
+            self.head.col,
+        )
     }
 }
 

@@ -21,13 +21,17 @@ pub(super) struct Heights(Vec<(bool, &'static str, f64)>);
 impl Heights {
     /// The height of such a row, in pixels.
     pub fn of(&self, row: &GridRow) -> f64 {
-        let known = self.0.iter().find(|(heading, class, _)| *heading == row.heading && *class == row.class);
+        let known = self
+            .0
+            .iter()
+            .find(|(heading, class, _)| *heading == row.heading && *class == row.class);
         known.map_or(ROW, |(_, _, height)| *height)
     }
 
     /// Notes a measured height.
     pub fn note(&mut self, row: &GridRow, height: f64) {
-        self.0.retain(|(heading, class, _)| *heading != row.heading || *class != row.class);
+        self.0
+            .retain(|(heading, class, _)| *heading != row.heading || *class != row.class);
         self.0.push((row.heading, row.class, height));
     }
 }
@@ -50,7 +54,11 @@ impl PartialEq for Layout {
 
 impl Layout {
     pub fn new(rows: Arc<Vec<GridRow>>, heights: &Heights) -> Self {
-        let index = rows.iter().enumerate().map(|(i, row)| (row.key, i)).collect();
+        let index = rows
+            .iter()
+            .enumerate()
+            .map(|(i, row)| (row.key, i))
+            .collect();
         let mut tops = Vec::with_capacity(rows.len() + 1);
         let mut top = 0.0;
         for row in rows.iter() {
@@ -75,7 +83,9 @@ impl Layout {
     /// The row at a height. The last one for a height below all.
     pub fn at(&self, y: f64) -> usize {
         let below = self.tops.partition_point(|top| *top <= y);
-        below.saturating_sub(1).min(self.rows.len().saturating_sub(1))
+        below
+            .saturating_sub(1)
+            .min(self.rows.len().saturating_sub(1))
     }
 }
 
@@ -98,7 +108,11 @@ pub(super) enum Item {
 /// The body for a view. The `kept` rows stay in it wherever they are: one of them has the focus.
 pub(super) fn plan(layout: &Layout, view: View, kept: &[RowKey]) -> Vec<Item> {
     let count = layout.rows.len();
-    let height = if view.height > 0.0 { view.height } else { HEIGHT };
+    let height = if view.height > 0.0 {
+        view.height
+    } else {
+        HEIGHT
+    };
     let first = layout.at(view.top).saturating_sub(SPARE) / STEP * STEP;
     let last = (layout.at(view.top + height) + 1 + SPARE).div_ceil(STEP) * STEP;
     let (first, last) = (first.min(count), last.min(count));
@@ -127,7 +141,10 @@ pub(super) fn plan(layout: &Layout, view: View, kept: &[RowKey]) -> Vec<Item> {
 fn gap(items: &mut Vec<Item>, layout: &Layout, from: usize, to: usize) {
     if to > from {
         let before = layout.rows.get(to).map(|row| row.key);
-        items.push(Item::Gap { before, height: layout.tops[to] - layout.tops[from] });
+        items.push(Item::Gap {
+            before,
+            height: layout.tops[to] - layout.tops[from],
+        });
     }
 }
 
@@ -136,7 +153,13 @@ mod tests {
     use super::*;
 
     fn layout(count: u32) -> Layout {
-        let row = |key| GridRow { key, class: "", level: 0, number: String::new(), heading: key % 10 == 0 };
+        let row = |key| GridRow {
+            key,
+            class: "",
+            level: 0,
+            number: String::new(),
+            heading: key % 10 == 0,
+        };
         let rows: Vec<GridRow> = (0..count).map(row).collect();
         let mut heights = Heights::default();
         if count > 1 {

@@ -30,17 +30,39 @@ struct Marks {
 
 impl Marks {
     fn of(core: Core, key: RowKey) -> Self {
-        let column = |at: CellPos| core.columns.with(|columns| columns.iter().position(|c| c.key == at.col));
-        let layout = core.layout.get();
-        let Some(place) = layout.place(key) else { return Self::default() };
-        let Some(selection) = core.selection.get() else {
-            return Self { selected: None, stop: (place == 0).then_some(0) };
+        let column = |at: CellPos| {
+            core.columns
+                .with(|columns| columns.iter().position(|c| c.key == at.col))
         };
-        let stop = if selection.anchor.row == key { column(selection.anchor) } else { None };
-        let rows = (layout.place(selection.anchor.row), layout.place(selection.head.row));
-        let (Some(a), Some(b)) = rows else { return Self { selected: None, stop } };
+        let layout = core.layout.get();
+        let Some(place) = layout.place(key) else {
+            return Self::default();
+        };
+        let Some(selection) = core.selection.get() else {
+            return Self {
+                selected: None,
+                stop: (place == 0).then_some(0),
+            };
+        };
+        let stop = if selection.anchor.row == key {
+            column(selection.anchor)
+        } else {
+            None
+        };
+        let rows = (
+            layout.place(selection.anchor.row),
+            layout.place(selection.head.row),
+        );
+        let (Some(a), Some(b)) = rows else {
+            return Self {
+                selected: None,
+                stop,
+            };
+        };
         let selected = match (column(selection.anchor), column(selection.head)) {
-            (Some(c), Some(d)) if (a.min(b)..=a.max(b)).contains(&place) => Some((c.min(d), c.max(d))),
+            (Some(c), Some(d)) if (a.min(b)..=a.max(b)).contains(&place) => {
+                Some((c.min(d), c.max(d)))
+            }
             _ => None,
         };
         Self { selected, stop }
@@ -61,12 +83,24 @@ struct Place {
 impl Place {
     fn selected(&self) -> bool {
         let (first, last) = (self.first, self.first + self.span - 1);
-        self.marks.get().selected.is_some_and(|(a, b)| a <= last && first <= b)
+        self.marks
+            .get()
+            .selected
+            .is_some_and(|(a, b)| a <= last && first <= b)
     }
 
     fn tab_index(&self) -> &'static str {
         let range = self.first..self.first + self.span;
-        if self.marks.get().stop.is_some_and(|stop| range.contains(&stop)) { "0" } else { "-1" }
+        if self
+            .marks
+            .get()
+            .stop
+            .is_some_and(|stop| range.contains(&stop))
+        {
+            "0"
+        } else {
+            "-1"
+        }
     }
 
     fn class(&self, kind: &ColumnKind) -> String {
@@ -78,7 +112,11 @@ impl Place {
             ColumnKind::Computed => "grid-computed",
         };
         let card = card_class(self.column.card);
-        let frozen = if self.left.is_some() { " grid-frozen" } else { "" };
+        let frozen = if self.left.is_some() {
+            " grid-frozen"
+        } else {
+            ""
+        };
         let wide = if self.span > 1 { " grid-wide" } else { "" };
         format!("{kind} {card}{frozen}{wide}")
     }
@@ -97,14 +135,19 @@ pub(super) fn card_class(place: CardPlace) -> &'static str {
 /// Distance of a column from the left edge, if it and all before it are frozen.
 pub(super) fn frozen_left(columns: &[GridColumn], place: usize) -> Option<u32> {
     let until = columns.get(..=place)?;
-    until.iter().all(|column| column.frozen).then(|| until[..place].iter().map(|c| u32::from(c.width)).sum())
+    until
+        .iter()
+        .all(|column| column.frozen)
+        .then(|| until[..place].iter().map(|c| u32::from(c.width)).sum())
 }
 
 /// Draws a row.
 pub(super) fn view(core: Core, key: RowKey) -> impl IntoView {
     let info = Memo::new(move |_| {
         let layout = core.layout.get();
-        layout.place(key).map(|place| (place, layout.rows[place].clone()))
+        layout
+            .place(key)
+            .map(|place| (place, layout.rows[place].clone()))
     });
     // One pass over the columns gives all cells; those that stay equal go no further.
     let slots = Memo::new(move |_| {
@@ -114,9 +157,16 @@ pub(super) fn view(core: Core, key: RowKey) -> impl IntoView {
         // A memo may run once more after its row is gone: the owner need not know such a row.
         let known = core.layout.with(|layout| layout.place(key).is_some());
         while let Some(column) = columns.get(first).filter(|_| known) {
-            let cell = core.cell.run(CellPos { row: key, col: column.key });
+            let cell = core.cell.run(CellPos {
+                row: key,
+                col: column.key,
+            });
             let span = cell.span().min(columns.len() - first);
-            slots.push(Slot { first, span, cell: Arc::new(cell) });
+            slots.push(Slot {
+                first,
+                span,
+                cell: Arc::new(cell),
+            });
             first += span;
         }
         slots
@@ -129,12 +179,21 @@ pub(super) fn view(core: Core, key: RowKey) -> impl IntoView {
 
     let class = move || {
         info.get().map(|(_, row)| {
-            let GridRow { class, level, heading, .. } = row;
+            let GridRow {
+                class,
+                level,
+                heading,
+                ..
+            } = row;
             let heading = if heading { "grid-heading" } else { "grid-row" };
             format!("{heading} grid-level-{level} {class}")
         })
     };
-    let number = move || info.get().map(|(_, row)| row.number).filter(|number| !number.is_empty());
+    let number = move || {
+        info.get()
+            .map(|(_, row)| row.number)
+            .filter(|number| !number.is_empty())
+    };
     // A header cell must have a text, if only for those who hear it.
     let place = move || info.get().map_or(0, |(place, _)| place + 1);
     let number_or_place = move || match number() {
@@ -170,15 +229,21 @@ enum Shape {
 fn cell(slots: Memo<Vec<Slot>>, place: Place) -> impl IntoView {
     let first = place.first;
     let data = Memo::new(move |_| {
-        let found = slots.with(|slots| slots.iter().find(|s| s.first == first).map(|s| s.cell.clone()));
+        let found = slots.with(|slots| {
+            slots
+                .iter()
+                .find(|s| s.first == first)
+                .map(|s| s.cell.clone())
+        });
         found.unwrap_or_else(|| Arc::new(GridCell::Blank))
     });
     let own_kind = place.column.kind.clone();
     let shape = Memo::new(move |_| match data.get().as_ref() {
         GridCell::Blank => Shape::Blank,
-        GridCell::Input { id, kind, .. } => {
-            Shape::Field { id: id.clone(), kind: kind.clone().unwrap_or_else(|| own_kind.clone()) }
-        }
+        GridCell::Input { id, kind, .. } => Shape::Field {
+            id: id.clone(),
+            kind: kind.clone().unwrap_or_else(|| own_kind.clone()),
+        },
         GridCell::Value { id, .. } => Shape::Figure { id: id.clone() },
     });
     move || {
@@ -247,7 +312,9 @@ fn field(data: Memo<Arc<GridCell>>, place: Place, id: String, kind: ColumnKind) 
     let message_id = format!("{id}-message");
     let message_view = {
         let id = message_id.clone();
-        move || message().map(|text| view! { <span class="grid-hidden" id=id.clone()>{text}</span> })
+        move || {
+            message().map(|text| view! { <span class="grid-hidden" id=id.clone()>{text}</span> })
+        }
     };
     let invalid = move || message().is_some();
     let for_selected = place.clone();

@@ -45,7 +45,9 @@ impl Rows {
             match item {
                 Item::Row(key) => elements.extend(self.row(core, owner, *key)),
                 Item::Gap { before, height } => {
-                    let Some(gap) = old_gaps.remove(before).or_else(dom::make_gap) else { continue };
+                    let Some(gap) = old_gaps.remove(before).or_else(dom::make_gap) else {
+                        continue;
+                    };
                     dom::set_gap(&gap, *height);
                     elements.push(gap.clone().into());
                     self.gaps.insert(*before, gap);
@@ -68,7 +70,14 @@ impl Rows {
         let owner = owner.child();
         let state = owner.with(|| untrack(|| row::view(core, key).into_any().build()));
         let element = state.elements().into_iter().next()?;
-        self.drawn.insert(key, Drawn { owner, state, element: element.clone() });
+        self.drawn.insert(
+            key,
+            Drawn {
+                owner,
+                state,
+                element: element.clone(),
+            },
+        );
         Some(element)
     }
 }
@@ -76,7 +85,11 @@ impl Rows {
 /// Puts the elements in order, starting at the one with the focus, which stays where it is.
 fn order(body: &Element, elements: &[Element]) {
     let still = dom::active_in(body);
-    let holds = |element: &Element| still.as_ref().is_some_and(|still| element.contains(Some(still)));
+    let holds = |element: &Element| {
+        still
+            .as_ref()
+            .is_some_and(|still| element.contains(Some(still)))
+    };
     let start = elements.iter().position(holds);
     // An insertion fails only if the browser itself removed the row; then the next plan repairs it.
     if let Some(start) = start {

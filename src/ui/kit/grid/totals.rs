@@ -24,11 +24,16 @@ pub fn GridTotals(
     // Which columns have a total seldom changes; the figures do at each key.
     let first = Memo::new(move |_| {
         let columns = columns.get();
-        columns.iter().position(|column| total.run(column.key) != GridCell::Blank).unwrap_or(columns.len())
+        columns
+            .iter()
+            .position(|column| total.run(column.key) != GridCell::Blank)
+            .unwrap_or(columns.len())
     });
     move || {
         let (columns, first) = (columns.get(), first.get());
-        let cells: Vec<_> = (first..columns.len()).map(|place| cell(&columns, place, total)).collect();
+        let cells: Vec<_> = (first..columns.len())
+            .map(|place| cell(&columns, place, total))
+            .collect();
         view! {
             <tr role="row" class="grid-totals">
                 <th role="rowheader" scope="row" colspan=first + 1>
@@ -40,18 +45,28 @@ pub fn GridTotals(
     }
 }
 
-fn cell(columns: &[GridColumn], place: usize, total: Callback<ColKey, GridCell>) -> impl IntoView + use<> {
+fn cell(
+    columns: &[GridColumn],
+    place: usize,
+    total: Callback<ColKey, GridCell>,
+) -> impl IntoView + use<> {
     let column = &columns[place];
     let key = column.key;
     let data = Memo::new(move |_| total.run(key));
     let left = row::frozen_left(columns, place);
     let card = row::card_class(column.card);
     // A total is worth its line on a card even where the figures of the rows are not.
-    let card = if column.card == CardPlace::Hidden { "card-detail" } else { card };
+    let card = if column.card == CardPlace::Hidden {
+        "card-detail"
+    } else {
+        card
+    };
     let class = move || {
         let frozen = if left.is_some() { " grid-frozen" } else { "" };
         data.with(|cell| match cell {
-            GridCell::Value { tone, .. } => format!("grid-value grid-computed {card}{frozen} {tone}"),
+            GridCell::Value { tone, .. } => {
+                format!("grid-value grid-computed {card}{frozen} {tone}")
+            }
             _ => format!("grid-blank card-hidden{frozen}"),
         })
     };
