@@ -15,6 +15,11 @@ pub fn row_id(kind: RowKind, id: RowId) -> String {
     }
 }
 
+/// The text that links a kegiatan to the indikator `id`.
+pub fn link_text(id: RowId) -> String {
+    format!("#{}", id.0)
+}
+
 /// Name of a typed cell of a row of `kind`.
 pub fn field_id(kind: RowKind, at: CellRef) -> String {
     format!("{}.{}", row_id(kind, at.row), at.field.id())

@@ -12,12 +12,14 @@
 )]
 
 pub mod address;
+pub mod choice;
 pub mod compute;
 pub mod document;
 pub mod edit;
 pub mod field;
 pub mod finding;
 pub mod formula;
+pub mod hasil;
 pub mod notation;
 pub mod number;
 pub mod outcome;

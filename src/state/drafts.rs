@@ -8,11 +8,11 @@ use super::session::{Notice, Session};
 use super::workspace::Workspace;
 use crate::domain::document::Document;
 use crate::draft::file::restore_file;
-use crate::draft::listing::DraftInfo;
+pub use crate::draft::listing::{DraftInfo, DraftState};
 use crate::draft::restore::restore;
 use crate::draft::store::LoadError;
 use crate::platform::{Download, Visit, file_name};
-use crate::samples;
+pub use crate::samples::{self, Sample};
 use crate::text;
 
 /// The drafts and where the person is among them.

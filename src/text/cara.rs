@@ -4,7 +4,7 @@ use super::{kalimat, tampil};
 use crate::domain::document::Document;
 use crate::domain::formula::{Math, layout};
 use crate::domain::notation;
-use crate::domain::outcome::{HasilRef, Masukan, Nilai, Outcome, Place, Sel};
+use crate::domain::outcome::{Baris, HasilRef, Masukan, Nilai, Outcome, Place, Sel};
 use crate::domain::rulebook::rumus::{self, Ukuran};
 
 /// Everything that the inspector and the report show of one result.
@@ -88,7 +88,7 @@ pub fn cara_hitung(outcome: &Outcome, at: HasilRef) -> Option<CaraHitung> {
         rumus: rumus.nama,
         lambang: equals(name(rumus.hasil), layout(rumus.expr(), &name)),
         angka,
-        simbol: symbols(document, sel),
+        simbol: symbols(document, sel, at.baris),
         suku: members(outcome, &sel.cara.suku),
         dikeluarkan: members(outcome, &sel.cara.dikeluarkan),
         catatan: notes(outcome, sel),
@@ -107,19 +107,26 @@ fn shown(value: notation::Decimal) -> notation::Decimal {
     notation::round(value, 10)
 }
 
-fn symbols(document: &Document, sel: &Sel) -> Vec<Suku> {
-    let line = |input: &Masukan| Suku {
-        simbol: input.simbol,
-        nama: match input.asal {
-            Some(place) => format!(
-                "{}: {}",
-                rumus::arti(input.simbol),
-                kalimat::tempat(document, place)
-            ),
-            None => rumus::arti(input.simbol).to_string(),
-        },
-        nilai: notation::write_plain(shown(input.nilai)),
-        asal: input.asal,
+/// The inputs; one that stands in the row of the result itself needs no more than its meaning.
+fn symbols(document: &Document, sel: &Sel, baris: Baris) -> Vec<Suku> {
+    let line = |input: &Masukan| {
+        let own_row = match input.asal {
+            Some(Place::Cell(cell)) => Baris::Row(cell.row) == baris,
+            Some(Place::Hasil(at)) => at.baris == baris,
+            None => true,
+        };
+        let meaning = rumus::arti(input.simbol);
+        let nama = match input.asal {
+            Some(place) if !own_row => format!("{meaning}: {}", kalimat::tempat(document, place)),
+            _ => meaning.to_string(),
+        };
+        let nilai = notation::write_plain(shown(input.nilai));
+        Suku {
+            simbol: input.simbol,
+            nama,
+            nilai,
+            asal: input.asal,
+        }
     };
     sel.cara.masukan.iter().map(line).collect()
 }

@@ -1,5 +1,6 @@
 //! The sentences: reasons, notes, findings, and the names of places.
 
+use crate::domain::compute;
 use crate::domain::document::{CellRef, Document};
 use crate::domain::field::{Field, FieldKind, RowKind};
 use crate::domain::finding::{Finding, FindingKind, RemedyKind};
@@ -32,7 +33,7 @@ pub fn alasan_pendek(alasan: Alasan) -> &'static str {
         Alasan::TerlaluBesar => "terlalu besar",
         Alasan::TanpaKegiatan => "tanpa kegiatan",
         Alasan::TanpaAnggota => "belum ada",
-        Alasan::Bergantung(_) => "tidak dapat dihitung",
+        Alasan::Bergantung(_) => "menunggu",
     }
 }
 
@@ -210,7 +211,12 @@ pub fn perbaikan(kind: &RemedyKind) -> String {
     }
 }
 
-/// How a typed figure was read, in words, for the inspector.
+/// How a typed cell was read, in words, for the inspector; `None` where it holds no figure by nature.
+pub fn bacaan_sel(document: &Document, at: CellRef) -> Option<String> {
+    compute::bacaan(document, at).map(|reading| bacaan(&reading))
+}
+
+/// How a typed figure was read, in words.
 pub fn bacaan(reading: &Reading) -> String {
     match reading {
         Reading::Empty => "Belum diisi".into(),
@@ -313,11 +319,12 @@ pub fn tempat(document: &Document, place: Place) -> String {
             row_phrase(document, cell)
         ),
         Place::Hasil(hasil) => {
-            format!(
-                "{} {}",
-                lower_first(hasil.hasil.label()),
-                lower_first(&baris(document, hasil.baris))
-            )
+            let of = match hasil.baris {
+                // A typed name stays as it was typed.
+                Baris::Row(id) => row_name(document, id),
+                total => lower_first(&baris(document, total)),
+            };
+            format!("{} {of}", lower_first(hasil.hasil.label()))
         }
     }
 }

@@ -111,6 +111,8 @@ pub const JUMLAH: &str = "Jumlah";
 
 /// Figure: mean.
 pub const RERATA_CAPAIAN: &str = "Rata-rata capaian";
+/// Heading.
+pub const RERATA_TANPA_TERTINGGI: &str = "Tanpa indikator tertinggi";
 /// Figure: absorption of the regional budget.
 pub const SERAPAN_APBD: &str = "Serapan APBD";
 /// Figure: absorption of all money.

@@ -12,8 +12,8 @@ mod waktu;
 pub use berkas::{load_error, restore_error, restore_note, store_error};
 pub use cara::{CaraHitung, Suku, cara_hitung};
 pub use kalimat::{
-    alasan, alasan_pendek, bacaan, baris, catatan, perbaikan, row_name, sel_label, simpulan,
-    tempat, temuan,
+    alasan, alasan_pendek, bacaan, bacaan_sel, baris, catatan, perbaikan, row_name, sel_label,
+    simpulan, tempat, temuan,
 };
 pub use tampil::{Tampil, sel, sel_satuan};
 pub use waktu::{jam, saat, tanggal};

@@ -68,8 +68,9 @@ pub const LAYERS: &[Layer] = &[
     Layer {
         paths: &["ui/"],
         crates: &["leptos"],
-        modules: &["domain", "text", "state", "ui"],
-        not: &["domain::compute"],
+        modules: &["domain", "text", "report", "state", "ui"],
+        // The screen shows the report's own blocks; files are made in state.
+        not: &["domain::compute", "report::html", "report::json"],
         remedy: "a page shows: results come from state, work goes through the workspace",
     },
 ];
@@ -114,7 +115,6 @@ pub const TEXTS: &[Text] = &[
             "sessionStorage",
             "local_storage",
             "gloo_storage",
-            "LocalStorage",
         ],
         within: &[""],
         allowed: &["browser/"],
@@ -123,7 +123,8 @@ pub const TEXTS: &[Text] = &[
     Text {
         found: &["web_sys", "js_sys", "gloo_events", "gloo_timers"],
         within: &[""],
-        allowed: &["browser/"],
+        // A widget that draws only what is in view has to measure itself.
+        allowed: &["browser/", "ui/kit/grid/dom.rs"],
         remedy: "only browser/ names the browser's interfaces",
     },
     Text {

@@ -1,6 +1,7 @@
 //! Links of kegiatan to indikator: by row, number or name; unknown and several.
 
-use kalkulator_sakip::domain::compute::{link_text, linked};
+use kalkulator_sakip::domain::address::link_text;
+use kalkulator_sakip::domain::compute::linked;
 use kalkulator_sakip::domain::document::RowId;
 
 use super::dokumen::{document, findings, outcome, show};

@@ -25,7 +25,7 @@ use super::outcome::{
 use super::rulebook::pengaturan::Pengaturan;
 use super::rulebook::rumus::Rumus;
 pub use baca::bacaan;
-pub use tautan::{link_text, linked};
+pub use tautan::linked;
 
 use anggaran::AnggaranHasil;
 use baca::Bacaan;

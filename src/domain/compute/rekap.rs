@@ -55,10 +55,45 @@ fn group(baris: Baris, members: &[Arc<IndikatorHasil>], pengaturan: &Pengaturan)
     let kategori = kategori(&rerata, baris, pengaturan);
     let (ei, pmk) = efisiensi_total(&members);
     let ne = efisiensi::nilai_efisiensi(&pmk, baris);
-    BarisHasil {
-        baris,
-        sel: vec![rerata, kategori, ei, pmk, ne],
+    let mut sel = vec![rerata, kategori, ei, pmk, ne];
+    if baris == Baris::Rekap {
+        sel.extend(tanpa_tertinggi(&members, &sel));
     }
+    BarisHasil { baris, sel }
+}
+
+/// The simple mean without its highest member, where at least three are left to compare it with.
+fn tanpa_tertinggi(members: &[&Arc<IndikatorHasil>], sel: &[Sel]) -> Option<Sel> {
+    let rerata = sel
+        .first()
+        .filter(|sel| sel.cara.rumus.id == rumus::RERATA.id)?;
+    let (total, count) = (rerata.cara.masukan("J")?, rerata.cara.masukan("n")?);
+    if count < Decimal::from(3) {
+        return None;
+    }
+    let capaian = |hasil: &&Arc<IndikatorHasil>| {
+        Some((
+            hasil.baris.angka(Hasil::CapaianDihitung)?,
+            hasil.baris.baris,
+        ))
+    };
+    let (highest, baris) = members.iter().filter_map(capaian).max_by_key(|(c, _)| *c)?;
+    let from = Place::Hasil(HasilRef::new(baris, Hasil::CapaianDihitung));
+    let put = |simbol, nilai, asal| Masukan {
+        simbol,
+        nilai,
+        asal,
+    };
+    let inputs = vec![
+        put("J", total, None),
+        put("C", highest, Some(from)),
+        put("n", count, None),
+    ];
+    Some(terapkan(
+        Hasil::RerataTanpaTertinggi,
+        &rumus::RERATA_TANPA_TERTINGGI,
+        inputs,
+    ))
 }
 
 /// Mean of the capaian that can be computed; the others are named, not counted as 0.

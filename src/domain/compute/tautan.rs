@@ -37,11 +37,6 @@ impl Default for Biaya {
     }
 }
 
-/// The text that links a row to the indikator `id`.
-pub fn link_text(id: RowId) -> String {
-    format!("#{}", id.0)
-}
-
 /// The indikator that a link text names; unknown names are left out and counted.
 pub fn linked(document: &Document, text: &str) -> (Vec<RowId>, usize) {
     Names::new(document).resolve(text)

@@ -210,6 +210,9 @@ rumus! {
         .dari(Dasar::Peraturan, "PP 6/2008, lampiran");
     /// Mean of capaian.
     RERATA = Rumus::new("rerata.sederhana", "Rata-rata capaian sederhana", "C̄", "J / n").dari(Dasar::Praktik, BABEL);
+    /// Mean of capaian without its highest member.
+    RERATA_TANPA_TERTINGGI = Rumus::new("rerata.tanpa-tertinggi", "Rata-rata capaian tanpa indikator tertinggi", "C̄", "(J - C) / (n - 1)")
+        .dari(Dasar::Konvensi, "Pembanding: satu capaian yang sangat tinggi dapat menentukan rata-rata sederhana");
     /// Weighted mean of capaian.
     RERATA_BERBOBOT = Rumus::new("rerata.berbobot", "Rata-rata capaian berbobot", "C̄", "JB / b")
         .dari(Dasar::Konvensi, "Rata-rata berbobot; bobot diisi per indikator");

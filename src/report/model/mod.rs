@@ -14,7 +14,7 @@ mod table;
 
 use crate::domain::document::{Document, Row as DocRow};
 use crate::domain::field::{Field, RowKind, Section};
-use crate::domain::outcome::Outcome;
+use crate::domain::outcome::{HasilRef, Outcome};
 use crate::report::chart::Chart;
 use crate::text::{CaraHitung, laporan};
 
@@ -121,6 +121,8 @@ pub struct Figure {
     pub value: String,
     /// What it is made of; empty for nothing to say.
     pub note: String,
+    /// Which result it is, where it is one.
+    pub origin: Option<HasilRef>,
 }
 
 /// How a result came about.

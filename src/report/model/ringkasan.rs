@@ -66,11 +66,13 @@ fn figures(source: &Source) -> Vec<Figure> {
         _ => String::new(),
     };
     let mut figures = Vec::new();
-    let mut add = |label: &str, value: Option<String>, note: String| {
-        figures.extend(value.map(|value| Figure {
+    let mut add = |label: &str, baris, hasil, note: String| {
+        let origin = Some(HasilRef::new(baris, hasil));
+        figures.extend(show(baris, hasil).map(|value| Figure {
             label: label.into(),
             value,
             note,
+            origin,
         }));
     };
     let mut note = mean_label(source, Baris::Rekap);
@@ -82,15 +84,18 @@ fn figures(source: &Source) -> Vec<Figure> {
         note = laporan::dengan_kategori(word, &note);
     }
     if source.indikator().next().is_some() {
+        add(laporan::RERATA_CAPAIAN, Baris::Rekap, Hasil::Rerata, note);
         add(
-            laporan::RERATA_CAPAIAN,
-            show(Baris::Rekap, Hasil::Rerata),
-            note,
+            laporan::RERATA_TANPA_TERTINGGI,
+            Baris::Rekap,
+            Hasil::RerataTanpaTertinggi,
+            String::new(),
         );
     }
     add(
         laporan::SERAPAN_APBD,
-        show(Baris::TotalApbd, Hasil::Serapan),
+        Baris::TotalApbd,
+        Hasil::Serapan,
         money(Baris::TotalApbd),
     );
     for row in &source.outcome.baris {
@@ -99,14 +104,16 @@ fn figures(source: &Source) -> Vec<Figure> {
         {
             add(
                 &laporan::serapan(dana.label()),
-                show(row.baris, Hasil::Serapan),
+                row.baris,
+                Hasil::Serapan,
                 money(row.baris),
             );
         }
     }
     add(
         laporan::SERAPAN_SEMUA,
-        show(Baris::Total, Hasil::Serapan),
+        Baris::Total,
+        Hasil::Serapan,
         money(Baris::Total),
     );
     if source
@@ -117,7 +124,7 @@ fn figures(source: &Source) -> Vec<Figure> {
     {
         let pmk = show(Baris::Rekap, Hasil::EfisiensiPmk)
             .map_or_else(String::new, |value| laporan::pmk(&value));
-        add(laporan::JUMLAH_EI, show(Baris::Rekap, Hasil::Ei), pmk);
+        add(laporan::JUMLAH_EI, Baris::Rekap, Hasil::Ei, pmk);
     }
     let count = |severity| {
         source
@@ -131,7 +138,12 @@ fn figures(source: &Source) -> Vec<Figure> {
         count(Severity::Peringatan),
         count(Severity::Kurang),
     );
-    add(laporan::ISIAN_TEMUAN, Some(found), String::new());
+    figures.push(Figure {
+        label: laporan::ISIAN_TEMUAN.into(),
+        value: found,
+        note: String::new(),
+        origin: None,
+    });
     figures
 }
 

@@ -26,7 +26,7 @@ pub fn block_view(block: &Block, document: &Document, session: Session) -> AnyVi
             .map(|(name, value)| view! { <p><strong>{phrase(name)}</strong>" "{phrase(value)}</p> })
             .collect_view()
             .into_any(),
-        Block::Figures(list) => figures(list).into_any(),
+        Block::Figures(list) => figures(list, document, session).into_any(),
         Block::Table(of) => table(of, document, session).into_any(),
         Block::Chart(of) => chart(of, document, session).into_any(),
         Block::Working(_) | Block::Signature(_) => ().into_any(),
@@ -42,14 +42,19 @@ fn phrase(phrase: &Phrase) -> AnyView {
     }
 }
 
-fn figures(list: &[Figure]) -> impl IntoView + use<> {
+fn figures(list: &[Figure], document: &Document, session: Session) -> impl IntoView + use<> {
     let figures = list
         .iter()
         .map(|figure| {
+            let value = Phrase::own(&figure.value);
+            let value = match figure.origin {
+                Some(at) => computed(at, &value, document, session),
+                None => phrase(&value),
+            };
             view! {
                 <div class="angka-utama">
                     <dt>{figure.label.clone()}</dt>
-                    <dd><strong>{figure.value.clone()}</strong><span>{figure.note.clone()}</span></dd>
+                    <dd><strong>{value}</strong><span>{figure.note.clone()}</span></dd>
                 </div>
             }
         })

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::form::DocumentField;
 use super::math::Formula;
-use crate::domain::compute;
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{HasilRef, Place};
@@ -132,7 +131,7 @@ fn Terms(title: &'static str, terms: Vec<Suku>) -> impl IntoView {
                 .into_any(),
                 None => term.nama.into_any(),
             };
-            view! { <tr><th scope="row"><i>{term.simbol}</i>" "{name}</th><td class="angka">{term.nilai}</td></tr> }
+            view! { <tr><th scope="row">{(!term.simbol.is_empty()).then(|| view! { <i>{term.simbol}" "</i> })}{name}</th><td class="angka">{term.nilai}</td></tr> }
         })
         .collect_view();
     view! {
@@ -157,7 +156,7 @@ fn Typed(at: CellRef) -> impl IntoView {
     let reading = move || {
         workspace
             .document()
-            .with(|document| compute::bacaan(document, at).map(|reading| text::bacaan(&reading)))
+            .with(|document| text::bacaan_sel(document, at))
     };
     let findings = Memo::new(move |_| {
         let outcome = workspace.outcome();

@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::document::Document;
-use crate::draft::listing::{DraftInfo, DraftState};
-use crate::samples;
-use crate::state::drafts::{Drafts, title};
+use crate::state::drafts::{DraftInfo, DraftState, Drafts, samples, title};
 use crate::state::route::{Page, Route, Source};
 use crate::text;
 

@@ -130,11 +130,94 @@ pub(super) fn break_line(control: &Element) {
     let _ = area.set_selection_range(start + 1, start + 1);
 }
 
-/// Makes a choice show the option for a text. Its options must be in place.
-pub(super) fn choose(control: &HtmlSelectElement, text: &str) {
-    if control.value() != text || control.selected_index() < 0 {
-        control.set_value(text);
+/// Makes a control show a text, if it shows another.
+pub(super) fn set_value(control: &Element, text: &str) {
+    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+        // Setting the same text again could move the caret.
+        if input.value() != text {
+            input.set_value(text);
+        }
+    } else if let Some(area) = control.dyn_ref::<HtmlTextAreaElement>() {
+        // A text area knows no carriage returns and would seem to differ at every key.
+        if area.value() != text.replace("\r\n", "\n") {
+            area.set_value(text);
+        }
+    } else if let Some(select) = control.dyn_ref::<HtmlSelectElement>() {
+        choose(select, text);
     }
+}
+
+/// Makes a list show the option for a text; one that is no option becomes one more, at the top.
+fn choose(select: &HtmlSelectElement, text: &str) {
+    if let Ok(Some(other)) = select.query_selector("[data-other]") {
+        other.remove();
+    }
+    select.set_value(text);
+    if select.selected_index() < 0
+        && let Ok(other) = document().create_element("option")
+    {
+        set(&other, "data-other", Some(""));
+        set(&other, "value", Some(text));
+        other.set_text_content(Some(text));
+        let _ = select.prepend_with_node_1(&other);
+        select.set_value(text);
+    }
+}
+
+/// Shows what is wrong with a field: a mark to see, a sentence for screen readers.
+pub(super) fn set_message(cell: &Element, control: &Element, id: &str, message: Option<&str>) {
+    set(control, "aria-invalid", message.map(|_| "true"));
+    set(control, "aria-describedby", message.map(|_| id));
+    let _ = cell
+        .class_list()
+        .toggle_with_force("grid-invalid", message.is_some());
+    let old = control.next_element_sibling();
+    match (message, old) {
+        (None, None) => {}
+        (None, Some(old)) => old.remove(),
+        (Some(text), Some(old)) => old.set_text_content(Some(text)),
+        (Some(text), None) => {
+            if let Ok(new) = document().create_element("span") {
+                set(&new, "id", Some(id));
+                set(&new, "class", Some("grid-hidden"));
+                new.set_text_content(Some(text));
+                let _ = cell.append_child(&new);
+            }
+        }
+    }
+}
+
+/// Sets or removes an attribute, unless it is so already.
+pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
+    match value {
+        Some(value) if element.get_attribute(name).as_deref() != Some(value) => {
+            let _ = element.set_attribute(name, value);
+        }
+        None if element.has_attribute(name) => {
+            let _ = element.remove_attribute(name);
+        }
+        _ => {}
+    }
+}
+
+/// The cells of a row with their first column and the number of columns they cover.
+pub(super) fn cells(row: &Element) -> Vec<(Element, usize, usize)> {
+    let number = |cell: &Element, name| {
+        cell.get_attribute(name)
+            .and_then(|text| text.parse::<usize>().ok())
+    };
+    let mut cells = Vec::new();
+    let mut next = row.first_element_child();
+    while let Some(cell) = next {
+        next = cell.next_element_sibling();
+        if cell.has_attribute("data-col")
+            && let Some(index) = number(&cell, "aria-colindex")
+        {
+            let span = number(&cell, "colspan").unwrap_or(1);
+            cells.push((cell, index.saturating_sub(2), span));
+        }
+    }
+    cells
 }
 
 /// Scrolls as little as possible until the whole cell is in view. `scroll-margin` in grid.css keeps

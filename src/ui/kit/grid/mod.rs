@@ -110,6 +110,7 @@ pub fn Grid(
         <div
             class="grid"
             class:grid-tall=move || columns.with(|all| all.iter().any(|c| c.kind == ColumnKind::LongText))
+            class:grid-footed=has_footer
             class:grid-editing=move || editing.with(Option::is_some)
             style:--grid-frozen=move || columns.with(|all| format!("{}px", frozen_width(all)))
             style:--grid-width=move || columns.with(|all| format!("{}px", total_width(all)))

@@ -1,14 +1,17 @@
 //! One row of the grid and its cells. Each cell follows its own `GridCell` only: while a person
 //! types, nothing else in the row is drawn again. Handles no event; the body of the table does.
+//!
+//! What changes in a cell is set by one effect per cell, and the marks of the selection by one per
+//! row, not by a closure per attribute: drawing a row takes a third of the time, and scrolling is
+//! nothing but drawing rows.
 
 use std::sync::Arc;
 
 use leptos::either::{Either, EitherOf3};
-use leptos::html;
 use leptos::prelude::*;
 
 use super::core::Core;
-use super::dom;
+use super::dom::{self, Element};
 use super::model::{CardPlace, CellPos, ColumnKind, GridCell, GridColumn, GridRow, RowKey};
 
 /// A cell and the columns it covers.
@@ -67,6 +70,26 @@ impl Marks {
         };
         Self { selected, stop }
     }
+
+    fn selected_text(&self, first: usize, span: usize) -> &'static str {
+        let last = first + span - 1;
+        if self.selected.is_some_and(|(a, b)| a <= last && first <= b) {
+            "true"
+        } else {
+            "false"
+        }
+    }
+
+    fn tab_index(&self, first: usize, span: usize) -> &'static str {
+        if self
+            .stop
+            .is_some_and(|stop| (first..first + span).contains(&stop))
+        {
+            "0"
+        } else {
+            "-1"
+        }
+    }
 }
 
 /// Where one cell stands; enough to draw everything but its content.
@@ -81,26 +104,18 @@ struct Place {
 }
 
 impl Place {
-    fn selected(&self) -> bool {
-        let (first, last) = (self.first, self.first + self.span - 1);
+    fn selected(&self) -> &'static str {
         self.marks
-            .get()
-            .selected
-            .is_some_and(|(a, b)| a <= last && first <= b)
+            .with_untracked(|marks| marks.selected_text(self.first, self.span))
     }
 
     fn tab_index(&self) -> &'static str {
-        let range = self.first..self.first + self.span;
-        if self
-            .marks
-            .get()
-            .stop
-            .is_some_and(|stop| range.contains(&stop))
-        {
-            "0"
-        } else {
-            "-1"
-        }
+        self.marks
+            .with_untracked(|marks| marks.tab_index(self.first, self.span))
+    }
+
+    fn colspan(&self) -> Option<usize> {
+        (self.span > 1).then_some(self.span)
     }
 
     fn class(&self, kind: &ColumnKind) -> String {
@@ -201,7 +216,7 @@ pub(super) fn view(core: Core, key: RowKey) -> impl IntoView {
         None => Either::Right(view! { <span class="grid-hidden">{place()}</span> }),
     };
     view! {
-        <tr role="row" class=class data-row=key aria-rowindex=move || place() + 1>
+        <tr role="row" class=class data-row=key aria-rowindex=move || place() + 1 use:follow_marks=marks>
             <th role="rowheader" scope="row" class="grid-row-header" aria-colindex="1">
                 {number_or_place}
             </th>
@@ -256,9 +271,29 @@ fn cell(slots: Memo<Vec<Slot>>, place: Place) -> impl IntoView {
     }
 }
 
+/// Keeps `aria-selected` and the tab stop of the cells of a row.
+fn follow_marks(row: Element, marks: Memo<Marks>) {
+    let row = StoredValue::new_local(row);
+    // New cells are drawn with the marks of that moment.
+    let drawn = marks.get_untracked();
+    Effect::new(move |shown: Option<Marks>| {
+        let now = marks.get();
+        if shown.unwrap_or(drawn) != now {
+            row.with_value(|row| {
+                for (cell, first, span) in dom::cells(row) {
+                    dom::set(&cell, "aria-selected", Some(now.selected_text(first, span)));
+                    if let Some(stop) = dom::focusable(&cell) {
+                        dom::set(&stop, "tabindex", Some(now.tab_index(first, span)));
+                    }
+                }
+            });
+        }
+        now
+    });
+}
+
 fn blank(place: Place) -> impl IntoView {
     let class = format!("grid-blank {}", place.class(&place.column.kind));
-    let (for_selected, for_tab) = (place.clone(), place.clone());
     view! {
         <td
             role="gridcell"
@@ -267,130 +302,144 @@ fn blank(place: Place) -> impl IntoView {
             aria-readonly="true"
             aria-colindex=place.first + 2
             data-col=place.column.key
-            aria-selected=move || bool_text(for_selected.selected())
-            tabindex=move || for_tab.tab_index()
+            aria-selected=place.selected()
+            tabindex=place.tab_index()
         ></td>
     }
 }
 
 fn figure(data: Memo<Arc<GridCell>>, place: Place, id: String) -> impl IntoView {
     let base = format!("grid-value {}", place.class(&place.column.kind));
-    let class = move || match data.get().as_ref() {
-        GridCell::Value { tone, .. } => format!("{base} {tone}"),
-        _ => base.clone(),
-    };
-    let name = move || match data.get().as_ref() {
-        GridCell::Value { label, text, .. } => format!("{label}: {text}"),
-        _ => String::new(),
-    };
-    let (for_selected, for_tab) = (place.clone(), place.clone());
+    let now = data.get_untracked();
+    let (class, name) = value_class_and_name(&base, &now);
     view! {
         <td
             role="gridcell"
             class=class
+            aria-label=name
             style:left=place.left.map(left_of)
-            colspan=(place.span > 1).then_some(place.span)
+            colspan=place.colspan()
             aria-readonly="true"
             aria-colindex=place.first + 2
-            aria-label=name
             data-col=place.column.key
             data-cell=id
-            data-label=place.column.label
-            aria-selected=move || bool_text(for_selected.selected())
-            tabindex=move || for_tab.tab_index()
+            data-label=place.column.label.clone()
+            aria-selected=place.selected()
+            tabindex=place.tab_index()
+            use:follow_value=(data, base)
         >
-            <span class="grid-figure">{move || data.get().text().to_owned()}</span>
+            <span class="grid-figure">{now.text().to_owned()}</span>
         </td>
     }
+}
+
+fn value_class_and_name(base: &str, cell: &GridCell) -> (String, String) {
+    match cell {
+        GridCell::Value { text, label, tone, .. } => (format!("{base} {tone}"), format!("{label}: {text}")),
+        _ => (base.to_owned(), String::new()),
+    }
+}
+
+/// Keeps text, name and class of a computed cell.
+fn follow_value(cell: Element, (data, base): (Memo<Arc<GridCell>>, String)) {
+    follow(cell, data, move |cell, data| {
+        let (class, name) = value_class_and_name(&base, data);
+        dom::set(cell, "class", Some(&class));
+        dom::set(cell, "aria-label", Some(&name));
+        if let Some(figure) = cell.first_element_child() {
+            figure.set_text_content(Some(data.text()));
+        }
+    });
 }
 
 fn field(data: Memo<Arc<GridCell>>, place: Place, id: String, kind: ColumnKind) -> impl IntoView {
-    let message = move || match data.get().as_ref() {
+    let now = data.get_untracked();
+    let class = format!("grid-field {}", place.class(&kind));
+    let message = match now.as_ref() {
         GridCell::Input { message, .. } => message.clone(),
         _ => None,
     };
-    let message_id = format!("{id}-message");
-    let message_view = {
-        let id = message_id.clone();
-        move || {
-            message().map(|text| view! { <span class="grid-hidden" id=id.clone()>{text}</span> })
-        }
-    };
-    let invalid = move || message().is_some();
-    let for_selected = place.clone();
-    let control = control(data, place.clone(), id, kind.clone(), message_id, invalid);
+    let invalid = message.is_some();
+    let message_id = message_id(&id);
+    let message = message.map(|text| view! { <span id=message_id class="grid-hidden">{text}</span> });
     view! {
         <td
             role="gridcell"
-            class=place.class(&kind)
+            class=class
             class:grid-invalid=invalid
             style:left=place.left.map(left_of)
-            colspan=(place.span > 1).then_some(place.span)
+            colspan=place.colspan()
             aria-colindex=place.first + 2
             data-col=place.column.key
-            data-label=place.column.label
-            aria-selected=move || bool_text(for_selected.selected())
+            data-label=place.column.label.clone()
+            aria-selected=place.selected()
+            use:follow_text=data
         >
-            {control}
-            {message_view}
+            {control(&now, place.tab_index(), id, kind)}
+            {message}
         </td>
     }
 }
 
-/// The control alone. It shows the text exactly and formats nothing.
-fn control(
-    data: Memo<Arc<GridCell>>,
-    place: Place,
-    id: String,
-    kind: ColumnKind,
-    message_id: String,
-    invalid: impl Fn() -> bool + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let text = move || data.get().text().to_owned();
-    let name = move || match data.get().as_ref() {
-        GridCell::Input { label, .. } => label.clone(),
-        _ => String::new(),
-    };
-    let described = move || invalid().then(|| message_id.clone());
-    let invalid = move || invalid().then_some("true");
-    let tab = move || place.tab_index();
+/// Keeps text, name and message of a field. The text is set exactly; nothing is formatted.
+fn follow_text(cell: Element, data: Memo<Arc<GridCell>>) {
+    follow(cell, data, |cell, data| {
+        let GridCell::Input { id, text, label, message, .. } = data else { return };
+        if let Some(control) = dom::focusable(cell) {
+            dom::set(&control, "aria-label", Some(label));
+            dom::set_value(&control, text);
+            dom::set_message(cell, &control, &message_id(id), message.as_deref());
+        }
+    });
+}
+
+/// Shows a cell whenever it changes after it was drawn.
+fn follow(cell: Element, data: Memo<Arc<GridCell>>, show: impl Fn(&Element, &GridCell) + Send + Sync + 'static) {
+    let drawn = data.get_untracked();
+    let cell = StoredValue::new_local(cell);
+    Effect::new(move |shown: Option<Arc<GridCell>>| {
+        let now = data.get();
+        if shown.as_ref().unwrap_or(&drawn) != &now {
+            cell.with_value(|cell| show(cell, &now));
+        }
+        now
+    });
+}
+
+fn message_id(id: &str) -> String {
+    format!("{id}-message")
+}
+
+/// The control alone, as it is drawn first.
+fn control(now: &GridCell, tab: &'static str, id: String, kind: ColumnKind) -> impl IntoView + use<> {
+    let GridCell::Input { text, label, message, .. } = now else { return None };
+    let (text, name) = (text.to_string(), label.clone());
+    let invalid = message.as_ref().map(|_| "true");
+    let described = message.as_ref().map(|_| message_id(&id));
     let field = id.clone();
-    match kind {
+    Some(match kind {
         ColumnKind::LongText => EitherOf3::A(view! {
             <textarea
-                id=id data-field=field rows="2" autocomplete="off"
-                tabindex=tab aria-label=name aria-invalid=invalid aria-describedby=described
-                prop:value=text
+                id=id data-field=field rows="2" autocomplete="off" tabindex=tab
+                aria-label=name aria-invalid=invalid aria-describedby=described prop:value=text
             ></textarea>
         }),
         ColumnKind::Choice(options) => {
-            let node = NodeRef::<html::Select>::new();
-            let known = options.clone();
-            let is_known = move |text: &str| known.iter().any(|(value, _)| value == text);
-            let other = Memo::new(move |_| Some(text()).filter(|text| !is_known(text)));
-            // After the options are in place; as an attribute it would come before them.
-            Effect::new(move || {
-                let _ = other.get();
-                let text = text();
-                if let Some(select) = node.get() {
-                    dom::choose(&select, &text);
-                }
+            // A text that is no choice is shown as one more.
+            let other = (!options.iter().any(|(value, _)| *value == text)).then(|| {
+                view! { <option data-other="" value=text.clone() selected=true>{text.clone()}</option> }
             });
-            let listed = options.iter().map(|(value, label)| {
-                view! { <option value=value.clone()>{label.clone()}</option> }
-            });
+            let option = |(value, label): &(String, String)| {
+                view! { <option value=value.clone() selected=*value == text>{label.clone()}</option> }
+            };
+            let options = options.iter().map(option).collect_view();
             EitherOf3::B(view! {
                 <select
-                    node_ref=node id=id data-field=field autocomplete="off"
-                    tabindex=tab aria-label=name aria-invalid=invalid aria-describedby=described
+                    id=id data-field=field autocomplete="off" tabindex=tab
+                    aria-label=name aria-invalid=invalid aria-describedby=described
                 >
-                    <option
-                        value=move || other.get().unwrap_or_default()
-                        hidden=move || other.get().is_none()
-                    >
-                        {move || other.get()}
-                    </option>
-                    {listed.collect_view()}
+                    {other}
+                    {options}
                 </select>
             })
         }
@@ -398,19 +447,13 @@ fn control(
             let number = kind == ColumnKind::Number;
             EitherOf3::C(view! {
                 <input
-                    type="text" id=id data-field=field autocomplete="off"
-                    inputmode=number.then_some("decimal")
-                    spellcheck=number.then_some("false")
-                    tabindex=tab aria-label=name aria-invalid=invalid aria-describedby=described
-                    prop:value=text
+                    type="text" id=id data-field=field autocomplete="off" tabindex=tab
+                    inputmode=number.then_some("decimal") spellcheck=number.then_some("false")
+                    aria-label=name aria-invalid=invalid aria-describedby=described prop:value=text
                 />
             })
         }
-    }
-}
-
-fn bool_text(yes: bool) -> &'static str {
-    if yes { "true" } else { "false" }
+    })
 }
 
 /// Left edge of a frozen cell: after the row header, whose width grid.css knows.
