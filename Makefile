@@ -22,7 +22,7 @@ WASM_ENV :=
 WASM_LINT := cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins -- -D warnings
 endif
 # Test targets that need the feature `web`; everything else runs without it.
-WEB_TESTS := --test browser
+WEB_TESTS := --test state --test browser
 
 # Directories too: removing a file changes the site as well.
 SITE := $(shell find src style) index.html Trunk.toml Cargo.toml Cargo.lock

@@ -20,7 +20,7 @@ use proptest::prelude::*;
 /// The same cases every time would find the same nothing; a failing one is printed and becomes a table row.
 fn config() -> ProptestConfig {
     ProptestConfig {
-        cases: 400,
+        cases: 200,
         failure_persistence: None,
         ..ProptestConfig::default()
     }

@@ -1,9 +1,14 @@
 //! The built site in real Chromium and Firefox: what only a browser can prove. What can be proved
-//! without one has its tests beside the code. Needs dist/ (`make dist`); the harness is `support`.
+//! without one has its tests beside the code. Needs dist/ (`make dist`); the harness is `support`, what
+//! the tests know of the calculator is in `app`.
 
 #[macro_use]
 mod support;
+#[macro_use]
+mod app;
 
+mod contoh;
+mod draf;
 mod rescue;
 
 both_browsers! {

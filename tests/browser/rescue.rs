@@ -42,7 +42,7 @@ both_browsers! {
     async fn missing_program_is_said(page) {
         page.goto("").await;
         page.set_fault(Fault::Program).await;
-        page.client.refresh().await.expect("reload");
+        page.client().refresh().await.expect("reload");
         page.wait_contains("#galat-program", "Aplikasi tidak dapat dimuat.").await;
         assert!(!page.is_visible("#memuat").await);
         assert_eq!(page.take_errors().await.len(), 1);

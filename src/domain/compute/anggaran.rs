@@ -9,23 +9,17 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::baca::{Bacaan, Isi};
-use super::efisiensi::from_two;
-use super::{tanpa, terapkan};
+use super::jumlah::{Jumlah, SUMS, add_up, results};
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::finding::{Finding, FindingKind, Remedy, RemedyKind};
-use crate::domain::number;
 use crate::domain::outcome::{
-    Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel,
+    Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Nilai, Place, Sel,
 };
 use crate::domain::rulebook::dana::SumberDana;
-use crate::domain::rulebook::rumus;
 
-/// The three sums that everything else follows from.
-const SUMS: [Hasil; 3] = [Hasil::PaguSemula, Hasil::Pagu, Hasil::RealisasiAnggaran];
-
-/// The typed columns that they add up.
+/// The typed columns that [`SUMS`] add up.
 const MONEY: [Field; 3] = [
     Field::PaguSemula,
     Field::PaguPerubahan,
@@ -83,18 +77,6 @@ impl Node<'_> {
                 .unwrap_or(Isi::Tidak(Alasan::TanpaAnggota)),
         }
     }
-}
-
-/// A sum under way.
-#[derive(Clone, Debug)]
-struct Jumlah {
-    nilai: Nilai,
-    /// What was added up.
-    suku: Vec<Place>,
-    dikeluarkan: Vec<Place>,
-    catatan: Option<Catatan>,
-    /// The rows that the total may take, each once: itself, or those below.
-    itself: bool,
 }
 
 /// Sums the outline.
@@ -273,41 +255,6 @@ fn sum_node(nodes: &[Node], node: &Node, column: usize, findings: &mut Vec<Findi
     }
 }
 
-/// The sum of the parts that have a figure, and which have none.
-fn add_up<'a>(parts: impl Iterator<Item = (Place, &'a Jumlah)>) -> Jumlah {
-    let mut sum = Ok(Decimal::ZERO);
-    let (mut suku, mut dikeluarkan, mut first_reason, mut partial) =
-        (Vec::new(), Vec::new(), None, false);
-    for (place, part) in parts {
-        match &part.nilai {
-            Nilai::Angka(value) => {
-                sum = sum.and_then(|sum| number::add(sum, *value));
-                partial |= matches!(part.catatan, Some(Catatan::Sebagian { .. }));
-                suku.push(place);
-            }
-            other => {
-                first_reason.get_or_insert_with(|| other.clone());
-                dikeluarkan.push(place);
-            }
-        }
-    }
-    let nilai = match (sum, suku.is_empty()) {
-        (Err(error), _) => Nilai::TidakDapatDihitung(Alasan::from(error)),
-        (Ok(_), true) => first_reason.unwrap_or(Nilai::TidakDapatDihitung(Alasan::TanpaAnggota)),
-        (Ok(sum), false) => Nilai::Angka(sum),
-    };
-    let (terhitung, dari) = (suku.len(), suku.len().saturating_add(dikeluarkan.len()));
-    let catatan = (nilai.ada() && (partial || terhitung < dari))
-        .then_some(Catatan::Sebagian { terhitung, dari });
-    Jumlah {
-        nilai,
-        suku,
-        dikeluarkan,
-        catatan,
-        itself: false,
-    }
-}
-
 fn check(node: &Node, findings: &mut Vec<Finding>) {
     if node.row.is_empty() {
         return;
@@ -341,89 +288,6 @@ fn check(node: &Node, findings: &mut Vec<Finding>) {
     {
         note(Field::RealisasiAnggaran, FindingKind::MelebihiPagu);
     }
-}
-
-/// All results of a row from its three sums.
-fn results(baris: Baris, sums: &[Jumlah; 3]) -> BarisHasil {
-    let [semula, pagu, realisasi] = sums;
-    let semula = sum_cell(Hasil::PaguSemula, semula);
-    let pagu = sum_cell(Hasil::Pagu, pagu);
-    let realisasi = sum_cell(Hasil::RealisasiAnggaran, realisasi);
-    let serapan = from_two(
-        Hasil::Serapan,
-        &rumus::SERAPAN,
-        baris,
-        ("A", &pagu),
-        ("RA", &realisasi),
-    );
-    let sisa = from_two(
-        Hasil::Sisa,
-        &rumus::SISA,
-        baris,
-        ("A", &pagu),
-        ("RA", &realisasi),
-    );
-    let change = |hasil, rumus| {
-        // Two sums over different rows cannot be compared.
-        let partial = |sel: &&Sel| {
-            sel.cara
-                .catatan
-                .iter()
-                .any(|note| matches!(note, Catatan::Sebagian { .. }))
-        };
-        match [&semula, &pagu].into_iter().find(partial) {
-            Some(sel) => tanpa(
-                hasil,
-                rumus,
-                Nilai::BelumDiisi(
-                    sel.cara
-                        .dikeluarkan
-                        .first()
-                        .copied()
-                        .unwrap_or(Place::Hasil(HasilRef::new(baris, sel.hasil))),
-                ),
-            ),
-            None => from_two(
-                hasil,
-                rumus,
-                baris,
-                ("A_baru", &pagu),
-                ("A_semula", &semula),
-            ),
-        }
-    };
-    let perubahan = change(Hasil::Perubahan, &rumus::PERUBAHAN);
-    let persen = change(Hasil::PerubahanPersen, &rumus::PERUBAHAN_PERSEN);
-    BarisHasil {
-        baris,
-        sel: vec![semula, pagu, realisasi, serapan, sisa, perubahan, persen],
-    }
-}
-
-fn sum_cell(hasil: Hasil, sum: &Jumlah) -> Sel {
-    let rumus = &rumus::JUMLAH;
-    let mut sel = match &sum.nilai {
-        Nilai::Angka(value) => {
-            let from = match sum.suku.as_slice() {
-                [one] if sum.itself => Some(*one),
-                _ => None,
-            };
-            terapkan(
-                hasil,
-                rumus,
-                vec![Masukan {
-                    simbol: "J",
-                    nilai: *value,
-                    asal: from,
-                }],
-            )
-        }
-        other => tanpa(hasil, rumus, other.clone()),
-    };
-    sel.cara.suku = sum.suku.clone();
-    sel.cara.dikeluarkan = sum.dikeluarkan.clone();
-    sel.cara.catatan.extend(sum.catatan);
-    sel
 }
 
 /// Per source that occurs, then the APBD, then everything.

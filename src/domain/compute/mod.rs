@@ -8,6 +8,7 @@ mod baca;
 mod capaian;
 mod efisiensi;
 mod indikator;
+mod jumlah;
 mod rekap;
 mod tautan;
 

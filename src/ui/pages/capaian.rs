@@ -12,7 +12,7 @@ static TABLE: Table = Table {
     section: Section::Kinerja,
     columns: &[
         read(Field::Uraian, 200, Title),
-        read(Field::Satuan, 68, Detail),
+        read(Field::Satuan, 76, Detail),
         read(Field::Target, 132, Main),
         read(Field::Realisasi, 152, Main),
         hasil(Hasil::Capaian, 88, Main),

@@ -13,7 +13,7 @@ static TABLE: Table = Table {
     section: Section::Kinerja,
     columns: &[
         typed(Field::Uraian, 200, Title),
-        typed(Field::Satuan, 68, Detail),
+        typed(Field::Satuan, 76, Detail),
         typed(Field::Target, 132, Main),
         typed(Field::Realisasi, 152, Main),
         hasil(Hasil::Capaian, 88, Main),

@@ -57,7 +57,7 @@ impl Browser {
             Self::Firefox => json!({
                 "moz:firefoxOptions": {
                     "binary": find(&["firefox-esr", "firefox"]),
-                    "args": ["-headless", "--width=1280", "--height=900"],
+                    "args": ["-headless", "--width=1280", "--height=900", "-profile", dir.join("profile")],
                     "prefs": {
                         "browser.download.folderList": 2,
                         "browser.download.dir": downloads,
@@ -105,6 +105,8 @@ pub struct Driver {
 impl Driver {
     /// Starts the driver and one browser whose files all lie in `dir`.
     pub async fn start(browser: Browser, dir: &Path, downloads: &Path) -> (Self, Client) {
+        // Firefox wants its profile to be there; Chromium makes it.
+        std::fs::create_dir_all(dir.join("profile")).expect("a folder for the profile");
         let (driver, port) = Self::spawn(browser, dir);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(browser.capabilities(dir, downloads));

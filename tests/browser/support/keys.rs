@@ -18,6 +18,22 @@ pub fn chord(text: &str) -> KeyActions {
     actions
 }
 
+/// A text typed key by key, in which `\n` is Enter and `\t` is Tab.
+pub fn typing(text: &str) -> KeyActions {
+    let mut actions = KeyActions::new("keyboard".into());
+    for letter in text.chars() {
+        let value = match letter {
+            '\n' => Key::Enter.into(),
+            '\t' => Key::Tab.into(),
+            letter => letter,
+        };
+        actions = actions
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+    }
+    actions
+}
+
 /// `Control++` is the plus key with Control.
 fn split(text: &str) -> Vec<&str> {
     match text.strip_suffix("++") {

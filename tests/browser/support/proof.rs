@@ -24,8 +24,7 @@ impl Page {
 
     /// Fails with every violation of WCAG 2.2 AA and axe's best practices on the page as it is now.
     pub async fn expect_accessible(&self) {
-        self.step("axe".into());
-        let found = self.axe(axe::WCAG_22_AA).await;
+        let found = self.violations().await;
         assert!(
             found.is_empty(),
             "{} violations:\n{}",
@@ -34,9 +33,15 @@ impl Page {
         );
     }
 
+    /// Every violation of WCAG 2.2 AA and axe's best practices on the page as it is now.
+    pub async fn violations(&self) -> Vec<String> {
+        self.step("axe".into());
+        self.axe(axe::WCAG_22_AA).await
+    }
+
     /// What axe-core objects to, for the rules with one of these tags.
     pub async fn axe(&self, tags: &[&str]) -> Vec<String> {
-        axe::violations(&self.client, tags).await
+        axe::violations(&self.client(), tags).await
     }
 
     /// Paths that the browser asked the server for, so far.
@@ -69,14 +74,12 @@ impl Page {
             eprintln!("  step: {step}");
         }
         // The browser itself may be what broke: nothing here may panic again.
-        if let Ok(Value::Array(errors)) = self
-            .client
-            .execute("return window.__uji?.errors ?? [];", vec![])
+        if let Ok(Value::Array(errors)) = self.client().execute("return window.__uji?.errors ?? [];", vec![])
             .await
         {
             errors.iter().for_each(|error| eprintln!("  page: {error}"));
         }
-        if let Ok(picture) = self.client.screenshot().await {
+        if let Ok(picture) = self.client().screenshot().await {
             let file = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
             fs::create_dir_all(&file).ok();
             let file = file.join(format!("FAILED-{}-{}.png", self.name, self.browser.name()));
@@ -84,18 +87,18 @@ impl Page {
                 eprintln!("  picture: {}", file.display());
             }
         }
-        eprintln!("  driver: {}", self.driver.log_tail());
+        eprintln!("  driver: {}", lock(&self.running).0.log_tail());
     }
 
     pub(super) async fn close(self) {
         // Ends the browser; the driver goes when it is dropped.
-        self.client.close().await.ok();
+        self.client().close().await.ok();
     }
 
     /// Saves the errors of the present page before it goes away.
     pub(super) async fn keep_errors(&self) {
         let script = "return window.__uji ? window.__uji.errors.splice(0) : [];";
-        if let Ok(Value::Array(found)) = self.client.execute(script, vec![]).await {
+        if let Ok(Value::Array(found)) = self.client().execute(script, vec![]).await {
             lock(&self.errors).extend(found.iter().filter_map(Value::as_str).map(str::to_owned));
         }
         if self.browser == Browser::Chromium {
@@ -103,7 +106,7 @@ impl Page {
                 path: "se/log",
                 body: json!({ "type": "browser" }),
             };
-            if let Ok(Value::Array(entries)) = self.client.issue_cmd(log).await {
+            if let Ok(Value::Array(entries)) = self.client().issue_cmd(log).await {
                 let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
                 // What the page's own record has already is of these two sources.
                 let new = severe.filter(|entry| {

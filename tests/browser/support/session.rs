@@ -23,11 +23,10 @@ const READ: &str = "const e = document.querySelector(arguments[0]);\
 /// `world`, what a test demands of a page in `proof`.
 pub struct Page {
     pub browser: Browser,
-    /// For what the helpers do not cover.
-    pub client: Client,
     pub(super) name: String,
     pub(super) site: Site,
-    pub(super) driver: Driver,
+    /// Another pair after [`restart`](Self::restart).
+    pub(super) running: Mutex<(Driver, Client)>,
     pub(super) dir: TempDir,
     pub(super) steps: Mutex<Vec<String>>,
     pub(super) errors: Mutex<Vec<String>>,
@@ -38,17 +37,30 @@ impl Page {
     pub(super) async fn open(browser: Browser, name: &str, dist: &Path) -> Self {
         let site = Site::start(dist, 0, include_str!("prelude.js")).expect("a free port");
         let dir = TempDir::new();
-        let (driver, client) = Driver::start(browser, dir.path(), &dir.downloads()).await;
+        let running = Driver::start(browser, dir.path(), &dir.downloads()).await;
         Self {
             browser,
-            client,
             name: name.to_owned(),
             site,
-            driver,
+            running: Mutex::new(running),
             dir,
             steps: Mutex::default(),
             errors: Mutex::default(),
         }
+    }
+
+    /// For what the helpers do not cover.
+    pub fn client(&self) -> Client {
+        lock(&self.running).1.clone()
+    }
+
+    /// Closes the browser and opens it again on the same profile, as a person does the next day.
+    pub async fn restart(&self) {
+        self.step("close the browser and open it again".into());
+        self.keep_errors().await;
+        self.client().close().await.expect("the browser closes");
+        let again = Driver::start(self.browser, self.dir.path(), &self.dir.downloads()).await;
+        *lock(&self.running) = again;
     }
 
     /// Opens the site at a hash such as `#/rekap` and waits until the app is mounted. When the site is
@@ -62,8 +74,7 @@ impl Page {
     /// The same without waiting for the app, for pages that are meant to fail.
     pub async fn load(&self, hash: &str) {
         self.keep_errors().await;
-        self.client
-            .goto(&self.site.url(hash))
+        self.client().goto(&self.site.url(hash))
             .await
             .expect("the page opens");
     }
@@ -72,7 +83,7 @@ impl Page {
     pub async fn reload(&self) {
         self.step("reload".into());
         self.keep_errors().await;
-        self.client.refresh().await.expect("reload");
+        self.client().refresh().await.expect("reload");
         self.wait_mounted().await;
     }
 
@@ -80,7 +91,7 @@ impl Page {
     pub async fn leave_and_return(&self, hash: &str) {
         self.step(format!("leave and return to {hash}"));
         self.keep_errors().await;
-        self.client.goto("about:blank").await.expect("about:blank");
+        self.client().goto("about:blank").await.expect("about:blank");
         self.load(hash).await;
         self.wait_mounted().await;
     }
@@ -154,8 +165,7 @@ impl Page {
 
     /// How many elements match now.
     pub async fn count(&self, css: &str) -> usize {
-        self.client
-            .find_all(Locator::Css(css))
+        self.client().find_all(Locator::Css(css))
             .await
             .expect("a valid selector")
             .len()
@@ -163,7 +173,7 @@ impl Page {
 
     /// Whether a person sees it now.
     pub async fn is_visible(&self, css: &str) -> bool {
-        match self.client.find(Locator::Css(css)).await {
+        match self.client().find(Locator::Css(css)).await {
             Ok(element) => element.is_displayed().await.unwrap_or(false),
             Err(_) => false,
         }
@@ -195,8 +205,15 @@ impl Page {
 
     /// Runs a script body in the page and returns what it returns.
     pub async fn eval(&self, script: &str, args: Vec<Value>) -> Value {
-        self.client
-            .execute(script, args)
+        self.client().execute(script, args)
+            .await
+            .unwrap_or_else(|error| panic!("script failed: {error}\n{script}"))
+    }
+
+    /// The same for a script body that answers later, through its last argument.
+    pub async fn eval_async(&self, script: &str, args: Vec<Value>) -> Value {
+        self.client()
+            .execute_async(script, args)
             .await
             .unwrap_or_else(|error| panic!("script failed: {error}\n{script}"))
     }
@@ -206,7 +223,7 @@ impl Page {
         self.step(format!("wait until {what}"));
         wait_for(
             // A page that is just changing may refuse the script.
-            async || match self.client.execute(script, vec![]).await {
+            async || match self.client().execute(script, vec![]).await {
                 Ok(Value::Null | Value::Bool(false)) | Err(_) => None,
                 Ok(_) => Some(()),
             },
@@ -249,15 +266,13 @@ impl Page {
             .unwrap_or_else(|error| panic!("type into {css}: {error}"));
     }
 
-    /// Types where the focus is.
+    /// Types where the focus is, with the keys of a keyboard: `\n` is Enter, `\t` is Tab.
     pub async fn type_text(&self, text: &str) {
         self.step(format!("type {text:?}"));
-        let element = self
-            .client
-            .active_element()
+        self.client()
+            .perform_actions(keys::typing(text))
             .await
-            .expect("something has the focus");
-        element.send_keys(text).await.expect("typing");
+            .expect("typing");
     }
 
     /// Presses chords one after the other: `"Tab Tab Control+z Enter"`. Not for the clipboard, see
@@ -265,8 +280,7 @@ impl Page {
     pub async fn press(&self, chords: &str) {
         self.step(format!("press {chords}"));
         for chord in chords.split_whitespace() {
-            self.client
-                .perform_actions(keys::chord(chord))
+            self.client().perform_actions(keys::chord(chord))
                 .await
                 .unwrap_or_else(|error| panic!("press {chord}: {error}"));
         }
@@ -310,7 +324,7 @@ impl Page {
 
 impl Page {
     async fn read(&self, css: &str) -> Option<String> {
-        match self.client.execute(READ, vec![json!(css)]).await {
+        match self.client().execute(READ, vec![json!(css)]).await {
             Ok(Value::String(text)) => Some(fold(&text)),
             _ => None,
         }
@@ -318,7 +332,7 @@ impl Page {
 
     pub(super) async fn element(&self, css: &str) -> Element {
         wait_for(
-            async || self.client.find(Locator::Css(css)).await.ok(),
+            async || self.client().find(Locator::Css(css)).await.ok(),
             async || format!("no element {css}"),
         )
         .await

@@ -147,7 +147,7 @@ pub(super) fn set_value(control: &Element, text: &str) {
     }
 }
 
-/// Makes a list show the option for a text; one that is no option becomes one more, at the top.
+/// Makes a list show the option for a text; one that is no option becomes one more, at the end.
 fn choose(select: &HtmlSelectElement, text: &str) {
     if let Ok(Some(other)) = select.query_selector("[data-other]") {
         other.remove();
@@ -159,7 +159,7 @@ fn choose(select: &HtmlSelectElement, text: &str) {
         set(&other, "data-other", Some(""));
         set(&other, "value", Some(text));
         other.set_text_content(Some(text));
-        let _ = select.prepend_with_node_1(&other);
+        let _ = select.append_child(&other);
         select.set_value(text);
     }
 }

@@ -4,10 +4,12 @@
 //! (`GridEvent`) and shows what `rows` and `cell` then say. Does not sort, filter, undo or check.
 //!
 //! Reading order: `model` (what it is made of), this file, `core` (state and moves), `input` with
-//! `keys` (what events do), `row` (one row), `rows` with `plan` (which rows are drawn), `block`
-//! (the clipboard's format), `dom` (the browser).
+//! `keys` and `clip` (what events do), `row` and `cell` (one row), `rows` with `plan` (which rows are
+//! drawn), `block` (the clipboard's format), `dom` (the browser).
 
 mod block;
+mod cell;
+mod clip;
 mod core;
 mod dom;
 mod input;
@@ -299,7 +301,7 @@ fn column_widths(columns: &[GridColumn]) -> impl IntoView + use<> {
 
 fn column_headers(columns: &[GridColumn]) -> impl IntoView + use<> {
     let header = |(place, column): (usize, &GridColumn)| {
-        let left = row::frozen_left(columns, place);
+        let left = cell::frozen_left(columns, place);
         let right = matches!(column.kind, ColumnKind::Number | ColumnKind::Computed);
         view! {
             <th
@@ -307,7 +309,7 @@ fn column_headers(columns: &[GridColumn]) -> impl IntoView + use<> {
                 scope="col"
                 class:grid-frozen=left.is_some()
                 class:grid-right=right
-                style:left=left.map(row::left_of)
+                style:left=left.map(cell::left_of)
                 aria-colindex=place + 2
             >
                 <span class="grid-figure">{column.label.clone()}</span>

@@ -30,7 +30,7 @@ pub(super) struct Rows {
 impl Rows {
     /// Makes the body hold exactly these items in this order. `owner` owns what the rows create.
     pub fn show(&mut self, core: Core, body: &Element, owner: &Owner, items: &[Item]) {
-        let wanted = |key: &RowKey| items.iter().any(|item| *item == Item::Row(*key));
+        let wanted = |key: &RowKey| items.contains(&Item::Row(*key));
         self.drawn.retain(|key, drawn| {
             let keep = wanted(key);
             if !keep {

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::cell;
 use super::model::{CardPlace, ColKey, GridCell, GridColumn};
-use super::row;
 
 /// A row of totals.
 #[component]
@@ -53,8 +53,8 @@ fn cell(
     let column = &columns[place];
     let key = column.key;
     let data = Memo::new(move |_| total.run(key));
-    let left = row::frozen_left(columns, place);
-    let card = row::card_class(column.card);
+    let left = cell::frozen_left(columns, place);
+    let card = cell::card_class(column.card);
     // A total is worth its line on a card even where the figures of the rows are not.
     let card = if column.card == CardPlace::Hidden {
         "card-detail"
@@ -86,7 +86,7 @@ fn cell(
         <td
             role="gridcell"
             class=class
-            style:left=left.map(row::left_of)
+            style:left=left.map(cell::left_of)
             aria-readonly="true"
             aria-colindex=place + 2
             aria-label=name
