@@ -28,6 +28,12 @@ impl Drop for Timer {
     }
 }
 
+/// Calls back once after so many milliseconds.
+pub type After = dyn Fn(u32, Box<dyn FnOnce()>) -> Timer;
+
+/// Goes to another address after `#`.
+pub type Go = dyn Fn(&str, Visit);
+
 /// The outside world.
 #[derive(Clone)]
 pub struct Platform {
@@ -40,11 +46,11 @@ pub struct Platform {
     /// A new id for a draft: letters and digits, never given before.
     pub new_id: Rc<dyn Fn() -> String>,
     /// Calls back once, after so many milliseconds.
-    pub after: Rc<dyn Fn(u32, Box<dyn FnOnce()>) -> Timer>,
+    pub after: Rc<After>,
     /// The part of the address after `#`.
     pub hash: Rc<dyn Fn() -> String>,
     /// Goes to another address after `#`; [`Visit::Replace`] leaves no entry in the history.
-    pub go: Rc<dyn Fn(&str, Visit)>,
+    pub go: Rc<Go>,
     /// Moves the focus to the element with this id, its label in view.
     pub focus: Rc<dyn Fn(&str)>,
     /// Opens the print dialogue for the frame with this id.

@@ -12,8 +12,8 @@ use kalkulator_sakip::platform::{Download, Platform, Timer, Visit};
 use kalkulator_sakip::state::autosave::{SaveStatus, Saver};
 use kalkulator_sakip::state::drafts::Drafts;
 use kalkulator_sakip::state::history::Change;
-use kalkulator_sakip::state::rows;
 use kalkulator_sakip::state::route::{Page, Route, Source};
+use kalkulator_sakip::state::rows;
 use kalkulator_sakip::state::session::Session;
 use kalkulator_sakip::state::workspace::Workspace;
 use leptos::prelude::*;
@@ -69,7 +69,8 @@ impl Visitor {
         let files = Rc::new(RefCell::new(Vec::new()));
         let waiting: Waiting = Rc::default();
         let count = Rc::new(Cell::new(0));
-        let (timer, going, saving, here) = (waiting.clone(), hash.clone(), files.clone(), hash.clone());
+        let (timer, going, saving, here) =
+            (waiting.clone(), hash.clone(), files.clone(), hash.clone());
         let platform = Platform {
             store: memory.clone(),
             save_file: Rc::new(move |file| saving.borrow_mut().push(file)),
@@ -91,7 +92,17 @@ impl Visitor {
         let (workspace, session) = (Workspace::new(), Session::new());
         let saver = Saver::new(workspace, session, platform);
         let drafts = Drafts::new(workspace, session, saver);
-        Visitor { workspace, session, saver, drafts, memory, hash, files, waiting, _owner: owner }
+        Visitor {
+            workspace,
+            session,
+            saver,
+            drafts,
+            memory,
+            hash,
+            files,
+            waiting,
+            _owner: owner,
+        }
     }
 
     /// Goes to an address as the address bar would.
@@ -127,7 +138,9 @@ const REALISASI: CellRef = CellRef::new(RowId(3), Field::Realisasi);
 /// Runs a visit on one thread, as in a browser tab.
 fn visit<F: Future<Output = ()>>(steps: impl FnOnce() -> F) {
     let _ = any_spawner::Executor::init_tokio();
-    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
     tokio::task::LocalSet::new().block_on(&runtime, steps());
 }
 
@@ -139,7 +152,10 @@ fn a_change_of_the_example_becomes_a_draft_that_is_found_again() {
         first.goes_to("/contoh/babel-2020/isian/indikator");
         first.settles().await;
         assert_eq!(first.status(), SaveStatus::Clean);
-        assert!(memory.texts.borrow().is_empty(), "looking at an example stores nothing");
+        assert!(
+            memory.texts.borrow().is_empty(),
+            "looking at an example stores nothing"
+        );
 
         first.workspace.type_text(REALISASI, "2.000.000.000");
         first.settles().await;
@@ -150,7 +166,10 @@ fn a_change_of_the_example_becomes_a_draft_that_is_found_again() {
 
         let second = Visitor::new(memory);
         second.goes_to("/draf/d1/rekap");
-        let text = second.workspace.document().with_untracked(|document| document.text(REALISASI).to_string());
+        let text = second
+            .workspace
+            .document()
+            .with_untracked(|document| document.text(REALISASI).to_string());
         assert_eq!(text, "2.000.000.000");
         second.goes_to("/");
         let list = second.drafts.list().get_untracked();
@@ -158,8 +177,14 @@ fn a_change_of_the_example_becomes_a_draft_that_is_found_again() {
         assert_eq!(list[0].tahun, "2020");
 
         second.goes_to("/contoh/babel-2020");
-        let text = second.workspace.document().with_untracked(|document| document.text(REALISASI).to_string());
-        assert_eq!(text, "1.203.105.606,54", "the example itself stays as it is");
+        let text = second
+            .workspace
+            .document()
+            .with_untracked(|document| document.text(REALISASI).to_string());
+        assert_eq!(
+            text, "1.203.105.606,54",
+            "the example itself stays as it is"
+        );
     });
 }
 
@@ -182,7 +207,10 @@ fn the_status_never_claims_what_is_not_true() {
         }
         visitor.saver.download_backup();
         let files = visitor.files.borrow();
-        assert!(files[0].text.contains("\"realisasi\": \"13\"") || files[0].text.contains("\"realisasi\":\"13\""));
+        assert!(
+            files[0].text.contains("\"realisasi\": \"13\"")
+                || files[0].text.contains("\"realisasi\":\"13\"")
+        );
         drop(files);
         *visitor.memory.refuses.borrow_mut() = None;
         visitor.saver.flush();
@@ -195,7 +223,8 @@ fn another_tab_is_never_overwritten() {
     visit(|| async {
         let memory = Rc::new(Memory::default());
         let here = Visitor::new(memory.clone());
-        here.drafts.create(&Document::default(), "", Page::Identitas);
+        here.drafts
+            .create(&Document::default(), "", Page::Identitas);
         here.settles().await;
         let cell = CellRef::new(RowId::IDENTITAS, Field::Instansi);
 
@@ -208,8 +237,15 @@ fn another_tab_is_never_overwritten() {
         here._owner.set();
         here.workspace.type_text(cell, "dari tab ini");
         here.pauses().await;
-        assert!(matches!(here.status(), SaveStatus::Failed(StoreError::Conflict { .. })));
-        let stored = memory.texts.borrow().values().any(|text| text.contains("dari tab lain"));
+        assert!(matches!(
+            here.status(),
+            SaveStatus::Failed(StoreError::Conflict { .. })
+        ));
+        let stored = memory
+            .texts
+            .borrow()
+            .values()
+            .any(|text| text.contains("dari tab lain"));
         assert!(stored, "what the other tab saved is still there");
     });
 }
@@ -222,18 +258,43 @@ fn rows_are_added_removed_and_brought_back_as_single_steps() {
         visitor.goes_to("/contoh/babel-2020/isian/indikator");
         let before = workspace.document().get_untracked();
         rows::remove(workspace, session, RowKind::Sasaran.section(), &[21]);
-        let ids = |document: &Document| document.of_kind(RowKind::Indikator).map(|row| row.id.0).collect::<Vec<_>>();
+        let ids = |document: &Document| {
+            document
+                .of_kind(RowKind::Indikator)
+                .map(|row| row.id.0)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(workspace.document().with_untracked(ids), [3, 4, 5, 6, 7, 8]);
         workspace.undo();
         assert_eq!(workspace.document().get_untracked(), before);
 
         rows::add(workspace, session, RowKind::Indikator, Some(RowId(8)));
-        let new = workspace.document().with_untracked(|document| *ids(document).last().unwrap());
-        assert_eq!(session.goto.get_untracked(), Some(Place::Cell(CellRef::new(RowId(new), Field::Uraian))));
-        let block = [vec!["80".to_string(), "88".into()], vec!["5".into(), "4".into()]];
+        let new = workspace
+            .document()
+            .with_untracked(|document| *ids(document).last().unwrap());
+        assert_eq!(
+            session.goto.get_untracked(),
+            Some(Place::Cell(CellRef::new(RowId(new), Field::Uraian)))
+        );
+        let block = [
+            vec!["80".to_string(), "88".into()],
+            vec!["5".into(), "4".into()],
+        ];
         let fields = [Some(Field::Target), Some(Field::Realisasi)];
-        rows::paste(workspace, session, RowKind::Indikator.section(), Baris::Row(RowId(new)), &fields, &block);
-        let capaian = |id| workspace.outcome_untracked().angka(Baris::Row(RowId(id)), Hasil::Capaian).map(|c| c.normalize().to_string());
+        rows::paste(
+            workspace,
+            session,
+            RowKind::Indikator.section(),
+            Baris::Row(RowId(new)),
+            &fields,
+            &block,
+        );
+        let capaian = |id| {
+            workspace
+                .outcome_untracked()
+                .angka(Baris::Row(RowId(id)), Hasil::Capaian)
+                .map(|c| c.normalize().to_string())
+        };
         assert_eq!(capaian(new).as_deref(), Some("110"));
         assert_eq!(capaian(new + 1).as_deref(), Some("80"));
         workspace.undo();
@@ -250,15 +311,26 @@ fn a_file_is_opened_as_a_new_draft_and_a_bad_one_changes_nothing() {
         visitor.goes_to("/contoh/babel-2020/rekap");
         visitor.settles().await;
         let before = visitor.workspace.document().get_untracked();
-        for bytes in [b"%PDF-1.7".to_vec(), b"PK\x03\x04".to_vec(), b"{".to_vec(), Vec::new()] {
+        for bytes in [
+            b"%PDF-1.7".to_vec(),
+            b"PK\x03\x04".to_vec(),
+            b"{".to_vec(),
+            Vec::new(),
+        ] {
             visitor.drafts.open_file("laporan.json", Some(bytes));
             let notice = visitor.session.notice.get_untracked().expect("a message");
-            assert!(notice.alarm && notice.text.contains("laporan.json"), "{}", notice.text);
+            assert!(
+                notice.alarm && notice.text.contains("laporan.json"),
+                "{}",
+                notice.text
+            );
             assert_eq!(visitor.workspace.document().get_untracked(), before);
         }
         visitor.saver.download_backup();
         let text = visitor.files.borrow()[0].text.clone();
-        visitor.drafts.open_file("cadangan.json", Some(text.into_bytes()));
+        visitor
+            .drafts
+            .open_file("cadangan.json", Some(text.into_bytes()));
         assert_eq!(visitor.workspace.document().get_untracked(), before);
         assert_eq!(visitor.saver.draft_id().as_deref(), Some("d1"));
         assert_eq!(*visitor.hash.borrow(), "/draf/d1/rekap");
@@ -271,11 +343,26 @@ fn only_what_changed_notifies() {
         let visitor = Visitor::new(Rc::new(Memory::default()));
         visitor.goes_to("/contoh/babel-2020/rekap");
         let workspace = visitor.workspace;
-        let row = |id| workspace.outcome_untracked().baris(Baris::Row(RowId(id))).cloned().unwrap();
+        let row = |id| {
+            workspace
+                .outcome_untracked()
+                .baris(Baris::Row(RowId(id)))
+                .cloned()
+                .unwrap()
+        };
         let (touched, other) = (row(3), row(4));
-        workspace.edit(Change::act("ubah"), kalkulator_sakip::domain::edit::Edit::set(REALISASI, "1"));
+        workspace.edit(
+            Change::act("ubah"),
+            kalkulator_sakip::domain::edit::Edit::set(REALISASI, "1"),
+        );
         assert!(!std::sync::Arc::ptr_eq(&touched, &row(3)));
-        assert!(std::sync::Arc::ptr_eq(&other, &row(4)), "an untouched row is taken over, not reckoned again");
-        assert_eq!(Route::parse(&visitor.hash.borrow()), Route::Document(Source::Contoh("babel-2020".into()), Page::Rekap));
+        assert!(
+            std::sync::Arc::ptr_eq(&other, &row(4)),
+            "an untouched row is taken over, not reckoned again"
+        );
+        assert_eq!(
+            Route::parse(&visitor.hash.borrow()),
+            Route::Document(Source::Contoh("babel-2020".into()), Page::Rekap)
+        );
     });
 }

@@ -35,7 +35,7 @@ impl Fraction {
     ///
     /// # Errors
     /// [`MathError::TooLarge`].
-    pub fn add(self, other: Fraction) -> Result<Fraction, MathError> {
+    pub fn checked_add(self, other: Fraction) -> Result<Fraction, MathError> {
         if self.den == other.den {
             return Ok(Fraction {
                 num: add(self.num, other.num)?,
@@ -57,15 +57,15 @@ impl Fraction {
     ///
     /// # Errors
     /// [`MathError::TooLarge`].
-    pub fn sub(self, other: Fraction) -> Result<Fraction, MathError> {
-        self.add(other.neg())
+    pub fn checked_sub(self, other: Fraction) -> Result<Fraction, MathError> {
+        self.checked_add(other.negated())
     }
 
     /// Product.
     ///
     /// # Errors
     /// [`MathError::TooLarge`].
-    pub fn mul(self, other: Fraction) -> Result<Fraction, MathError> {
+    pub fn checked_mul(self, other: Fraction) -> Result<Fraction, MathError> {
         let exact = || {
             Ok(Fraction {
                 num: mul(self.num, other.num)?,
@@ -79,7 +79,7 @@ impl Fraction {
     ///
     /// # Errors
     /// [`MathError::DivisionByZero`], [`MathError::TooLarge`].
-    pub fn div(self, other: Fraction) -> Result<Fraction, MathError> {
+    pub fn checked_div(self, other: Fraction) -> Result<Fraction, MathError> {
         if other.num.is_zero() {
             return Err(MathError::DivisionByZero);
         }
@@ -89,14 +89,14 @@ impl Fraction {
                 den: other.num,
             });
         }
-        self.mul(Fraction {
+        self.checked_mul(Fraction {
             num: other.den,
             den: other.num,
         })
     }
 
     /// The value with the sign turned.
-    pub fn neg(self) -> Fraction {
+    pub fn negated(self) -> Fraction {
         let mut num = self.num;
         num.set_sign_negative(!num.is_sign_negative());
         Fraction { num, den: self.den }

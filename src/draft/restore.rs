@@ -285,6 +285,14 @@ impl Reader {
                     .id
                     .as_ref()
                     .map(|id| id.text().map_or_else(|| id.to_json(), str::to_owned));
+                // An id that is text may be somebody's words: they stay in the file.
+                let words = |id: &&Node| id.text().is_some() && id_of(id).is_none();
+                if let Some(foreign) = draft.id.as_ref().filter(words) {
+                    let taken = draft.row.extra.iter().map(|(name, _)| name.to_string());
+                    let taken: Vec<String> = taken.chain([ID.to_string()]).collect();
+                    let name = Text::from(free_name(ID, &taken));
+                    draft.row.extra.push((name, foreign.to_json().into()));
+                }
                 draft.notes.push((
                     Named::Row,
                     NoteKind::NewId {

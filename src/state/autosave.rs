@@ -54,6 +54,8 @@ pub struct Saver {
     platform: StoredValue<Platform, LocalStorage>,
     open: StoredValue<Option<OpenDraft>>,
     status: RwSignal<SaveStatus>,
+    /// The count of changes that the status speaks of.
+    noticed: StoredValue<u64>,
     timer: StoredValue<Option<Timer>, LocalStorage>,
 }
 
@@ -66,14 +68,12 @@ impl Saver {
             platform: StoredValue::new_local(platform),
             open: StoredValue::new(None),
             status: RwSignal::new(SaveStatus::Clean),
+            noticed: StoredValue::new(workspace.changes_untracked()),
             timer: StoredValue::new_local(None),
         };
-        Effect::new(move |seen: Option<u64>| {
-            let changes = workspace.changes();
-            if seen.is_some_and(|seen| seen != changes) {
-                saver.changed();
-            }
-            changes
+        Effect::new(move |_| {
+            workspace.changes();
+            saver.take_notice();
         });
         saver
     }
@@ -104,6 +104,7 @@ impl Saver {
     /// From now on changes belong to this stored draft; `None` is an example.
     pub fn opened(&self, draft: Option<OpenDraft>) {
         self.timer.set_value(None);
+        self.noticed.set_value(self.workspace.changes_untracked());
         self.open.set_value(draft);
         self.status.set(SaveStatus::Clean);
     }
@@ -114,8 +115,9 @@ impl Saver {
             .with_value(|open| open.as_ref().map(|open| open.id.clone()))
     }
 
-    /// Stores what is not stored yet, now.
+    /// Stores what is not stored yet, now: also what was typed in this very moment, before any effect has run.
     pub fn flush(&self) {
+        self.take_notice();
         if self.is_unsaved() {
             self.save();
         }
@@ -138,6 +140,14 @@ impl Saver {
             mime: "application/json",
             text,
         });
+    }
+
+    fn take_notice(&self) {
+        let changes = self.workspace.changes_untracked();
+        if self.noticed.get_value() != changes {
+            self.noticed.set_value(changes);
+            self.changed();
+        }
     }
 
     fn changed(&self) {

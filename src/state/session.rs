@@ -1,9 +1,15 @@
 //! What is neither stored nor exported: where the person is, which cell is selected, which message shows.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::route::Route;
 use crate::domain::outcome::Place;
+
+/// What the button of a message does. Not a `Callback`: that would end with the row or page that made it, while the
+/// message outlives both.
+pub type Action = Arc<dyn Fn() + Send + Sync>;
 
 /// A short message at the foot of the window, with one thing to do about it.
 #[derive(Clone)]
@@ -11,7 +17,7 @@ pub struct Notice {
     /// The sentence.
     pub text: String,
     /// Button and what it does.
-    pub action: Option<(String, Callback<()>)>,
+    pub action: Option<(String, Action)>,
     /// Whether it is a failure.
     pub alarm: bool,
 }
@@ -41,7 +47,7 @@ impl Notice {
         label: impl Into<String>,
         act: impl Fn() + Send + Sync + 'static,
     ) -> Self {
-        self.action = Some((label.into(), Callback::new(move |()| act())));
+        self.action = Some((label.into(), Arc::new(act)));
         self
     }
 }

@@ -73,6 +73,11 @@ impl Workspace {
         self.changes.get()
     }
 
+    /// Changes so far; does not track.
+    pub fn changes_untracked(&self) -> u64 {
+        self.changes.get_untracked()
+    }
+
     /// Opens another document and forgets the steps of the one before.
     pub fn open(&self, document: Document) {
         self.history.set_value(History::default());

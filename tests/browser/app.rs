@@ -54,13 +54,17 @@ pub async fn buka_contoh(page: &Page, halaman: &str) {
 
 /// Goes to another page of the open document by its link in the navigation.
 pub async fn ke(page: &Page, halaman: &str) {
-    page.click(&format!("nav.navigasi a[href$=\"/{halaman}\"]"))
-        .await;
-    let here = format!(
-        "return document.querySelector('nav.navigasi a[aria-current=page]')?.getAttribute('href').endsWith('/{halaman}');"
-    );
+    page.click(&tautan(page, halaman).await).await;
+    let here = format!("return location.hash.split('/').slice(3).join('/') === '{halaman}'");
     page.wait_until(&format!("the page is {halaman}"), &here)
         .await;
+}
+
+/// The link to a page of the open document in the navigation, as a selector.
+pub async fn tautan(page: &Page, halaman: &str) -> String {
+    let hash = alamat(page).await;
+    let document: Vec<_> = hash.splitn(4, '/').take(3).collect();
+    format!("nav.navigasi a[href=\"{}/{halaman}\"]", document.join("/"))
 }
 
 /// Starts an empty draft from the home page.
@@ -144,7 +148,8 @@ pub async fn buka_berkas(page: &Page, file: &std::path::Path) {
 
 /// Opens a document as a draft of its own: a file dropped on the page.
 pub async fn buka_dokumen(page: &Page, dokumen: &Value) {
-    let file = json!({ "format": "kalkulator-sakip", "versi": 1, "jenis": "draf", "dokumen": dokumen });
+    let file =
+        json!({ "format": "kalkulator-sakip", "versi": 1, "jenis": "draf", "dokumen": dokumen });
     page.goto("#/").await;
     page.drop_file("main", "uji.json", &file.to_string()).await;
     page.wait_contains(KABAR, "Berkas uji.json dibuka sebagai draf baru.")

@@ -8,7 +8,8 @@ const GANTI_NAMA: &str = "[data-uji=draf] .deret button:nth-child(1)";
 const GANDAKAN: &str = "[data-uji=draf] .deret button:nth-child(2)";
 
 /// What is stored at this very moment, as one text.
-const STORED: &str = "return Object.entries(localStorage).map((e) => e.join('\\n')).join('\\n\\n');";
+const STORED: &str =
+    "return Object.entries(localStorage).map((e) => e.join('\\n')).join('\\n\\n');";
 
 both_browsers! {
     /// Identity, a sasaran and two indikator by keyboard; the browser is closed; the draft is in the list.
@@ -22,7 +23,7 @@ both_browsers! {
         page.type_text("Dinas Uji").await;
         tab_ke(page, &isian("identitas.tahun")).await;
         page.type_text("2024").await;
-        tab_mundur_ke(page, "nav.navigasi a[href$=\"/isian/indikator\"]").await;
+        tab_mundur_ke(page, &tautan(page, "isian/indikator").await).await;
         page.press("Enter").await;
         page.wait_text("h1", "Indikator kinerja").await;
         tab_ke(page, uji!("tambah-sasaran")).await;
@@ -160,7 +161,8 @@ async fn wait_other_fokus(page: &crate::support::Page, before: &str, column: &st
     let script = format!(
         "const id = document.activeElement?.dataset.field ?? ''; return !id.startsWith('{before}.') && id.endsWith('{column}');"
     );
-    page.wait_until("the focus is in another row", &script).await;
+    page.wait_until("the focus is in another row", &script)
+        .await;
     fokus_baris(page).await
 }
 

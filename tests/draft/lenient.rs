@@ -295,6 +295,7 @@ fn ids_are_whole_unique_and_in_range() {
             "kinerja sasaran 25",
             "kinerja sasaran 26",
             "kinerja sasaran 27",
+            "kinerja sasaran 27 + \"id_asing\" \"+9\"",
             "anggaran program 28",
         ],
         &[

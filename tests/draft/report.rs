@@ -211,7 +211,7 @@ fn the_figures_of_the_real_report() {
     );
     assert_eq!(
         report["skala"]["kelas"][0],
-        json!({"label": "Sangat Tinggi", "batas": "91.00", "inklusif": true})
+        json!({"label": "Sangat Tinggi", "batas": "91", "inklusif": true})
     );
     let lone_dot = json!({"kode": "dua-bacaan", "tingkat": "galat", "tempat": "indikator.40.target",
         "ribuan": "1258", "desimal": "1.258"});

@@ -173,8 +173,8 @@ fn efisiensi_total(members: &[&Arc<IndikatorHasil>]) -> (Sel, Sel) {
             continue;
         };
         let share = Fraction::from(a)
-            .mul(Fraction::from(c))
-            .and_then(|x| x.div(Fraction::from(Decimal::ONE_HUNDRED)));
+            .checked_mul(Fraction::from(c))
+            .and_then(|x| x.checked_div(Fraction::from(Decimal::ONE_HUNDRED)));
         total = total.and_then(|total| number::add(total, ei));
         worth = worth.and_then(|worth| number::add(worth, share?.value()?));
         suku.push(place);

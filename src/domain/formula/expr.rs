@@ -75,15 +75,15 @@ impl Expr {
             Expr::Name(name) => input(name)
                 .map(Fraction::from)
                 .ok_or(MathError::DivisionByZero),
-            Expr::Negative(inner) => Ok(inner.evaluate(input)?.neg()),
+            Expr::Negative(inner) => Ok(inner.evaluate(input)?.negated()),
             Expr::Absolute(inner) => Ok(inner.evaluate(input)?.abs()),
             Expr::Binary(op, a, b) => {
                 let (a, b) = (a.evaluate(input)?, b.evaluate(input)?);
                 match op {
-                    Op::Add => a.add(b),
-                    Op::Sub => a.sub(b),
-                    Op::Mul => a.mul(b),
-                    Op::Div => a.div(b),
+                    Op::Add => a.checked_add(b),
+                    Op::Sub => a.checked_sub(b),
+                    Op::Mul => a.checked_mul(b),
+                    Op::Div => a.checked_div(b),
                 }
             }
         }

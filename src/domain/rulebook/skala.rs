@@ -60,9 +60,9 @@ impl Skala {
             kelas: preset
                 .kelas
                 .iter()
-                .map(|(label, hundredths, bound)| Kelas {
+                .map(|(label, percent, bound)| Kelas {
                     label: (*label).into(),
-                    batas: Decimal::new(*hundredths, 2),
+                    batas: Decimal::from(*percent),
                     inklusif: matches!(bound, Ge),
                 })
                 .collect(),
@@ -85,7 +85,7 @@ use Bound::{Ge, Gt};
 struct Preset {
     id: &'static str,
     nama: &'static str,
-    /// Word, lower bound in hundredths of a percent, bound.
+    /// Word, lower bound in percent, bound.
     kelas: &'static [(&'static str, i64, Bound)],
     pembulatan: Option<u32>,
     dasar: Dasar,
@@ -95,10 +95,10 @@ struct Preset {
 const PERMENDAGRI: &str = "Rentang: LKjIP Inspektorat Kab. Sampang 2019, Tabel 3.1; istilah dihubungkan dengan Permendagri 54/2010 dan 86/2017";
 
 const PERMENDAGRI_KELAS: &[(&str, i64, Bound)] = &[
-    ("Sangat Tinggi", 91_00, Ge),
-    ("Tinggi", 76_00, Ge),
-    ("Sedang", 66_00, Ge),
-    ("Rendah", 51_00, Ge),
+    ("Sangat Tinggi", 91, Ge),
+    ("Tinggi", 76, Ge),
+    ("Sedang", 66, Ge),
+    ("Rendah", 51, Ge),
     ("Sangat Rendah", 0, Ge),
 ];
 
@@ -115,10 +115,10 @@ static PRESETS: &[Preset] = &[
         id: "permendagri-baik",
         nama: "Permendagri 54/2010 (Sangat Baik–Sangat Kurang)",
         kelas: &[
-            ("Sangat Baik", 91_00, Ge),
-            ("Baik", 76_00, Ge),
-            ("Cukup", 66_00, Ge),
-            ("Kurang", 51_00, Ge),
+            ("Sangat Baik", 91, Ge),
+            ("Baik", 76, Ge),
+            ("Cukup", 66, Ge),
+            ("Kurang", 51, Ge),
             ("Sangat Kurang", 0, Ge),
         ],
         pembulatan: None,
@@ -137,9 +137,9 @@ static PRESETS: &[Preset] = &[
         id: "empat-tingkat",
         nama: "Empat tingkat (Sangat Berhasil–Kurang Berhasil)",
         kelas: &[
-            ("Sangat Berhasil", 100_00, Ge),
-            ("Berhasil", 75_00, Ge),
-            ("Cukup Berhasil", 55_00, Ge),
+            ("Sangat Berhasil", 100, Ge),
+            ("Berhasil", 75, Ge),
+            ("Cukup Berhasil", 55, Ge),
             ("Kurang Berhasil", 0, Ge),
         ],
         pembulatan: None,
@@ -150,9 +150,9 @@ static PRESETS: &[Preset] = &[
         id: "jatim",
         nama: "Empat tingkat Jawa Timur",
         kelas: &[
-            ("Sangat Baik", 100_00, Gt),
-            ("Baik", 75_00, Ge),
-            ("Cukup", 55_00, Ge),
+            ("Sangat Baik", 100, Gt),
+            ("Baik", 75, Ge),
+            ("Cukup", 55, Ge),
             ("Kurang", 0, Ge),
         ],
         pembulatan: None,
@@ -163,11 +163,11 @@ static PRESETS: &[Preset] = &[
         id: "enam-tingkat",
         nama: "Enam tingkat (Memuaskan–Kurang)",
         kelas: &[
-            ("Memuaskan", 85_00, Gt),
-            ("Sangat Baik", 75_00, Gt),
-            ("Baik", 65_00, Gt),
-            ("Cukup Baik", 50_00, Gt),
-            ("Agak Kurang", 30_00, Gt),
+            ("Memuaskan", 85, Gt),
+            ("Sangat Baik", 75, Gt),
+            ("Baik", 65, Gt),
+            ("Cukup Baik", 50, Gt),
+            ("Agak Kurang", 30, Gt),
             ("Kurang", 0, Ge),
         ],
         pembulatan: None,
@@ -178,10 +178,10 @@ static PRESETS: &[Preset] = &[
         id: "skp",
         nama: "SKP 8/2021",
         kelas: &[
-            ("Sangat Baik", 100_00, Gt),
-            ("Baik", 100_00, Ge),
-            ("Cukup", 80_00, Ge),
-            ("Kurang", 60_00, Ge),
+            ("Sangat Baik", 100, Gt),
+            ("Baik", 100, Ge),
+            ("Cukup", 80, Ge),
+            ("Kurang", 60, Ge),
             ("Sangat Kurang", 0, Ge),
         ],
         pembulatan: Some(0),
@@ -191,11 +191,7 @@ static PRESETS: &[Preset] = &[
     Preset {
         id: "lampu",
         nama: "Lampu lalu lintas",
-        kelas: &[
-            ("Hijau", 90_00, Gt),
-            ("Kuning", 70_00, Ge),
-            ("Merah", 0, Ge),
-        ],
+        kelas: &[("Hijau", 90, Gt), ("Kuning", 70, Ge), ("Merah", 0, Ge)],
         pembulatan: None,
         dasar: Dasar::Praktik,
         sumber: "aplikasi Kab. Banjarnegara",
@@ -204,10 +200,10 @@ static PRESETS: &[Preset] = &[
         id: "dasbor",
         nama: "Dasbor (Melampaui–Kritis)",
         kelas: &[
-            ("Melampaui", 105_00, Gt),
-            ("Tercapai", 95_00, Ge),
-            ("Mendekati Target", 80_00, Ge),
-            ("Perlu Perhatian", 60_00, Ge),
+            ("Melampaui", 105, Gt),
+            ("Tercapai", 95, Ge),
+            ("Mendekati Target", 80, Ge),
+            ("Perlu Perhatian", 60, Ge),
             ("Kritis", 0, Ge),
         ],
         pembulatan: None,
@@ -218,10 +214,10 @@ static PRESETS: &[Preset] = &[
         id: "semarang",
         nama: "Kota Semarang",
         kelas: &[
-            ("Istimewa", 90_00, Ge),
-            ("Baik", 80_00, Ge),
-            ("Butuh Perbaikan", 70_00, Ge),
-            ("Kurang", 60_00, Ge),
+            ("Istimewa", 90, Ge),
+            ("Baik", 80, Ge),
+            ("Butuh Perbaikan", 70, Ge),
+            ("Kurang", 60, Ge),
             ("Sangat Kurang", 0, Ge),
         ],
         pembulatan: None,
@@ -232,12 +228,12 @@ static PRESETS: &[Preset] = &[
         id: "akip",
         nama: "Predikat AKIP (PermenPANRB 88/2021)",
         kelas: &[
-            ("AA", 90_00, Gt),
-            ("A", 80_00, Gt),
-            ("BB", 70_00, Gt),
-            ("B", 60_00, Gt),
-            ("CC", 50_00, Gt),
-            ("C", 30_00, Gt),
+            ("AA", 90, Gt),
+            ("A", 80, Gt),
+            ("BB", 70, Gt),
+            ("B", 60, Gt),
+            ("CC", 50, Gt),
+            ("C", 30, Gt),
             ("D", 0, Ge),
         ],
         pembulatan: Some(2),

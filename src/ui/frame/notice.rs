@@ -12,7 +12,7 @@ pub fn NoticeBar() -> impl IntoView {
     move || {
         session.notice.get().map(|notice| {
             let action = notice.action.map(|(label, act)| {
-                view! { <button type="button" class="tombol kecil" on:click=move |_| act.run(())>{label}</button> }
+                view! { <button type="button" class="tombol kecil" on:click=move |_| act()>{label}</button> }
             });
             let role = if notice.alarm { "alert" } else { "status" };
             view! {

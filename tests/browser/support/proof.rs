@@ -74,7 +74,9 @@ impl Page {
             eprintln!("  step: {step}");
         }
         // The browser itself may be what broke: nothing here may panic again.
-        if let Ok(Value::Array(errors)) = self.client().execute("return window.__uji?.errors ?? [];", vec![])
+        if let Ok(Value::Array(errors)) = self
+            .client()
+            .execute("return window.__uji?.errors ?? [];", vec![])
             .await
         {
             errors.iter().for_each(|error| eprintln!("  page: {error}"));

@@ -74,7 +74,8 @@ impl Page {
     /// The same without waiting for the app, for pages that are meant to fail.
     pub async fn load(&self, hash: &str) {
         self.keep_errors().await;
-        self.client().goto(&self.site.url(hash))
+        self.client()
+            .goto(&self.site.url(hash))
             .await
             .expect("the page opens");
     }
@@ -91,7 +92,10 @@ impl Page {
     pub async fn leave_and_return(&self, hash: &str) {
         self.step(format!("leave and return to {hash}"));
         self.keep_errors().await;
-        self.client().goto("about:blank").await.expect("about:blank");
+        self.client()
+            .goto("about:blank")
+            .await
+            .expect("about:blank");
         self.load(hash).await;
         self.wait_mounted().await;
     }
@@ -165,7 +169,8 @@ impl Page {
 
     /// How many elements match now.
     pub async fn count(&self, css: &str) -> usize {
-        self.client().find_all(Locator::Css(css))
+        self.client()
+            .find_all(Locator::Css(css))
             .await
             .expect("a valid selector")
             .len()
@@ -205,7 +210,8 @@ impl Page {
 
     /// Runs a script body in the page and returns what it returns.
     pub async fn eval(&self, script: &str, args: Vec<Value>) -> Value {
-        self.client().execute(script, args)
+        self.client()
+            .execute(script, args)
             .await
             .unwrap_or_else(|error| panic!("script failed: {error}\n{script}"))
     }
@@ -280,7 +286,8 @@ impl Page {
     pub async fn press(&self, chords: &str) {
         self.step(format!("press {chords}"));
         for chord in chords.split_whitespace() {
-            self.client().perform_actions(keys::chord(chord))
+            self.client()
+                .perform_actions(keys::chord(chord))
                 .await
                 .unwrap_or_else(|error| panic!("press {chord}: {error}"));
         }

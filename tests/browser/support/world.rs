@@ -81,8 +81,11 @@ impl Page {
         let folder = target.join("screenshots");
         fs::create_dir_all(&folder).expect("a folder for screenshots");
         let file = folder.join(format!("{name}-{}.png", self.browser.name()));
-        fs::write(&file, self.client().screenshot().await.expect("a screenshot"))
-            .expect("a written screenshot");
+        fs::write(
+            &file,
+            self.client().screenshot().await.expect("a screenshot"),
+        )
+        .expect("a written screenshot");
         file
     }
 }
@@ -112,7 +115,8 @@ impl Page {
             }
             Browser::Firefox => {
                 // As its own driver does it: the tab inside a window that is large enough.
-                self.client().set_window_size(width.max(600), height + 150)
+                self.client()
+                    .set_window_size(width.max(600), height + 150)
                     .await
                     .expect("a window size");
                 let script = "const [w, h] = arguments, { style } = window.gBrowser.selectedBrowser;\
@@ -156,7 +160,8 @@ impl Page {
 
     async fn cdp(&self, cmd: &str, params: Value) -> Value {
         let body = json!({ "cmd": cmd, "params": params });
-        self.client().issue_cmd(VendorCommand {
+        self.client()
+            .issue_cmd(VendorCommand {
                 path: "goog/cdp/execute",
                 body,
             })
@@ -174,7 +179,8 @@ impl Page {
 
     async fn moz_context(&self, context: &str) {
         let body = json!({ "context": context });
-        self.client().issue_cmd(VendorCommand {
+        self.client()
+            .issue_cmd(VendorCommand {
                 path: "moz/context",
                 body,
             })

@@ -31,21 +31,36 @@ pub fn GridTotals(
     });
     move || {
         let (columns, first) = (columns.get(), first.get());
+        // The label stays in view with the frozen columns; wider, it would cover figures.
+        let frozen = columns.iter().take_while(|column| column.frozen).count();
+        let label_span = if frozen > 0 { frozen.min(first) } else { first };
+        let rest = first - label_span;
+        let filler = (rest > 0).then(|| {
+            view! {
+                <td
+                    role="gridcell"
+                    class="grid-blank card-hidden"
+                    colspan=rest
+                    aria-colindex=label_span + 2
+                ></td>
+            }
+        });
         let cells: Vec<_> = (first..columns.len())
-            .map(|place| cell(&columns, place, total))
+            .map(|place| figure(&columns, place, total))
             .collect();
         view! {
             <tr role="row" class="grid-totals">
-                <th role="rowheader" scope="row" colspan=first + 1>
+                <th role="rowheader" scope="row" aria-colindex="1" colspan=label_span + 1>
                     {label}
                 </th>
+                {filler}
                 {cells}
             </tr>
         }
     }
 }
 
-fn cell(
+fn figure(
     columns: &[GridColumn],
     place: usize,
     total: Callback<ColKey, GridCell>,
