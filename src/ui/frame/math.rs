@@ -12,11 +12,11 @@ pub fn Formula(
     math: Math,
 ) -> impl IntoView {
     let plain = math.plain();
-    math::math()
+    let set = math::math()
         .attr("display", "block")
-        .class("rumus")
         .attr("aria-label", plain)
-        .child(set(&math))
+        .child(set(&math));
+    view! { <div class="rumus">{set}</div> }
 }
 
 fn set(part: &Math) -> AnyView {

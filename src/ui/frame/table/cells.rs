@@ -105,7 +105,8 @@ fn cell(sight: &Sight, at: CellPos) -> GridCell {
             };
             if matches!(column.shows, Shows::Read(_)) {
                 return GridCell::Value {
-                    id,
+                    // `data-cell` is for results; this text has its field on another page.
+                    id: String::new(),
                     text: readable(field, row.text(field)),
                     label: field.label().to_string(),
                     tone: if field.kind().is_numeric() {
@@ -133,7 +134,7 @@ fn cell(sight: &Sight, at: CellPos) -> GridCell {
             }
         }
         (Shows::Field(Field::Uraian) | Shows::Read(Field::Uraian), None) => GridCell::Value {
-            id: format!("{}.nama", address::total_id(baris)),
+            id: String::new(),
             text: match baris {
                 Baris::Rekap => "Rata-rata dan jumlah seluruh indikator".into(),
                 other => workspace

@@ -226,7 +226,14 @@ fn column_kind(field: Field, links: Option<Arc<Vec<(String, String)>>>) -> Colum
     }
 }
 
+/// None under an empty table: there the sentence for it stands.
 fn totals_of(section: Section, workspace: &Workspace) -> Vec<Baris> {
+    if workspace
+        .document()
+        .with(|document| document.rows(section).is_empty())
+    {
+        return Vec::new();
+    }
     let mut totals = match section {
         Section::Kinerja => vec![Baris::Rekap],
         _ => Vec::new(),

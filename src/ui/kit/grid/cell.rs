@@ -166,7 +166,7 @@ fn figure(data: Memo<Arc<GridCell>>, place: Place, id: String) -> impl IntoView 
             aria-readonly="true"
             aria-colindex=place.first + 2
             data-col=place.column.key
-            data-cell=id
+            data-cell=(!id.is_empty()).then_some(id)
             data-label=place.column.label.clone()
             aria-selected=place.selected()
             tabindex=place.tab_index()

@@ -144,6 +144,23 @@ impl Core {
         Some(to)
     }
 
+    /// Where Enter leads: the next cell of the same column that can be typed in, past headings that cover it.
+    pub fn next_entry(self, from: CellPos, step: Step) -> Option<CellPos> {
+        let place = self.layout.get_untracked().place(from.row)?;
+        let rows = self.layout.with_untracked(|layout| layout.rows.len());
+        let fits = |place: usize| {
+            let at = self.covering(place, self.column_place(from)?)?;
+            let input = matches!(self.cell.run(at), GridCell::Input { .. });
+            (at.col == from.col && input).then_some(at)
+        };
+        match step {
+            Step::Down => (place + 1..rows).find_map(fits),
+            Step::Up => (0..place).rev().find_map(fits),
+            _ => None,
+        }
+        .or_else(|| self.step(from, step))
+    }
+
     /// Makes this the selection and tells the owner if another cell became the active one.
     pub fn select(self, selection: GridSelection) {
         let old = self.selection.get_untracked();

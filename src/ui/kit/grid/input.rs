@@ -74,7 +74,7 @@ impl Core {
             }
             Action::CommitAnd(step) => {
                 self.finish();
-                match self.step(at, step) {
+                match self.next_entry(at, step) {
                     Some(to) => self.go(to),
                     // From the last cell Tab leaves the grid.
                     None if matches!(step, Step::Next | Step::Previous) => return false,

@@ -92,7 +92,7 @@ pub enum GridCell {
     },
     /// A result.
     Value {
-        /// Its `data-cell`.
+        /// Its `data-cell`; empty for none.
         id: String,
         /// The text, shown exactly.
         text: String,
