@@ -177,6 +177,12 @@ pub async fn tab_mundur_ke(page: &Page, css: &str) {
     tab(page, css, "Shift+Tab").await;
 }
 
+/// The same, coming from the address bar: the document is entered at its first stop.
+pub async fn tab_dari_awal_ke(page: &Page, css: &str) {
+    page.focus("a.lewati").await;
+    tab(page, css, "Tab").await;
+}
+
 async fn tab(page: &Page, css: &str, chord: &str) {
     const MOST: usize = 60;
     let mut passed = Vec::new();
@@ -185,8 +191,14 @@ async fn tab(page: &Page, css: &str, chord: &str) {
             return;
         }
         page.press(chord).await;
-        let name = "const e = document.activeElement; return e ? e.id || e.dataset.uji || e.innerText || e.tagName : null;";
-        passed.push(page.eval(name, vec![]).await.to_string());
+        let name = "const e = document.activeElement;\
+            return document.hasFocus() ? e.id || e.dataset.uji || e.innerText || e.tagName : null;";
+        let name = page.eval(name, vec![]).await;
+        assert!(
+            !name.is_null(),
+            "{chord} leaves the page before {css}; it passed {passed:?}"
+        );
+        passed.push(name.to_string());
     }
     panic!("{chord} does not reach {css}; it passed {passed:?}");
 }

@@ -19,7 +19,7 @@ both_browsers! {
         tab_ke(page, uji!("draf-baru")).await;
         page.press("Enter").await;
         page.wait_text("h1", "Identitas").await;
-        tab_ke(page, &isian("identitas.instansi")).await;
+        tab_dari_awal_ke(page, &isian("identitas.instansi")).await;
         page.type_text("Dinas Uji").await;
         tab_ke(page, &isian("identitas.tahun")).await;
         page.type_text("2024").await;

@@ -9,6 +9,7 @@ mod app;
 
 mod contoh;
 mod draf;
+mod penyimpanan;
 mod rescue;
 
 both_browsers! {

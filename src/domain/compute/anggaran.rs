@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::baca::{Bacaan, Isi};
+use super::baca::{Bacaan, Isi, Seen};
 use super::jumlah::{Jumlah, SUMS, add_up, results};
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::edit::Edit;
@@ -177,13 +177,16 @@ fn node<'a>(
             FindingKind::PilihanAsing,
         ));
     }
+    let mut seen = Seen::default();
     let own = MONEY.map(|field| {
-        let isi = bacaan.isi(row, field, findings);
+        let isi = bacaan.isi(row, field, &mut seen);
         if let Isi::Rentang { asal, .. } = isi {
-            findings.push(Finding::new(asal, FindingKind::BukanRentang));
+            let range = Finding::new(asal, FindingKind::BukanRentang);
+            seen.findings.push(range);
         }
         isi
     });
+    findings.append(&mut seen.findings);
     let empty = Jumlah {
         nilai: Nilai::BelumDiisi(Place::Cell(CellRef::new(row.id, Field::PaguSemula))),
         suku: Vec::new(),

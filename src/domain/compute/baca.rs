@@ -1,12 +1,15 @@
 //! Reading typed cells as figures, in their context: unit, neighbours, and what the person chose for the column.
 
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
-use crate::domain::document::{CellRef, Document, Row};
+use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, FieldKind, RowKind, Section};
 use crate::domain::finding::{Finding, FindingKind, Remedy, RemedyKind};
-use crate::domain::notation::{self, LoneDot, Reading, Unreadable};
+use crate::domain::notation::{self, Evidence, LoneDot, Reading, Unreadable};
 use crate::domain::outcome::{Alasan, Nilai, Place};
 
 /// How many rows before and after may speak for a column; more would make a long paste slow.
@@ -51,11 +54,22 @@ impl Isi {
     }
 }
 
+/// What came up while the cells of a row were read.
+#[derive(Default)]
+pub struct Seen {
+    /// What is wrong with them.
+    pub findings: Vec<Finding>,
+    /// Some reading, or its remedies, rests on more than the row itself, and may change without it.
+    pub beyond_row: bool,
+}
+
 /// Reads cells of one document.
 pub struct Bacaan<'a> {
     document: &'a Document,
     /// Remembered readings: kind and field of the column, and how its lone dots read.
     choices: Vec<(RowKind, Field, LoneDot)>,
+    /// Where each row of the kinerja stands, worked out when first asked.
+    places: OnceCell<HashMap<RowId, usize>>,
 }
 
 impl<'a> Bacaan<'a> {
@@ -74,13 +88,19 @@ impl<'a> Bacaan<'a> {
             .iter()
             .filter_map(|row| choice(row))
             .collect();
-        Bacaan { document, choices }
+        Bacaan {
+            document,
+            choices,
+            places: OnceCell::new(),
+        }
     }
 
     /// Reads one cell; what is wrong with it is a finding.
-    pub fn isi(&self, row: &Row, field: Field, findings: &mut Vec<Finding>) -> Isi {
+    pub fn isi(&self, row: &Row, field: Field, seen: &mut Seen) -> Isi {
         let at = CellRef::new(row.id, field);
-        let (reading, _) = self.reading(row, field);
+        let (reading, beyond_row) = self.reading(row, field);
+        seen.beyond_row |= beyond_row;
+        let findings = &mut seen.findings;
         let (kind, alasan) = match reading {
             Reading::Empty => return Isi::Kosong(at),
             Reading::Number(number) => {
@@ -114,7 +134,7 @@ impl<'a> Bacaan<'a> {
         Isi::Tidak(alasan)
     }
 
-    /// The reading of a cell in its context, and whether the context decided it (so that it may change with a
+    /// The reading of a cell in its context, and whether more than its row was asked (so that it may change with a
     /// neighbour).
     pub fn reading(&self, row: &Row, field: Field) -> (Reading, bool) {
         let text = row.text(field);
@@ -127,50 +147,59 @@ impl<'a> Bacaan<'a> {
         if !matches!(reading, Reading::Ambiguous { .. }) && reading != open {
             return (reading, false);
         }
-        let mut lone_dot = match kind {
-            FieldKind::Number => notation::lone_dot(
-                row.text(Field::Satuan),
-                self.neighbours(row, field).into_iter(),
-            ),
-            _ => LoneDot::Ask,
-        };
+        let unit = row.text(Field::Satuan);
+        let (mut lone_dot, mut beyond_row) = (LoneDot::Ask, false);
+        if kind == FieldKind::Number {
+            let own = siblings(row, field);
+            // A unit that speaks for itself needs no witness from other rows.
+            if notation::unit_evidence(unit) == Evidence::Neutral {
+                beyond_row = true;
+                lone_dot = notation::lone_dot(unit, own.chain(self.column(row, field)));
+            } else {
+                lone_dot = notation::lone_dot(unit, own);
+            }
+        }
         if lone_dot == LoneDot::Ask {
+            let column = (row.kind, field);
             let chosen = self
                 .choices
                 .iter()
                 .rev()
-                .find(|(kind, f, _)| (*kind, *f) == (row.kind, field));
+                .find(|(kind, field, _)| (*kind, *field) == column);
             lone_dot = chosen.map_or(LoneDot::Ask, |(_, _, lone_dot)| *lone_dot);
         }
-        (notation::read(text, lone_dot), true)
+        let reading = notation::read(text, lone_dot);
+        // The remedies of an open reading name the next free row id of the document.
+        beyond_row |= matches!(reading, Reading::Ambiguous { .. });
+        (reading, beyond_row)
     }
 
-    /// The texts that may speak for a cell: the other figures of its row, which share the unit, and its column in the
-    /// rows near by that have the same unit.
-    fn neighbours(&self, row: &Row, field: Field) -> Vec<&'a str> {
+    /// The cells of the same column in the rows near by that have the same unit.
+    fn column(&self, row: &Row, field: Field) -> impl Iterator<Item = &'a str> + use<'a> {
         let rows = self.document.rows(row.kind.section());
-        let Some(at) = rows.iter().position(|other| other.id == row.id) else {
-            return Vec::new();
+        let places = || {
+            rows.iter()
+                .enumerate()
+                .map(|(at, row)| (row.id, at))
+                .collect()
         };
-        let unit = row.text(Field::Satuan).trim().to_lowercase();
-        let near = rows
-            .iter()
+        let at = self
+            .places
+            .get_or_init(places)
+            .get(&row.id)
+            .copied()
+            .unwrap_or(rows.len());
+        let (id, kind, unit) = (
+            row.id,
+            row.kind,
+            row.text(Field::Satuan).trim().to_lowercase(),
+        );
+        rows.iter()
             .skip(at.saturating_sub(NEIGHBOURS))
-            .take(NEIGHBOURS.saturating_mul(2));
-        let mut texts = Vec::new();
-        for other in near.filter(|other| other.kind == row.kind) {
-            if other.id == row.id {
-                let figures = row
-                    .kind
-                    .fields()
-                    .iter()
-                    .filter(|f| f.kind() == FieldKind::Number && **f != field);
-                texts.extend(figures.map(|f| other.text(*f)));
-            } else if other.text(Field::Satuan).trim().to_lowercase() == unit {
-                texts.push(other.text(field));
-            }
-        }
-        texts
+            .take(NEIGHBOURS.saturating_mul(2))
+            .filter(move |other| other.kind == kind && other.id != id)
+            .filter(move |other| other.text(Field::Satuan).trim().to_lowercase() == unit)
+            .map(move |other| other.text(field))
     }
 
     /// The two one-click answers: each remembers the reading for the whole column.
@@ -208,6 +237,16 @@ impl<'a> Bacaan<'a> {
             },
         ]
     }
+}
+
+/// The other figures of a row, which share its unit.
+fn siblings(row: &Row, field: Field) -> impl Iterator<Item = &str> {
+    let figures = row
+        .kind
+        .fields()
+        .iter()
+        .filter(move |f| f.kind() == FieldKind::Number && **f != field);
+    figures.map(|f| row.text(*f))
 }
 
 /// The reading of one typed cell in its context, for the inspector.

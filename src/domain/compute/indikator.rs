@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::baca::{Bacaan, Isi};
+use super::baca::{Bacaan, Isi, Seen};
 use super::capaian::{self, Bahan};
 use super::tautan::Biaya;
 use super::{dari, efisiensi, masukan, tanpa, terapkan};
@@ -41,8 +41,8 @@ pub fn hitung(
     bacaan: &Bacaan,
 ) -> IndikatorHasil {
     let baris = Baris::Row(row.id);
-    let mut findings = Vec::new();
-    let mut isi = |field: Field| bacaan.isi(row, field, &mut findings);
+    let mut seen = Seen::default();
+    let mut isi = |field: Field| bacaan.isi(row, field, &mut seen);
     let target = isi(Field::Target);
     let realisasi = isi(Field::Realisasi);
     let realisasi_lalu = isi(Field::RealisasiLalu);
@@ -51,6 +51,10 @@ pub fn hitung(
     let bobot = isi(Field::Bobot);
     let terburuk = isi(Field::RealisasiTerburuk);
 
+    let Seen {
+        mut findings,
+        beyond_row,
+    } = seen;
     let polaritas = polaritas(row, &mut findings);
     let kosong = row.is_empty();
     if !kosong {
@@ -92,19 +96,12 @@ pub fn hitung(
         [capaian, dihitung, kategori, selisih, pertumbuhan, renstra],
     );
 
-    // Also a figure that no neighbour decides: its remedies name the next free row id of the document.
-    let mut figures = row
-        .kind
-        .fields()
-        .iter()
-        .filter(|field| field.kind().is_numeric());
-    let depends_on_neighbours = figures.any(|field| bacaan.reading(row, *field).1);
     IndikatorHasil {
         baris: Arc::new(BarisHasil { baris, sel }),
         findings: Arc::new(findings),
         bobot: bobot.angka().ok(),
         kosong,
-        depends_on_neighbours,
+        depends_on_neighbours: beyond_row,
     }
 }
 

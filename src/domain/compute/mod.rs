@@ -31,13 +31,14 @@ pub use tautan::linked;
 use anggaran::AnggaranHasil;
 use baca::Bacaan;
 use indikator::IndikatorHasil;
-use tautan::Biaya;
+use tautan::{Biaya, Tautan};
 
 /// What a computation keeps for the next one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Kept {
     indikator: Vec<KeptIndikator>,
     anggaran: Option<Arc<AnggaranHasil>>,
+    tautan: Option<Arc<Tautan>>,
 }
 
 #[derive(Clone, Debug)]
@@ -70,7 +71,10 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     let anggaran = same(Section::Anggaran)
         .and_then(|before| before.kept.anggaran.clone())
         .unwrap_or_else(|| Arc::new(anggaran::hitung(document, &bacaan)));
-    let (biaya, link_findings) = tautan::biaya(document, &anggaran);
+    let tautan = same(Section::Anggaran)
+        .and_then(|before| before.kept.tautan.clone())
+        .filter(|tautan| tautan.holds(document))
+        .unwrap_or_else(|| Arc::new(tautan::hitung(document, &anggaran)));
 
     // The rules and the remembered notation touch every row: keep rows only while both are as before.
     let keep = before
@@ -79,11 +83,11 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     let mut kept = Vec::new();
     let none = Arc::new(Biaya::default());
     for row in document.of_kind(RowKind::Indikator) {
-        let biaya = biaya.get(&row.id).unwrap_or(&none);
+        let biaya = tautan.biaya.get(&row.id).unwrap_or(&none);
         let old = lookup.find(row.id).filter(|old| {
             !old.hasil.depends_on_neighbours
                 && (Arc::ptr_eq(&old.row, row) || old.row == *row)
-                && old.biaya == *biaya
+                && (Arc::ptr_eq(&old.biaya, biaya) || old.biaya == *biaya)
         });
         let hasil = match old {
             Some(old) => old.hasil.clone(),
@@ -102,7 +106,7 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
 
     findings.extend(results.iter().map(|hasil| hasil.findings.clone()));
     findings.push(anggaran.findings.clone());
-    findings.push(Arc::new(link_findings));
+    findings.push(tautan.findings.clone());
     findings.retain(|findings| !findings.is_empty());
 
     Outcome {
@@ -115,6 +119,7 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
         kept: Kept {
             indikator: kept,
             anggaran: Some(anggaran),
+            tautan: Some(tautan),
         },
     }
 }

@@ -1,6 +1,7 @@
 //! Which kegiatan serve which indikator, and what they cost together.
 
-use std::collections::HashMap;
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::anggaran::AnggaranHasil;
@@ -42,22 +43,40 @@ pub fn linked(document: &Document, text: &str) -> (Vec<RowId>, usize) {
     Names::new(document).resolve(text)
 }
 
-/// What each indikator costs. A kegiatan that serves several counts in full for each, and is a finding.
-pub fn biaya(
-    document: &Document,
-    anggaran: &AnggaranHasil,
-) -> (HashMap<RowId, Arc<Biaya>>, Vec<Finding>) {
+/// What each indikator costs, and what that rests on.
+#[derive(Debug)]
+pub struct Tautan {
+    /// By indikator; one without kegiatan is not in it.
+    pub biaya: HashMap<RowId, Arc<Biaya>>,
+    /// What is wrong with the links.
+    pub findings: Arc<Vec<Finding>>,
+    ids: Vec<RowId>,
+    /// Some link names its indikator by its text, which may be typed over.
+    by_text: bool,
+}
+
+impl Tautan {
+    /// Whether the links of the same anggaran still mean the same in `document`.
+    pub fn holds(&self, document: &Document) -> bool {
+        !self.by_text
+            && document
+                .of_kind(RowKind::Indikator)
+                .map(|row| row.id)
+                .eq(self.ids.iter().copied())
+    }
+}
+
+/// Sums the money of each indikator. A kegiatan that serves several counts in full for each, and is a finding.
+pub fn hitung(document: &Document, anggaran: &AnggaranHasil) -> Tautan {
     let mut findings = Vec::new();
     let mut linked: HashMap<RowId, Vec<&Arc<Row>>> = HashMap::new();
-    let mut names = None;
+    let names = Names::new(document);
     for row in &anggaran.leaves {
         let text = row.text(Field::Indikator);
         if text.trim().is_empty() {
             continue;
         }
-        let (ids, unknown) = names
-            .get_or_insert_with(|| Names::new(document))
-            .resolve(text);
+        let (ids, unknown) = names.resolve(text);
         let place = CellRef::new(row.id, Field::Indikator);
         if unknown > 0 {
             findings.push(Finding::new(place, FindingKind::TautanAsing));
@@ -77,7 +96,13 @@ pub fn biaya(
         .iter()
         .map(|(id, rows)| (*id, Arc::new(cost(rows))))
         .collect();
-    (biaya, findings)
+    let by_text = names.by_name.get().is_some();
+    Tautan {
+        biaya,
+        findings: Arc::new(findings),
+        ids: names.ids,
+        by_text,
+    }
 }
 
 /// The sum of one column over the kegiatan of one indikator: all of them, or none.
@@ -119,25 +144,26 @@ fn sum(anggaran: &AnggaranHasil, rows: &[&Arc<Row>], hasil: Hasil) -> Sel {
     sel
 }
 
-/// The ways to name an indikator.
-struct Names {
+/// The ways to name an indikator. What is seldom asked for is gathered when first asked.
+struct Names<'a> {
+    document: &'a Document,
     ids: Vec<RowId>,
-    by_name: HashMap<String, RowId>,
+    known: HashSet<RowId>,
+    by_name: OnceCell<HashMap<String, RowId>>,
 }
 
-impl Names {
-    fn new(document: &Document) -> Self {
-        let name = |row: &Arc<Row>| (row.text(Field::Uraian).trim().to_lowercase(), row.id);
+impl<'a> Names<'a> {
+    fn new(document: &'a Document) -> Self {
+        let ids: Vec<RowId> = document
+            .of_kind(RowKind::Indikator)
+            .map(|row| row.id)
+            .collect();
+        let known = ids.iter().copied().collect();
         Names {
-            ids: document
-                .of_kind(RowKind::Indikator)
-                .map(|row| row.id)
-                .collect(),
-            by_name: document
-                .of_kind(RowKind::Indikator)
-                .map(name)
-                .filter(|(name, _)| !name.is_empty())
-                .collect(),
+            document,
+            ids,
+            known,
+            by_name: OnceCell::new(),
         }
     }
 
@@ -161,11 +187,23 @@ impl Names {
         let text = text.trim();
         if let Some(id) = text.strip_prefix('#') {
             let id = RowId(id.parse().ok()?);
-            return self.ids.contains(&id).then_some(id);
+            return self.known.contains(&id).then_some(id);
         }
         match text.parse::<usize>() {
             Ok(number) => self.ids.get(number.checked_sub(1)?).copied(),
-            Err(_) => self.by_name.get(&text.to_lowercase()).copied(),
+            Err(_) => self
+                .by_name
+                .get_or_init(|| self.names())
+                .get(&text.to_lowercase())
+                .copied(),
         }
+    }
+
+    fn names(&self) -> HashMap<String, RowId> {
+        let name = |row: &Arc<Row>| (row.text(Field::Uraian).trim().to_lowercase(), row.id);
+        let rows = self.document.of_kind(RowKind::Indikator);
+        rows.map(name)
+            .filter(|(name, _)| !name.is_empty())
+            .collect()
     }
 }
