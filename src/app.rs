@@ -34,6 +34,14 @@ pub fn App(
 
     // Only the page matters here: the address may change its source without the page being built anew.
     let page = Memo::new(move |_| session.route.with(Route::page));
+    // The link that was followed is gone with its page: without this the focus would fall behind everything.
+    Effect::new(move |before: Option<Option<Page>>| {
+        let page = page.get();
+        if before.is_some_and(|before| before != page) && session.goto.get_untracked().is_none() {
+            (saver.platform().focus)("isi");
+        }
+        page
+    });
     Effect::new(move |_| {
         let name = page.get().map_or("Beranda", Page::label);
         let mark = if session.checked.get() && workspace.finding_counts().get()[0] > 0 {

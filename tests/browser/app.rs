@@ -12,8 +12,6 @@ macro_rules! uji {
         concat!("[data-uji=", $name, "]")
     };
 }
-pub(crate) use uji;
-
 /// The built-in example.
 pub const CONTOH: &str = "#/contoh/babel-2020";
 
@@ -139,11 +137,6 @@ pub async fn semua_sel(page: &Page) -> BTreeMap<String, String> {
             (id, text.split_whitespace().collect::<Vec<_>>().join(" "))
         })
         .collect()
-}
-
-/// Opens a file through the button on the home page.
-pub async fn buka_berkas(page: &Page, file: &std::path::Path) {
-    page.choose_file("#buka-berkas", file).await;
 }
 
 /// Opens a document as a draft of its own: a file dropped on the page.

@@ -105,6 +105,34 @@ both_browsers! {
         assert_eq!(stored.as_object().expect("keys").keys().filter(|key| key.ends_with(":meta")).count(), 1, "{stored}");
     }
 
+    /// Browser Back and Forward with the caret still in a field: the page goes, the program stays.
+    async fn leaving_a_focused_field_is_harmless(page) {
+        draf_baru(page).await;
+        page.type_into(&isian("identitas.instansi"), "Dinas").await;
+        tersimpan(page).await;
+        page.client().back().await.expect("back");
+        page.wait_text("h1", "Kalkulator SAKIP").await;
+        page.client().forward().await.expect("forward");
+        page.wait_text(&isian("identitas.instansi"), "Dinas").await;
+        ke(page, "isian/indikator").await;
+        page.click(uji!("tambah-indikator")).await;
+        wait_fokus(page, "indikator.", ".uraian").await;
+        page.type_text("Indikator").await;
+        page.client().back().await.expect("back");
+        page.wait_text("h1", "Identitas").await;
+        page.client().forward().await.expect("forward");
+        page.wait_text("[data-field$=\".uraian\"]", "Indikator").await;
+        page.client().back().await.expect("back");
+        page.wait_text("h1", "Identitas").await;
+        page.client().back().await.expect("back");
+        page.wait_text("h1", "Kalkulator SAKIP").await;
+        page.click(GANTI_NAMA).await;
+        page.wait_until("the name can be typed", "return document.activeElement?.matches('[data-uji=draf] input');").await;
+        page.client().forward().await.expect("forward");
+        page.wait_text("h1", "Identitas").await;
+        assert!(!page.is_visible("#galat-program").await);
+    }
+
     /// The last letter, however the tab is left.
     async fn nothing_typed_is_lost_on_leaving(page) {
         draf_baru(page).await;

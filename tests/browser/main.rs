@@ -7,10 +7,17 @@ mod support;
 #[macro_use]
 mod app;
 
+mod axe;
+mod bacaan;
+mod berkas;
 mod contoh;
 mod draf;
+mod jaringan;
+mod laporan;
+mod papan_ketik;
 mod penyimpanan;
 mod rescue;
+mod tabel;
 
 both_browsers! {
     /// The optimised module loads, mounts, and nobody complains.
