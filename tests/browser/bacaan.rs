@@ -47,7 +47,7 @@ both_browsers! {
             ("Rp 2,5 miliar", "Dibaca Rp 2.500.000.000: dua miliar lima ratus juta rupiah"),
             ("1.234,56", "Dibaca 1.234,56: seribu dua ratus tiga puluh empat koma lima enam"),
             ("<11", "Dibaca < 11: kurang dari sebelas"),
-            ("(8,73) %", "Dibaca -8,73 %: minus delapan koma tujuh tiga persen"),
+            ("(8,73) %", "Dibaca -8,73 %: min delapan koma tujuh tiga persen"),
             ("abc", "Isian ini harus berupa angka, misalnya 80 atau 80,5"),
         ] {
             page.type_into("[data-field$=\".target\"]", typed).await;

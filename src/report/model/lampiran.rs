@@ -115,7 +115,8 @@ fn symbols(used: &[&'static Rumus]) -> Table {
         Column::words(laporan::SIMBOL, Width::Word),
         Column::words(laporan::ARTI, Width::Rest),
     ];
-    let mut table = Table::new(Phrase::own(laporan::T_SIMBOL), 0, columns);
+    // The meaning heads the row: a screen reader may skip a symbol that is set as mathematics.
+    let mut table = Table::new(Phrase::own(laporan::T_SIMBOL), 1, columns);
     let mut names: Vec<&str> = Vec::new();
     for name in used.iter().flat_map(|rumus| rumus.expr().names()) {
         if !names.contains(&name) && !rumus::arti(name).is_empty() {

@@ -22,7 +22,7 @@ pub struct FieldProps {
     pub on_input: Callback<String>,
     /// Called when the field is entered.
     pub on_focus: Callback<()>,
-    /// Called when the field is left.
+    /// Called when the field is left; not when that happens because the page is being removed.
     pub on_leave: Callback<()>,
 }
 
@@ -63,7 +63,7 @@ pub fn TextField(
                 aria-describedby=described aria-invalid=invalid
                 prop:value=move || text.get().to_string()
                 on:input:target=move |event| on_input.run(event.target().value())
-                on:focus=move |_| on_focus.run(()) on:blur=move |_| on_leave.run(())></textarea>
+                on:focus=move |_| on_focus.run(()) on:blur=move |_| { on_leave.try_run(()); }></textarea>
         }
         .into_any()
     } else {
@@ -73,7 +73,7 @@ pub fn TextField(
                 aria-describedby=described aria-invalid=invalid
                 prop:value=move || text.get().to_string()
                 on:input:target=move |event| on_input.run(event.target().value())
-                on:focus=move |_| on_focus.run(()) on:blur=move |_| on_leave.run(()) />
+                on:focus=move |_| on_focus.run(()) on:blur=move |_| { on_leave.try_run(()); } />
         }
         .into_any()
     };
@@ -118,7 +118,7 @@ pub fn ChoiceField(
         <select id=id.clone() data-field=id.clone() class="isian" aria-describedby=described aria-invalid=invalid
             prop:value=move || text.get().to_string()
             on:change:target=move |event| on_input.run(event.target().value())
-            on:focus=move |_| on_focus.run(()) on:blur=move |_| on_leave.run(())>
+            on:focus=move |_| on_focus.run(()) on:blur=move |_| { on_leave.try_run(()); }>
             {options}
             {foreign}
         </select>

@@ -117,7 +117,8 @@ fn DraftLine(info: DraftInfo) -> impl IntoView {
         }
     });
     let rename = move || {
-        if renaming.get_untracked() {
+        // The browser also takes the focus away while the line is being removed; its signals are gone by then.
+        if renaming.try_get_untracked() == Some(true) {
             renaming.set(false);
             let text = name.get_untracked();
             if text.trim() != info.with_value(title) {

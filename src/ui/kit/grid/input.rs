@@ -196,6 +196,10 @@ impl Core {
 
     /// The focus left a cell. The selection stays, also when it left the grid.
     pub fn focus_out(self, event: &FocusEvent) {
+        // The browser also takes the focus away while the grid is being removed; its signals are gone by then.
+        if self.editing.is_disposed() {
+            return;
+        }
         let Some(body) = self.body() else { return };
         if !dom::holds(&body, event.related_target()) {
             self.finish();
