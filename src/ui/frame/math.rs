@@ -16,7 +16,8 @@ pub fn Formula(
         .attr("display", "block")
         .attr("aria-label", plain)
         .child(set(&math));
-    view! { <div class="rumus">{set}</div> }
+    // A long formula scrolls in its box, so the keyboard must reach it.
+    view! { <div class="rumus" tabindex="0" role="group" aria-label="Rumus">{set}</div> }
 }
 
 fn set(part: &Math) -> AnyView {

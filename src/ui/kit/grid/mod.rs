@@ -118,8 +118,8 @@ pub fn Grid(
             style:--grid-width=move || columns.with(|all| format!("{}px", total_width(all)))
         >
             <p class="grid-hidden" id=help_id>{words.instructions}</p>
-            // Focusable by script only: the Tab key goes to the active cell.
-            <div class="grid-frame" node_ref=core.frame tabindex="-1">
+            // Focusable by script only: the Tab key goes to the active cell, if there is one.
+            <div class="grid-frame" node_ref=core.frame tabindex=move || if count.get() == 0 { "0" } else { "-1" }>
                 <table
                     role="grid"
                     aria-labelledby=labelled
