@@ -15,6 +15,9 @@ use crate::ui::frame::nav::Nav;
 use crate::ui::frame::notice::NoticeBar;
 use crate::ui::pages;
 
+/// How long a message stays that needs no answer; its button undoes what was done.
+const NOTICE_MILLIS: u32 = 10_000;
+
 /// The whole program.
 #[component]
 pub fn App(
@@ -50,6 +53,15 @@ pub fn App(
             ""
         };
         browser::set_title(&format!("{mark}{name} – Kalkulator SAKIP"));
+    });
+    // What was done is news for a while; a failure stays until it is read.
+    let fading = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let passing = session
+            .notice
+            .with(|notice| notice.as_ref().is_some_and(|notice| !notice.alarm));
+        let forget = Box::new(move || session.notice.set(None));
+        fading.set_value(passing.then(|| (saver.platform().after)(NOTICE_MILLIS, forget)));
     });
     view! {
         <a class="lewati" href="#isi" on:click=move |event| {

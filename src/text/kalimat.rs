@@ -344,13 +344,27 @@ fn row_phrase(document: &Document, cell: CellRef) -> String {
     let number = document
         .number(cell.row)
         .map_or(String::new(), |number| format!(" {number}"));
-    let name = row.text(Field::Uraian).trim();
+    let name = shortened(row.text(Field::Uraian).trim());
     let name = if name.is_empty() || cell.field == Field::Uraian {
         String::new()
     } else {
         format!(" ({name})")
     };
     format!(" {kind}{number}{name}")
+}
+
+/// Enough of a name to know it by; the number before it tells it apart.
+fn shortened(name: &str) -> String {
+    const MOST: usize = 60;
+    if name.chars().count() <= MOST {
+        return name.to_string();
+    }
+    let head: String = name.chars().take(MOST).collect();
+    // Not in the middle of a word, where there is one.
+    let head = head
+        .rsplit_once(' ')
+        .map_or(head.as_str(), |(head, _)| head);
+    format!("{head} …")
 }
 
 /// Lower case for the middle of a sentence, but not for abbreviations.

@@ -45,12 +45,11 @@ both_browsers! {
             page.click(&format!(".masalah [data-menuju=\"{id}\"]")).await;
             if !has_focus_soon(page, id).await {
                 different.push(format!("{id}: the link does not lead the focus to the field"));
-                ke(page, "laporan").await;
-                continue;
             }
-            let beside = "const e = document.activeElement; return (e.getAttribute('aria-describedby') ?? '').split(' ')\
-                .map((id) => document.getElementById(id)?.textContent ?? '').join(' ').replace('Galat: ', '').trim();";
-            let beside = page.eval(beside, vec![]).await;
+            gulung_ke(page, &isian(id)).await;
+            let beside = format!("const e = document.querySelector('{}'); return (e.getAttribute('aria-describedby') ?? '').split(' ')\
+                .map((id) => document.getElementById(id)?.textContent ?? '').join(' ').replace('Galat: ', '').trim();", isian(id));
+            let beside = page.eval(&beside, vec![]).await;
             if !beside.as_str().is_some_and(|text| text.contains(words.as_str())) {
                 different.push(format!("{id}: the link says {words:?}, the field {beside}"));
             }
@@ -61,6 +60,20 @@ both_browsers! {
         page.wait_download("LKjIP-*.html").await;
         assert!(different.is_empty(), "{}", different.join("\n"));
         page.wait_text(uji!("unduh-html"), "Tetap unduh laporan HTML").await;
+    }
+
+    /// The dashboard's list of what needs attention leads to the cells, too.
+    async fn attention_leads_to_the_cell(page) {
+        buka_dokumen(page, &dokumen_bermasalah()).await;
+        for (id, begins) in [("indikator.2.target", "Target indikator 1 (Satu)"), ("kegiatan.13.pagu_perubahan", "Pagu perubahan kegiatan 2")] {
+            let words = page.texts(".perhatian button").await;
+            let at = words.iter().position(|text| text.starts_with(begins));
+            let at = at.unwrap_or_else(|| panic!("{id} is not among {words:?}")) + 1;
+            page.click(&format!(".perhatian li:nth-child({at}) button")).await;
+            assert!(has_focus_soon(page, id).await, "{id} has no focus");
+            page.wait_contains(PEMERIKSA, "harus berupa angka").await;
+            ke(page, "rekap").await;
+        }
     }
 
     /// Once the mistakes are mended the summary and the mark in the title are gone.

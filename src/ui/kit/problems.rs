@@ -13,6 +13,9 @@ pub struct Problem {
     pub id: String,
 }
 
+/// A longer list would bury the page; it grows shorter as problems are mended.
+const SHOWN: usize = 20;
+
 /// The list of problems; takes the focus when it appears.
 #[component]
 pub fn Problems(
@@ -21,6 +24,8 @@ pub fn Problems(
     /// The problems in the order of the page.
     #[prop(into)]
     problems: Signal<Vec<Problem>>,
+    /// Names the number of problems that are not listed.
+    more_words: fn(usize) -> String,
     /// Called with the name of the field whose link was followed.
     on_follow: Callback<String>,
 ) -> impl IntoView {
@@ -30,10 +35,15 @@ pub fn Problems(
             let _ = node.focus();
         }
     });
+    let more = move || {
+        let more = problems.with(Vec::len).saturating_sub(SHOWN);
+        (more > 0).then(|| more_words(more))
+    };
     let items = move || {
         problems
             .get()
             .into_iter()
+            .take(SHOWN)
             .map(|problem| {
                 let id = problem.id.clone();
                 view! {
@@ -50,6 +60,7 @@ pub fn Problems(
         <div class="masalah" role="alert" tabindex="-1" aria-labelledby="masalah-judul" node_ref=node>
             <h2 id="masalah-judul">{title}</h2>
             <ul>{items}</ul>
+            <p>{more}</p>
         </div>
     }
 }

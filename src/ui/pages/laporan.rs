@@ -75,7 +75,8 @@ pub fn Laporan() -> impl IntoView {
     view! {
         <h1>"Laporan"</h1>
         <Show when=held fallback=|| ()>
-            <Problems title="Ada masalah".to_string() problems=problems on_follow=follow/>
+            <Problems title="Ada masalah".to_string() problems=problems on_follow=follow
+                more_words=|more| format!("dan {more} hal lain")/>
         </Show>
         <div class="unduhan">
             <section>
