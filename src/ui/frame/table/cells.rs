@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::places::{baris_of, hasil_in};
+use super::places::{baris_of, hasil_in, summed};
 use super::{Column, Shows, Table};
 use crate::domain::address;
 use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::finding::Finding;
-use crate::domain::outcome::Baris;
+use crate::domain::outcome::{Baris, Hasil};
 use crate::state::workspace::Workspace;
 use crate::text::{self, Tampil};
 use crate::ui::kit::grid::{CellPos, GridCell};
@@ -63,34 +63,11 @@ fn cell(sight: &Sight, at: CellPos) -> GridCell {
     };
     let kind = row.as_ref().map(|row| row.kind);
     match (column.shows, row) {
-        (Shows::Hasil(hasil), _) => {
-            let hasil = hasil_in(baris, kind, hasil);
-            let Some(results) = workspace.hasil(baris) else {
-                return GridCell::Blank;
-            };
-            let Some(sel) = results.sel(hasil) else {
-                return GridCell::Blank;
-            };
-            let row_id = match (baris, kind) {
-                (Baris::Row(id), Some(kind)) => address::row_id(kind, id),
-                _ => address::total_id(baris).to_string(),
-            };
-            let shown = text::sel(sel);
-            let tone = match &shown {
-                Tampil::Angka(_) => "",
-                Tampil::Kata(_, Some(rank)) => {
-                    band_class(*rank, workspace.outcome().pengaturan.skala.kelas.len())
-                }
-                Tampil::Kata(..) => "teks",
-                Tampil::Tiada(_) => "tiada",
-            };
-            GridCell::Value {
-                id: format!("{row_id}.{}", hasil.id()),
-                text: shown.text(),
-                label: hasil.label().to_string(),
-                tone,
-                span: 1,
-            }
+        (Shows::Hasil(hasil), _) => result(workspace, baris, kind, hasil_in(baris, kind, hasil)),
+        (Shows::Field(field), row) if summed(workspace, baris, row.as_deref(), field).is_some() => {
+            summed(workspace, baris, row.as_deref(), field).map_or(GridCell::Blank, |hasil| {
+                result(workspace, baris, kind, hasil)
+            })
         }
         (Shows::Field(field), Some(row)) | (Shows::Read(field), Some(row)) => {
             if !row.kind.fields().contains(&field) {
@@ -146,6 +123,36 @@ fn cell(sight: &Sight, at: CellPos) -> GridCell {
             span: 1,
         },
         _ => GridCell::Blank,
+    }
+}
+
+/// A result, with its name and its looks.
+fn result(workspace: &Workspace, baris: Baris, kind: Option<RowKind>, hasil: Hasil) -> GridCell {
+    let Some(results) = workspace.hasil(baris) else {
+        return GridCell::Blank;
+    };
+    let Some(sel) = results.sel(hasil) else {
+        return GridCell::Blank;
+    };
+    let row_id = match (baris, kind) {
+        (Baris::Row(id), Some(kind)) => address::row_id(kind, id),
+        _ => address::total_id(baris).to_string(),
+    };
+    let shown = text::sel(sel);
+    let tone = match &shown {
+        Tampil::Angka(_) => "",
+        Tampil::Kata(_, Some(rank)) => {
+            band_class(*rank, workspace.outcome().pengaturan.skala.kelas.len())
+        }
+        Tampil::Kata(..) => "teks",
+        Tampil::Tiada(_) => "tiada",
+    };
+    GridCell::Value {
+        id: format!("{row_id}.{}", hasil.id()),
+        text: shown.text(),
+        label: hasil.label().to_string(),
+        tone,
+        span: 1,
     }
 }
 

@@ -1,11 +1,13 @@
 //! Where things stand: keys of the grid, rows and columns of the document, pages.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{Column, Shows, Table};
-use crate::domain::document::{CellRef, RowId};
-use crate::domain::field::{RowKind, Section};
-use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
+use crate::domain::document::{CellRef, Row, RowId};
+use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::outcome::{Baris, BarisHasil, Hasil, HasilRef, Place};
 use crate::domain::rulebook::dana::SumberDana;
 use crate::state::route::Page;
 use crate::state::workspace::Workspace;
@@ -33,6 +35,35 @@ pub fn baris_of(key: u32) -> Baris {
         .chain(sources)
         .find(|baris| total_key(*baris) == key);
     total.unwrap_or(Baris::Row(RowId(key)))
+}
+
+/// The sum of a column of money.
+const fn sum_of(field: Field) -> Option<Hasil> {
+    match field {
+        Field::PaguSemula => Some(Hasil::PaguSemula),
+        Field::PaguPerubahan => Some(Hasil::Pagu),
+        Field::RealisasiAnggaran => Some(Hasil::RealisasiAnggaran),
+        _ => None,
+    }
+}
+
+/// The sum that stands in a column of money: that of a total, and of a heading whose rows below have figures while
+/// none is typed in the heading itself.
+pub(super) fn summed(
+    workspace: &Workspace,
+    baris: Baris,
+    row: Option<&Row>,
+    field: Field,
+) -> Option<Hasil> {
+    let hasil = sum_of(field)?;
+    let from_below = |results: Arc<BarisHasil>| {
+        matches!(results.sel(hasil)?.cara.suku.first(), Some(Place::Hasil(_))).then_some(hasil)
+    };
+    match row {
+        None => Some(hasil),
+        Some(row) if row.is_blank(field) => from_below(workspace.hasil(baris)?),
+        Some(_) => None,
+    }
 }
 
 /// A heading shows its mean where its members show their capaian.
@@ -67,6 +98,7 @@ pub(super) fn position(table: &Table, place: Place) -> Option<CellPos> {
         ),
         Place::Hasil(at) => (total_key(at.baris), &move |c: &Column| {
             c.shows == Shows::Hasil(at.hasil)
+                || matches!(c.shows, Shows::Field(field) if sum_of(field) == Some(at.hasil))
         }),
     };
     let col = table.columns.iter().position(shows)?;
@@ -76,26 +108,26 @@ pub(super) fn position(table: &Table, place: Place) -> Option<CellPos> {
     })
 }
 
-/// What a cell of the grid is in the document.
+/// What a cell of the grid is in the document; does not track.
 pub(super) fn place(table: &Table, workspace: &Workspace, at: CellPos) -> Option<Place> {
     let column = table.columns.get(usize::from(at.col))?;
     let baris = baris_of(at.row);
-    let kind = match baris {
+    let row = match baris {
         Baris::Row(id) => Some(
             workspace
                 .document()
-                .with_untracked(|document| document.row(id).map(|row| row.kind))?,
+                .with_untracked(|document| document.row(id).cloned())?,
         ),
         _ => None,
     };
+    let hasil = |hasil| Some(Place::Hasil(HasilRef::new(baris, hasil)));
     match column.shows {
-        Shows::Field(field) | Shows::Read(field) => match baris {
-            Baris::Row(id) => Some(Place::Cell(CellRef::new(id, field))),
-            _ => None,
-        },
-        Shows::Hasil(hasil) => Some(Place::Hasil(HasilRef::new(
-            baris,
-            hasil_in(baris, kind, hasil),
-        ))),
+        Shows::Hasil(of) => hasil(hasil_in(baris, row.map(|row| row.kind), of)),
+        Shows::Field(field) | Shows::Read(field) => {
+            match untrack(|| summed(workspace, baris, row.as_deref(), field)) {
+                Some(sum) => hasil(sum),
+                None => row.map(|row| Place::Cell(CellRef::new(row.id, field))),
+            }
+        }
     }
 }
