@@ -75,13 +75,13 @@ check: ## Check format, lints (warnings are errors) and architecture
 	$(call say,Checking the architecture)
 	@cargo test --locked --quiet --no-default-features --test architecture
 
-bench: ## Measure the calculation and the size of the site
+bench: ## Measure the calculation, the screen and the size of the site
 	@.ci/setup test
 	@$(MAKE) -s dist/index.html
-	$(call say,Sizes of the first visit)
-	@.ci/sizes
-	$(call say,Benchmarks: compiled with optimisation first)
-	@if grep -q '^\[\[bench\]\]' Cargo.toml; then cargo bench --locked --bench '*'; else echo 'no [[bench]] in Cargo.toml yet'; fi
+	$(call say,Compiling the benchmarks with optimisation: a minute the first time)
+	@cargo bench --locked --quiet --no-default-features --bench '*' --no-run
+	$(call say,Measuring for some 4 minutes: leave the machine alone)
+	@cargo bench --locked --quiet --no-default-features --bench '*'
 
 clean: ## Remove what was built here (the cached tools stay)
 	@rm -rf target dist

@@ -13,6 +13,7 @@ use crate::ui::frame::header::{Header, step};
 use crate::ui::frame::inspector::Inspector;
 use crate::ui::frame::nav::Nav;
 use crate::ui::frame::notice::NoticeBar;
+use crate::ui::kit::el::{el, live, perhaps, tagged};
 use crate::ui::pages;
 
 /// How long a message stays that needs no answer; its button undoes what was done.
@@ -63,33 +64,47 @@ pub fn App(
         let forget = Box::new(move || session.notice.set(None));
         fading.set_value(passing.then(|| (saver.platform().after)(NOTICE_MILLIS, forget)));
     });
-    view! {
-        <a class="lewati" href="#isi" on:click=move |event| {
+    let skip = tagged("a", "lewati", "Lewati ke isi")
+        .attr("href", "#isi")
+        .on("click", move |event| {
             // The address after `#` is the page; only the focus moves.
             event.prevent_default();
             (saver.platform().focus)("isi");
-        }>"Lewati ke isi"</a>
-        <Header/>
-        <div class="badan" class:beranda=move || page.get().is_none()>
-            {move || page.get().map(|_| view! { <Nav/> })}
-            <main id="isi" tabindex="-1">
-                {move || match page.get() {
-                    None => view! { <pages::beranda::Beranda/> }.into_any(),
-                    Some(Page::Identitas) => view! { <pages::identitas::Identitas/> }.into_any(),
-                    Some(Page::Indikator) => view! { <pages::indikator::Indikator/> }.into_any(),
-                    Some(Page::IsianAnggaran) => view! { <pages::isian_anggaran::IsianAnggaran/> }.into_any(),
-                    Some(Page::Pengaturan) => view! { <pages::pengaturan::Pengaturan/> }.into_any(),
-                    Some(Page::Rekap) => view! { <pages::rekap::Rekap/> }.into_any(),
-                    Some(Page::Capaian) => view! { <pages::capaian::Capaian/> }.into_any(),
-                    Some(Page::Efisiensi) => view! { <pages::efisiensi::Efisiensi/> }.into_any(),
-                    Some(Page::Anggaran) => view! { <pages::anggaran::Anggaran/> }.into_any(),
-                    Some(Page::Laporan) => view! { <pages::laporan::Laporan/> }.into_any(),
-                }}
-            </main>
-            {move || page.get().filter(|page| *page != Page::Laporan).map(|_| view! { <Inspector/> })}
-        </div>
-        <NoticeBar/>
-    }
+        });
+    let shown = move || match page.get() {
+        None => view! { <pages::beranda::Beranda/> }.into_any(),
+        Some(Page::Identitas) => view! { <pages::identitas::Identitas/> }.into_any(),
+        Some(Page::Indikator) => view! { <pages::indikator::Indikator/> }.into_any(),
+        Some(Page::IsianAnggaran) => view! { <pages::isian_anggaran::IsianAnggaran/> }.into_any(),
+        Some(Page::Pengaturan) => view! { <pages::pengaturan::Pengaturan/> }.into_any(),
+        Some(Page::Rekap) => view! { <pages::rekap::Rekap/> }.into_any(),
+        Some(Page::Capaian) => view! { <pages::capaian::Capaian/> }.into_any(),
+        Some(Page::Efisiensi) => view! { <pages::efisiensi::Efisiensi/> }.into_any(),
+        Some(Page::Anggaran) => view! { <pages::anggaran::Anggaran/> }.into_any(),
+        Some(Page::Laporan) => view! { <pages::laporan::Laporan/> }.into_any(),
+    };
+    let inspected = move || page.get().is_some_and(|page| page != Page::Laporan);
+    let main = el("main")
+        .attr("id", "isi")
+        .attr("tabindex", "-1")
+        .child(live(shown));
+    let body = el("div")
+        .live("class", move || {
+            if page.get().is_none() {
+                "badan beranda"
+            } else {
+                "badan"
+            }
+        })
+        .child(perhaps(move || page.get().map(|_| view! { <Nav/> })))
+        .child(main)
+        .child(perhaps(move || inspected().then(|| view! { <Inspector/> })));
+    vec![
+        skip.into_any(),
+        view! { <Header/> }.into_any(),
+        body.into_any(),
+        view! { <NoticeBar/> }.into_any(),
+    ]
 }
 
 /// What reaches the program from the window.

@@ -54,16 +54,16 @@ impl Workspace {
         Memo::new(move |_| Arc::new(workspace.outcome().findings().cloned().collect()))
     }
 
-    /// The cells that need a mark (galat, peringatan), with their first finding. Small, and the same while typing.
-    pub fn marked_cells(&self) -> Memo<Arc<HashMap<CellRef, Finding>>> {
+    /// The cells that need a mark, with their first finding: galat and peringatan always, what is still to be filled
+    /// in once `complete` asks for it. Small, and the same while typing.
+    pub fn marked_cells(&self, complete: RwSignal<bool>) -> Memo<Arc<HashMap<CellRef, Finding>>> {
         let workspace = *self;
         Memo::new(move |_| {
             let mut marked = HashMap::new();
-            let outcome = workspace.outcome();
-            for finding in outcome
-                .findings()
-                .filter(|finding| finding.kind.severity() != Severity::Kurang)
-            {
+            let (outcome, complete) = (workspace.outcome(), complete.get());
+            let counts =
+                |finding: &&Finding| complete || finding.kind.severity() != Severity::Kurang;
+            for finding in outcome.findings().filter(counts) {
                 marked
                     .entry(finding.place)
                     .or_insert_with(|| finding.clone());

@@ -127,9 +127,7 @@ both_browsers! {
 /// Waits until the table says that it has so many indikator: header and total are rows, too.
 async fn wait_rows(page: &Page, count: usize) {
     let script = format!(
-        "const grid = document.querySelector('[role=grid]'), foot = grid?.querySelector('tfoot') ? 1 : 0;\
-         const totals = foot || grid?.querySelector('.jumlah') || Number(grid?.ariaRowCount) > 60 ? 1 : 0;\
-         return Number(grid?.ariaRowCount) - 1 - totals === {count};"
+        "return Number(document.querySelector('[role=grid]')?.getAttribute('aria-rowcount')) === {count} + 2;"
     );
     page.wait_until(&format!("the table has {count} rows"), &script)
         .await;

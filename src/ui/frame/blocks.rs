@@ -2,29 +2,37 @@
 //! leading to its making.
 
 use leptos::prelude::*;
-use leptos::svg;
 
-use super::math::Formula;
+use super::math::formula;
 use crate::domain::address;
 use crate::domain::document::Document;
 use crate::domain::outcome::{HasilRef, Place};
 use crate::report::chart::{Chart, Shape, break_paths};
 use crate::report::model::{Align, Block, Cell, Content, Figure, Mark, Origin, Phrase, Table};
 use crate::state::session::Session;
+use crate::ui::kit::el::{El, button, el, svg, tagged};
 
 /// One block. Workings and signatures stand only in the file.
 pub fn block_view(block: &Block, document: &Document, session: Session) -> AnyView {
     match block {
         Block::Heading { label, text, .. } => {
-            view! { <h3>{format!("{label} {}", text.text)}</h3> }.into_any()
+            el("h3").child(format!("{label} {}", text.text)).into_any()
         }
         Block::Paragraph(text) => {
-            view! { <p class="ringkas" data-uji="ringkas">{phrase(text)}</p> }.into_any()
+            let line = tagged("p", "ringkas", phrase(text));
+            line.attr("data-uji", "ringkas").into_any()
         }
         Block::Details(list) => list
             .iter()
-            .map(|(name, value)| view! { <p><strong>{phrase(name)}</strong>" "{phrase(value)}</p> })
-            .collect_view()
+            .map(|(name, value)| {
+                let name = el("strong").child(phrase(name));
+                el("p")
+                    .child(name)
+                    .child(" ")
+                    .child(phrase(value))
+                    .into_any()
+            })
+            .collect::<Vec<_>>()
             .into_any(),
         Block::Figures(list) => figures(list, document, session).into_any(),
         Block::Table(of) => table(of, document, session).into_any(),
@@ -36,83 +44,68 @@ pub fn block_view(block: &Block, document: &Document, session: Session) -> AnyVi
 fn phrase(phrase: &Phrase) -> AnyView {
     // Typed text may run from right to left; it must not turn what stands beside it.
     if phrase.typed {
-        view! { <bdi>{phrase.text.clone()}</bdi> }.into_any()
+        el("bdi").child(phrase.text.clone()).into_any()
     } else {
         phrase.text.clone().into_any()
     }
 }
 
-fn figures(list: &[Figure], document: &Document, session: Session) -> impl IntoView + use<> {
-    let figures = list
-        .iter()
-        .map(|figure| {
-            let value = Phrase::own(&figure.value);
-            let value = match figure.origin {
-                Some(at) => computed(at, &value, document, session),
-                None => phrase(&value),
-            };
-            view! {
-                <div class="angka-utama">
-                    <dt>{figure.label.clone()}</dt>
-                    <dd><strong>{value}</strong><span>{figure.note.clone()}</span></dd>
-                </div>
-            }
-        })
-        .collect_view();
-    view! { <dl class="deret-angka">{figures}</dl> }
+fn figures(list: &[Figure], document: &Document, session: Session) -> El {
+    let figures = list.iter().map(|figure| {
+        let value = Phrase::own(&figure.value);
+        let value = match figure.origin {
+            Some(at) => computed(at, &value, document, session),
+            None => phrase(&value),
+        };
+        let told = el("dd")
+            .child(el("strong").child(value))
+            .child(el("span").child(figure.note.clone()));
+        tagged("div", "angka-utama", el("dt").child(figure.label.clone())).child(told)
+    });
+    el("dl").attr("class", "deret-angka").children(figures)
 }
 
-fn table(table: &Table, document: &Document, session: Session) -> impl IntoView + use<> {
+fn table(table: &Table, document: &Document, session: Session) -> Vec<AnyView> {
     let id = table.number.to_lowercase().replace(' ', "-");
     let head = table
         .columns
         .iter()
-        .map(
-            |column| view! { <th scope="col" class=side(column.align)>{column.label.clone()}</th> },
-        )
-        .collect_view();
-    let body = table
-        .rows
-        .iter()
-        .map(|row| {
-            let class = match row.mark {
-                Mark::Plain => "",
-                Mark::Group => "kepala-kelompok",
-                Mark::Subtotal | Mark::Total => "jumlah",
-            };
-            let mut at = 0;
-            let cells = row
-                .cells
-                .iter()
-                .map(|of| {
-                    let align = match (of.span, table.columns.get(at)) {
-                        (1, Some(column)) => column.align,
-                        _ => Align::Left,
-                    };
-                    let names_row = (at..at + of.span).contains(&table.head);
-                    at += of.span;
-                    cell(of, align, names_row, document, session)
-                })
-                .collect_view();
-            view! { <tr class=class>{cells}</tr> }
-        })
-        .collect_view();
+        .map(|column| tagged("th", side(column.align), column.label.clone()).attr("scope", "col"));
+    let body = table.rows.iter().map(|row| {
+        let class = match row.mark {
+            Mark::Plain => "",
+            Mark::Group => "kepala-kelompok",
+            Mark::Subtotal | Mark::Total => "jumlah",
+        };
+        let mut at = 0;
+        let cells = row
+            .cells
+            .iter()
+            .map(|of| {
+                let align = match (of.span, table.columns.get(at)) {
+                    (1, Some(column)) => column.align,
+                    _ => Align::Left,
+                };
+                let names_row = (at..at + of.span).contains(&table.head);
+                at += of.span;
+                cell(of, align, names_row, document, session)
+            })
+            .collect::<Vec<_>>();
+        el("tr").attr("class", class).children(cells)
+    });
     let notes = table
         .notes
         .iter()
         .chain(&table.source)
-        .map(|note| view! { <p class="petunjuk">{phrase(note)}</p> })
-        .collect_view();
-    view! {
-        <div class="gulung" tabindex="0" role="region" aria-labelledby=id.clone()>
-            <table class="laporan">
-                <caption id=id.clone()><b>{format!("{}. ", table.number)}</b>{phrase(&table.caption)}</caption>
-                <thead><tr>{head}</tr></thead>
-                <tbody>{body}</tbody>
-            </table>
-        </div>
-        {notes}
-    }
+        .map(|note| tagged("p", "petunjuk", phrase(note)).into_any());
+    let caption = el("caption")
+        .attr("id", id.clone())
+        .child(el("b").child(format!("{}. ", table.number)))
+        .child(phrase(&table.caption));
+    let grid = tagged("table", "laporan", caption)
+        .child(el("thead").child(el("tr").children(head)))
+        .child(el("tbody").children(body));
+    std::iter::once(scrolling(id, grid)).chain(notes).collect()
 }
 
 fn cell(
@@ -127,28 +120,34 @@ fn cell(
             Origin::Computed(at) | Origin::Missing(at) => computed(at, text, document, session),
             _ => phrase(text),
         },
-        Content::Math(math) => view! { <Formula math=math.clone()/> }.into_any(),
+        Content::Math(math) => formula(math).into_any(),
     };
     let span = (cell.span > 1).then(|| cell.span.to_string());
-    let class = side(align);
-    if names_row {
-        view! { <th scope="row" class=class colspan=span>{content}</th> }.into_any()
-    } else {
-        view! { <td class=class colspan=span>{content}</td> }.into_any()
-    }
+    let tag = if names_row { "th" } else { "td" };
+    tagged(tag, side(align), content)
+        .attr("scope", names_row.then_some("row"))
+        .attr("colspan", span)
+        .into_any()
+}
+
+/// A box that scrolls sideways; the keyboard must reach it.
+fn scrolling(name: String, content: El) -> AnyView {
+    tagged("div", "gulung", content)
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-labelledby", name)
+        .into_any()
 }
 
 /// A computed figure leads to its making.
 fn computed(at: HasilRef, text: &Phrase, document: &Document, session: Session) -> AnyView {
     let id = address::hasil_id(document, at);
     let text = phrase(text);
-    view! {
-        <button type="button" class="hasil" data-cell=id on:click=move |_| {
-            session.inspector.set(Some(true));
-            session.inspect(Place::Hasil(at));
-        }>{text}</button>
-    }
-    .into_any()
+    let show = move |_| {
+        session.inspector.set(Some(true));
+        session.inspect(Place::Hasil(at));
+    };
+    button("hasil", text, show).attr("data-cell", id).into_any()
 }
 
 const fn side(align: Align) -> &'static str {
@@ -158,79 +157,85 @@ const fn side(align: Align) -> &'static str {
     }
 }
 
-fn chart(chart: &Chart, document: &Document, session: Session) -> impl IntoView + use<> {
+fn chart(chart: &Chart, document: &Document, session: Session) -> Vec<AnyView> {
     let id = chart.number.to_lowercase().replace(' ', "-");
     let (name, about) = (format!("{id}-nama"), format!("{id}-uraian"));
     let both = format!("{name} {about}");
-    let shapes = chart.shapes.iter().map(shape).collect_view();
+    let shapes = chart.shapes.iter().flat_map(shape);
     let notes = chart
         .notes
         .iter()
-        .map(|note| view! { <p class="petunjuk">{phrase(note)}</p> })
-        .collect_view();
+        .map(|note| tagged("p", "petunjuk", phrase(note)));
     let equal = table(&chart.table, document, session);
-    view! {
-        <figure class="grafik">
-            <figcaption><b>{format!("{}. ", chart.number)}</b>{chart.title.clone()}</figcaption>
-            <div class="gulung" tabindex="0" role="region" aria-labelledby=name.clone()>
-                <svg viewBox=format!("0 0 {} {}", chart.width, chart.height) role="img"
-                    aria-labelledby=both>
-                    <title id=name.clone()>{chart.title.clone()}</title>
-                    <desc id=about>{chart.description.clone()}</desc>
-                    {shapes}
-                </svg>
-            </div>
-            {notes}
-        </figure>
-        <details class="tabel-grafik">
-            <summary>{format!("Angka {} sebagai tabel", chart.number.to_lowercase())}</summary>
-            {equal}
-        </details>
-    }
+    let drawing = svg("svg")
+        .attr("viewBox", format!("0 0 {} {}", chart.width, chart.height))
+        .attr("role", "img")
+        .attr("aria-labelledby", both)
+        .child(
+            svg("title")
+                .attr("id", name.clone())
+                .child(chart.title.clone()),
+        )
+        .child(
+            svg("desc")
+                .attr("id", about)
+                .child(chart.description.clone()),
+        )
+        .children(shapes);
+    let caption = el("figcaption")
+        .child(el("b").child(format!("{}. ", chart.number)))
+        .child(chart.title.clone());
+    let figure = tagged("figure", "grafik", caption)
+        .child(scrolling(name, drawing))
+        .children(notes);
+    let words = format!("Angka {} sebagai tabel", chart.number.to_lowercase());
+    let equal = tagged("details", "tabel-grafik", el("summary").child(words)).children(equal);
+    vec![figure.into_any(), equal.into_any()]
 }
 
-fn shape(shape: &Shape) -> AnyView {
+fn shape(shape: &Shape) -> Vec<El> {
     match shape {
-        Shape::Rect { x, y, w, h, class } => svg::rect()
-            .class(*class)
-            .attr("x", *x)
-            .attr("y", *y)
-            .attr("width", *w)
-            .attr("height", *h)
-            .into_any(),
+        Shape::Rect { x, y, w, h, class } => vec![
+            svg("rect")
+                .attr("class", *class)
+                .attr("x", *x)
+                .attr("y", *y)
+                .attr("width", *w)
+                .attr("height", *h),
+        ],
         Shape::Line {
             x1,
             y1,
             x2,
             y2,
             class,
-        } => svg::line()
-            .class(*class)
-            .attr("x1", *x1)
-            .attr("y1", *y1)
-            .attr("x2", *x2)
-            .attr("y2", *y2)
-            .into_any(),
+        } => vec![
+            svg("line")
+                .attr("class", *class)
+                .attr("x1", *x1)
+                .attr("y1", *y1)
+                .attr("x2", *x2)
+                .attr("y2", *y2),
+        ],
         Shape::Text {
             x,
             y,
             anchor,
             class,
             text,
-        } => svg::text()
-            .class(*class)
-            .attr("x", *x)
-            .attr("y", *y)
-            .attr("text-anchor", anchor.id())
-            .child(text.text.clone())
-            .into_any(),
+        } => vec![
+            svg("text")
+                .attr("class", *class)
+                .attr("x", *x)
+                .attr("y", *y)
+                .attr("text-anchor", anchor.id())
+                .child(text.text.clone()),
+        ],
         Shape::Break { x, y, h } => {
             let [gap, edges] = break_paths(*x, *y, *h);
-            (
-                svg::path().class("gap").attr("d", gap),
-                svg::path().class("edges").attr("d", edges),
-            )
-                .into_any()
+            let path =
+                |class: &'static str, d: String| svg("path").attr("class", class).attr("d", d);
+            vec![path("gap", gap), path("edges", edges)]
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::state::autosave::Saver;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text;
-use crate::ui::kit::field::{ChoiceField, Entry, FieldProps, TextField};
+use crate::ui::kit::field::{Entry, FieldProps, choice_field, text_field};
 
 /// One field of a row.
 #[component]
@@ -29,26 +29,15 @@ pub fn DocumentField(
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
     let saver = expect_context::<Saver>();
-    let marked = workspace.marked_cells();
-    let findings = workspace.findings();
+    // What is missing is told only once the person has asked for the report.
+    let marked = workspace.marked_cells(session.checked);
     let message = Signal::derive(move || {
         let sentence = |finding: &_| {
             workspace
                 .document()
                 .with(|document| text::temuan(document, finding))
         };
-        let found = marked.with(|marked| marked.get(&at).map(sentence));
-        // What is missing is told only once the person has asked for the report.
-        let missing = || {
-            let checked = session.checked.get();
-            checked
-                .then(|| {
-                    findings
-                        .with(|all| all.iter().find(|finding| finding.place == at).map(sentence))
-                })
-                .flatten()
-        };
-        found.or_else(missing)
+        marked.with(|marked| marked.get(&at).map(sentence))
     });
     let optional = !matches!(
         at.field,
@@ -81,10 +70,10 @@ pub fn DocumentField(
                 .iter()
                 .map(|choice| (choice.id.to_string(), choice.label.to_string()));
             let choices = std::iter::once(first).chain(rest).collect();
-            view! { <ChoiceField props choices/> }.into_any()
+            choice_field(props, choices)
         }
-        FieldKind::LongText => view! { <TextField props entry=Entry::Lines/> }.into_any(),
-        FieldKind::Year => view! { <TextField props entry=Entry::Digits/> }.into_any(),
-        _ => view! { <TextField props entry=Entry::Line/> }.into_any(),
+        FieldKind::LongText => text_field(props, Entry::Lines),
+        FieldKind::Year => text_field(props, Entry::Digits),
+        _ => text_field(props, Entry::Line),
     }
 }

@@ -8,6 +8,7 @@ use crate::state::autosave::{SaveStatus, Saver};
 use crate::state::route::{Route, Source};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
+use crate::ui::kit::el::{button, el, live_text, perhaps, tagged};
 
 /// The header of every page.
 #[component]
@@ -33,30 +34,44 @@ pub fn Header() -> impl IntoView {
             format!("LKjIP {year} · {office}")
         })
     });
-    let open = move || session.route.with(|route| *route != Route::Beranda);
+    let open = Memo::new(move |_| session.route.with(|route| *route != Route::Beranda));
     let undo = move |_| step(workspace, session, Workspace::undo);
     let redo = move |_| step(workspace, session, Workspace::redo);
-    view! {
-        <header class="kepala">
-            <a class="nama" href="#/">"Kalkulator SAKIP"</a>
-            <Show when=open fallback=|| ()>
-                <p class="judul-laporan">{title}</p>
-                <div class="langkah">
-                    <button type="button" class="tombol kecil" data-uji="urungkan" on:click=undo
-                        disabled=move || workspace.undo_label().is_none()
-                        title=move || workspace.undo_label().map(|label| format!("Urungkan: {label}"))>
-                        <span aria-hidden="true">"↶ "</span>"Urungkan"
-                    </button>
-                    <button type="button" class="tombol kecil" data-uji="ulangi" on:click=redo
-                        disabled=move || workspace.redo_label().is_none()
-                        title=move || workspace.redo_label().map(|label| format!("Ulangi: {label}"))>
-                        <span aria-hidden="true">"↷ "</span>"Ulangi"
-                    </button>
-                </div>
-                <Status/>
-            </Show>
-        </header>
-    }
+    let inside = move || {
+        let undo = button(
+            "tombol kecil",
+            el("span").attr("aria-hidden", "true").child("↶ "),
+            undo,
+        )
+        .child("Urungkan")
+        .attr("data-uji", "urungkan")
+        .live("disabled", move || workspace.undo_label().is_none())
+        .live("title", move || {
+            workspace
+                .undo_label()
+                .map(|label| format!("Urungkan: {label}"))
+        });
+        let redo = button(
+            "tombol kecil",
+            el("span").attr("aria-hidden", "true").child("↷ "),
+            redo,
+        )
+        .child("Ulangi")
+        .attr("data-uji", "ulangi")
+        .live("disabled", move || workspace.redo_label().is_none())
+        .live("title", move || {
+            workspace
+                .redo_label()
+                .map(|label| format!("Ulangi: {label}"))
+        });
+        vec![
+            tagged("p", "judul-laporan", live_text(move || title.get())).into_any(),
+            tagged("div", "langkah", undo).child(redo).into_any(),
+            view! { <Status/> }.into_any(),
+        ]
+    };
+    let name = tagged("a", "nama", "Kalkulator SAKIP").attr("href", "#/");
+    tagged("header", "kepala", name).child(perhaps(move || open.get().then(inside)))
 }
 
 /// Takes a step back or again and shows where it was.
@@ -83,21 +98,24 @@ fn Status() -> impl IntoView {
     };
     let failed = move || saver.status().get().failure();
     let download = move |_| saver.download_backup();
-    view! {
-        <p class="status" role="status" data-uji="status">
-            {move || match saver.status().get() {
-                _ if example() => "Contoh: perubahan Anda disimpan sebagai draf baru".to_string(),
-                SaveStatus::Clean => "Disimpan di peramban ini".to_string(),
-                SaveStatus::Pending => "Menyimpan…".to_string(),
-                SaveStatus::Saved(clock) => format!("Tersimpan di peramban ini pukul {clock}"),
-                SaveStatus::Failed(_) => String::new(),
-            }}
-        </p>
-        {move || failed().map(|reason| view! {
-            <p class="status gagal" role="alert" data-uji="gagal-simpan">
-                {format!("Belum tersimpan: {reason}. ")}
-                <button type="button" class="tombol kecil" data-uji="unduh-cadangan" on:click=download>"Unduh cadangan"</button>
-            </p>
-        })}
-    }
+    let words = move || match saver.status().get() {
+        _ if example() => "Contoh: perubahan Anda disimpan sebagai draf baru".to_string(),
+        SaveStatus::Clean => "Disimpan di peramban ini".to_string(),
+        SaveStatus::Pending => "Menyimpan…".to_string(),
+        SaveStatus::Saved(clock) => format!("Tersimpan di peramban ini pukul {clock}"),
+        SaveStatus::Failed(_) => String::new(),
+    };
+    let status = tagged("p", "status", live_text(words))
+        .attr("role", "status")
+        .attr("data-uji", "status");
+    let failure = perhaps(move || {
+        failed().map(|reason| {
+            let way_out = button("tombol kecil", "Unduh cadangan", download);
+            tagged("p", "status gagal", format!("Belum tersimpan: {reason}. "))
+                .attr("role", "alert")
+                .attr("data-uji", "gagal-simpan")
+                .child(way_out.attr("data-uji", "unduh-cadangan"))
+        })
+    });
+    vec![status.into_any(), failure]
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::form::DocumentField;
-use super::math::Formula;
+use super::math::formula;
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{HasilRef, Place};
@@ -12,21 +12,20 @@ use crate::state::history::Change;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text::{self, CaraHitung, Suku};
+use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
 
 /// The panel at the side, or at the foot on a phone.
 #[component]
 pub fn Inspector() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
-    let content = move || {
-        match session.selected.get() {
-        None => view! {
-            <p class="petunjuk">"Pilih sel mana pun untuk melihat cara hitung, aturan, dan sumbernya."</p>
+    let content = move || match session.selected.get() {
+        None => {
+            let words = "Pilih sel mana pun untuk melihat cara hitung, aturan, dan sumbernya.";
+            tagged("p", "petunjuk", words).into_any()
         }
-        .into_any(),
         Some(Place::Hasil(at)) => view! { <Computed at/> }.into_any(),
         Some(Place::Cell(at)) => view! { <Typed at/> }.into_any(),
-    }
     };
     let row = Memo::new(move |_| {
         let id = match session.selected.get()? {
@@ -44,26 +43,34 @@ pub fn Inspector() -> impl IntoView {
                 .map(|row| row.id)
         })
     });
-    let open = move || session.inspector.get();
-    view! {
-        <aside class="pemeriksa" class:terbuka=move || open() == Some(true) class:tertutup=move || open() == Some(false)
-            aria-labelledby="pemeriksa-judul">
-            <div class="pemeriksa-kepala">
-                <h2 id="pemeriksa-judul">"Pemeriksa sel"</h2>
-                <button type="button" class="tombol kecil polos" on:click=move |_| session.inspector.set(Some(false))>
-                    "Tutup"
-                </button>
-            </div>
-            <div class="pemeriksa-isi" data-uji="pemeriksa" tabindex="0" role="region" aria-label="Isi pemeriksa sel">
-                {content}
-                {move || row.get().map(|id| view! { <Details id/> })}
-            </div>
-        </aside>
-        <button type="button" class="tombol kecil pemeriksa-buka" data-uji="buka-pemeriksa"
-            on:click=move |_| session.inspector.set(Some(true))>
-            "Pemeriksa sel"
-        </button>
-    }
+    let class = move || match session.inspector.get() {
+        Some(true) => "pemeriksa terbuka",
+        Some(false) => "pemeriksa tertutup",
+        None => "pemeriksa",
+    };
+    let show = move |shown: bool| move |_| session.inspector.set(Some(shown));
+    let head = tagged(
+        "div",
+        "pemeriksa-kepala",
+        el("h2")
+            .attr("id", "pemeriksa-judul")
+            .child("Pemeriksa sel"),
+    )
+    .child(button("tombol kecil polos", "Tutup", show(false)));
+    let inside = tagged("div", "pemeriksa-isi", live(content))
+        .attr("data-uji", "pemeriksa")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", "Isi pemeriksa sel")
+        .child(perhaps(move || row.get().map(details)));
+    let panel = el("aside")
+        .live("class", class)
+        .attr("aria-labelledby", "pemeriksa-judul")
+        .child(head)
+        .child(inside);
+    let opener = button("tombol kecil pemeriksa-buka", "Pemeriksa sel", show(true))
+        .attr("data-uji", "buka-pemeriksa");
+    vec![panel.into_any(), opener.into_any()]
 }
 
 /// A result with its making.
@@ -71,76 +78,81 @@ pub fn Inspector() -> impl IntoView {
 fn Computed(at: HasilRef) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let cara = Memo::new(move |_| text::cara_hitung(&workspace.outcome(), at));
-    move || match cara.get() {
-        Some(cara) => cara_view(cara).into_any(),
-        None => view! { <p class="petunjuk">"Sel ini sudah tidak ada."</p> }.into_any(),
-    }
+    live(move || match cara.get() {
+        Some(cara) => cara_view(cara),
+        None => vec![tagged("p", "petunjuk", "Sel ini sudah tidak ada.").into_any()],
+    })
 }
 
 /// How a result came about.
-pub fn cara_view(cara: CaraHitung) -> impl IntoView {
-    let none = cara.alasan.is_some();
-    let angka = cara.angka.map(|math| view! { <Formula math/> });
-    let terms = (!cara.simbol.is_empty())
-        .then(|| view! { <Terms title="Angka yang dimasukkan" terms=cara.simbol/> });
-    let members = (!cara.suku.is_empty())
-        .then(|| view! { <Terms title="Yang dijumlahkan" terms=cara.suku/> });
-    let left_out = (!cara.dikeluarkan.is_empty())
-        .then(|| view! { <Terms title="Tidak ikut dihitung" terms=cara.dikeluarkan/> });
-    let notes = cara
-        .catatan
-        .into_iter()
-        .map(|note| view! { <p class="catatan">{note}</p> })
-        .collect_view();
-    view! {
-        <p class="pemeriksa-baris">{cara.baris}</p>
-        <h3>{cara.judul}</h3>
-        <p class="pemeriksa-hasil" class:tiada=none>{cara.hasil}</p>
-        {cara.alasan.map(|reason| view! { <p class="pesan">{reason}</p> })}
-        {notes}
-        <h3>"Cara hitung"</h3>
-        <p>{cara.rumus}</p>
-        <Formula math=cara.lambang/>
-        {angka}
-        {terms}
-        {members}
-        {left_out}
-        <h3>"Aturan dan sumber"</h3>
-        <p><strong>{cara.dasar}</strong>{if cara.sumber.is_empty() { String::new() } else { format!(": {}", cara.sumber) }}</p>
-        <p class="petunjuk">{cara.pembulatan}</p>
+fn cara_view(cara: CaraHitung) -> Vec<AnyView> {
+    let result = if cara.alasan.is_some() {
+        "pemeriksa-hasil tiada"
+    } else {
+        "pemeriksa-hasil"
+    };
+    let source = if cara.sumber.is_empty() {
+        String::new()
+    } else {
+        format!(": {}", cara.sumber)
+    };
+    let mut parts = vec![
+        tagged("p", "pemeriksa-baris", cara.baris),
+        el("h3").child(cara.judul),
+        tagged("p", result, cara.hasil),
+    ];
+    parts.extend(cara.alasan.map(|reason| tagged("p", "pesan", reason)));
+    parts.extend(
+        cara.catatan
+            .into_iter()
+            .map(|note| tagged("p", "catatan", note)),
+    );
+    parts.push(el("h3").child("Cara hitung"));
+    parts.push(el("p").child(cara.rumus));
+    parts.push(formula(&cara.lambang));
+    parts.extend(cara.angka.as_ref().map(formula));
+    let lists = [
+        ("Angka yang dimasukkan", cara.simbol),
+        ("Yang dijumlahkan", cara.suku),
+        ("Tidak ikut dihitung", cara.dikeluarkan),
+    ];
+    for (title, list) in lists {
+        if !list.is_empty() {
+            parts.extend(terms(title, list));
+        }
     }
+    parts.push(el("h3").child("Aturan dan sumber"));
+    parts.push(el("p").child(el("strong").child(cara.dasar)).child(source));
+    parts.push(tagged("p", "petunjuk", cara.pembulatan));
+    parts.into_iter().map(El::into_any).collect()
 }
 
-#[component]
-fn Terms(title: &'static str, terms: Vec<Suku>) -> impl IntoView {
+fn terms(title: &'static str, terms: Vec<Suku>) -> Vec<El> {
     let session = expect_context::<Session>();
     // A sum over thousands of rows is told by its first ones; the table holds them all.
     const SHOWN: usize = 60;
     let more = terms.len().saturating_sub(SHOWN);
-    let lines = terms
-        .into_iter()
-        .take(SHOWN)
-        .map(|term| {
-            let name = match term.asal {
-                Some(place) => view! {
-                    <button type="button" class="tautan" on:click=move |_| {
-                        session.inspect(place);
-                        session.goto.set(Some(place));
-                    }>{term.nama}</button>
-                }
-                .into_any(),
-                None => term.nama.into_any(),
-            };
-            view! { <tr><th scope="row">{(!term.simbol.is_empty()).then(|| view! { <i>{term.simbol}" "</i> })}{name}</th><td class="angka">{term.nilai}</td></tr> }
-        })
-        .collect_view();
-    view! {
-        <table class="suku">
-            <caption>{title}</caption>
-            <tbody>{lines}</tbody>
-        </table>
-        {(more > 0).then(|| view! { <p class="petunjuk">{format!("dan {more} baris lain")}</p> })}
-    }
+    let lines = terms.into_iter().take(SHOWN).map(|term| {
+        let name = match term.asal {
+            Some(place) => {
+                let go = move |_| {
+                    session.inspect(place);
+                    session.goto.set(Some(place));
+                };
+                button("tautan", term.nama, go).into_any()
+            }
+            None => term.nama.into_any(),
+        };
+        let symbol = (!term.simbol.is_empty()).then(|| el("i").child(term.simbol).child(" "));
+        let head = el("th").attr("scope", "row").children(symbol).child(name);
+        el("tr")
+            .child(head)
+            .child(tagged("td", "angka", term.nilai))
+    });
+    let table =
+        tagged("table", "suku", el("caption").child(title)).child(el("tbody").children(lines));
+    let more = (more > 0).then(|| tagged("p", "petunjuk", format!("dan {more} baris lain")));
+    std::iter::once(table).chain(more).collect()
 }
 
 /// A typed cell: how it is read, what is wrong with it, and what to do.
@@ -172,35 +184,46 @@ fn Typed(at: CellRef) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let problems = move || {
-        findings
-            .get()
-            .into_iter()
-            .map(|(sentence, remedies)| {
-                let buttons = remedies
-                    .into_iter()
-                    .map(|remedy| {
-                        let label = text::perbaikan(&remedy.kind);
-                        let shown = label.clone();
-                        let apply = move |_| workspace.edit(Change::act(label.to_lowercase()).at(at), remedy.edit.clone());
-                        view! { <button type="button" class="tombol kecil" data-uji="perbaikan" on:click=apply>{shown}</button> }
-                    })
-                    .collect_view();
-                view! { <p class="pesan">{sentence}"."</p><p class="deret">{buttons}</p> }
-            })
-            .collect_view()
+        let mut lines = Vec::new();
+        for (sentence, remedies) in findings.get() {
+            let buttons = remedies.into_iter().map(|remedy| {
+                let label = text::perbaikan(&remedy.kind);
+                let shown = label.clone();
+                let apply = move |_| {
+                    workspace.edit(
+                        Change::act(label.to_lowercase()).at(at),
+                        remedy.edit.clone(),
+                    )
+                };
+                button("tombol kecil", shown, apply).attr("data-uji", "perbaikan")
+            });
+            lines.push(tagged("p", "pesan", sentence).child(".").into_any());
+            lines.push(el("p").attr("class", "deret").children(buttons).into_any());
+        }
+        lines
     };
-    view! {
-        <p class="pemeriksa-baris">{name}</p>
-        <h3>{at.field.label()}</h3>
-        <p class="pemeriksa-hasil ketik">{move || { let raw = raw(); if raw.trim().is_empty() { "– belum diisi".into() } else { raw } }}</p>
-        {move || reading().map(|reading| view! { <p class="petunjuk" data-uji="bacaan">{reading}</p> })}
-        {problems}
-    }
+    let typed = move || {
+        let raw = raw();
+        if raw.trim().is_empty() {
+            "– belum diisi".into()
+        } else {
+            raw
+        }
+    };
+    let reading = move || {
+        reading().map(|reading| tagged("p", "petunjuk", reading).attr("data-uji", "bacaan"))
+    };
+    vec![
+        tagged("p", "pemeriksa-baris", live_text(name)).into_any(),
+        el("h3").child(at.field.label()).into_any(),
+        tagged("p", "pemeriksa-hasil ketik", live_text(typed)).into_any(),
+        perhaps(reading),
+        live(problems),
+    ]
 }
 
 /// The fields of an indikator that are too long for the table.
-#[component]
-fn Details(id: RowId) -> impl IntoView {
+fn details(id: RowId) -> El {
     const FIELDS: [(Field, &str); 6] = [
         (Field::SumberData, "Dokumen atau sistem asal angkanya."),
         (Field::Definisi, ""),
@@ -212,17 +235,10 @@ fn Details(id: RowId) -> impl IntoView {
             "Hanya untuk target 0 dengan polaritas turun.",
         ),
     ];
-    let fields = FIELDS
-        .into_iter()
-        .map(|(field, hint)| {
-            let at = CellRef::new(id, field);
-            view! { <DocumentField kind=RowKind::Indikator at hint/> }
-        })
-        .collect_view();
-    view! {
-        <details class="rincian">
-            <summary>"Rincian indikator: sumber data dan analisis"</summary>
-            {fields}
-        </details>
-    }
+    let fields = FIELDS.into_iter().map(|(field, hint)| {
+        let at = CellRef::new(id, field);
+        view! { <DocumentField kind=RowKind::Indikator at hint/> }
+    });
+    let words = "Rincian indikator: sumber data dan analisis";
+    tagged("details", "rincian", el("summary").child(words)).children(fields)
 }

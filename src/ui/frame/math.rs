@@ -1,33 +1,29 @@
 //! Set mathematics as MathML elements, from the tree that the rule book is reckoned with.
 
-use leptos::math;
-use leptos::prelude::*;
-
 use crate::domain::formula::Math;
+use crate::ui::kit::el::{El, el, math};
 
 /// A formula on a line of its own.
-#[component]
-pub fn Formula(
-    /// What is set.
-    math: Math,
-) -> impl IntoView {
-    let plain = math.plain();
-    let set = math::math()
+pub fn formula(of: &Math) -> El {
+    let line = math("math")
         .attr("display", "block")
-        .attr("aria-label", plain)
-        .child(set(&math));
+        .attr("aria-label", of.plain())
+        .child(set(of));
     // A long formula scrolls in its box, so the keyboard must reach it.
-    view! { <div class="rumus" tabindex="0" role="group" aria-label="Rumus">{set}</div> }
+    el("div")
+        .attr("class", "rumus")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", "Rumus")
+        .child(line)
 }
 
-fn set(part: &Math) -> AnyView {
+fn set(part: &Math) -> El {
     match part {
-        Math::Row(parts) => math::mrow()
-            .child(parts.iter().map(set).collect_view())
-            .into_any(),
-        Math::Over(a, b) => math::mfrac().child((set(a), set(b))).into_any(),
-        Math::Name(text) => math::mi().child(text.clone()).into_any(),
-        Math::Number(text) => math::mn().child(text.clone()).into_any(),
-        Math::Sign(sign) => math::mo().child(*sign).into_any(),
+        Math::Row(parts) => math("mrow").children(parts.iter().map(set)),
+        Math::Over(a, b) => math("mfrac").child(set(a)).child(set(b)),
+        Math::Name(text) => math("mi").child(text.clone()),
+        Math::Number(text) => math("mn").child(text.clone()),
+        Math::Sign(sign) => math("mo").child(*sign),
     }
 }

@@ -6,6 +6,7 @@ use crate::domain::field::{RowKind, Section};
 use crate::state::route::{Page, Route};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
+use crate::ui::kit::el::{El, el, live_text, tagged};
 
 const STEPS: [Page; 4] = [
     Page::Identitas,
@@ -18,31 +19,23 @@ const RESULTS: [Page; 4] = [Page::Rekap, Page::Capaian, Page::Efisiensi, Page::A
 /// The navigation of an open document.
 #[component]
 pub fn Nav() -> impl IntoView {
-    view! {
-        <nav class="navigasi" aria-label="Halaman">
-            <Group title="Isian" pages=&STEPS/>
-            <Group title="Hasil" pages=&RESULTS/>
-            <Group title="Keluaran" pages=&[Page::Laporan]/>
-        </nav>
-    }
+    let groups = [
+        group("Isian", &STEPS),
+        group("Hasil", &RESULTS),
+        group("Keluaran", &[Page::Laporan]),
+    ];
+    el("nav")
+        .attr("class", "navigasi")
+        .attr("aria-label", "Halaman")
+        .children(groups)
 }
 
-#[component]
-fn Group(title: &'static str, pages: &'static [Page]) -> impl IntoView {
-    let links = pages
-        .iter()
-        .map(|page| view! { <li><Link page=*page/></li> })
-        .collect_view();
-    view! {
-        <div class="kelompok">
-            <h2>{title}</h2>
-            <ul>{links}</ul>
-        </div>
-    }
+fn group(title: &'static str, pages: &'static [Page]) -> El {
+    let links = pages.iter().map(|page| el("li").child(link(*page)));
+    tagged("div", "kelompok", el("h2").child(title)).child(el("ul").children(links))
 }
 
-#[component]
-fn Link(page: Page) -> impl IntoView {
+fn link(page: Page) -> El {
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
     let address = move || {
@@ -59,13 +52,16 @@ fn Link(page: Page) -> impl IntoView {
             .with(|route| route.page() == Some(page))
             .then_some("page")
     };
-    let state = Memo::new(move |_| state(page, &workspace));
-    view! {
-        <a href=address aria-current=here>
-            <span>{page.label()}</span>
-            <span class="keadaan">{state}</span>
-        </a>
-    }
+    let state = tagged(
+        "span",
+        "keadaan",
+        live_text(move || state(page, &workspace)),
+    );
+    el("a")
+        .live("href", address)
+        .live("aria-current", here)
+        .child(el("span").child(page.label()))
+        .child(state)
 }
 
 /// How far a step is, in a word or two.

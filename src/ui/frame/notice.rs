@@ -3,25 +3,27 @@
 use leptos::prelude::*;
 
 use crate::state::session::Session;
+use crate::ui::kit::el::{button, el, perhaps, tagged};
 
 /// The message, when there is one.
 #[component]
 pub fn NoticeBar() -> impl IntoView {
     let session = expect_context::<Session>();
     let close = move |_| session.notice.set(None);
-    move || {
+    perhaps(move || {
         session.notice.get().map(|notice| {
-            let action = notice.action.map(|(label, act)| {
-                view! { <button type="button" class="tombol kecil" on:click=move |_| act()>{label}</button> }
-            });
-            let role = if notice.alarm { "alert" } else { "status" };
-            view! {
-                <div class="kabar" class:alarm=notice.alarm role=role>
-                    <p>{notice.text}</p>
-                    {action}
-                    <button type="button" class="tombol kecil polos" on:click=close>"Tutup"</button>
-                </div>
-            }
+            let (class, role) = if notice.alarm {
+                ("kabar alarm", "alert")
+            } else {
+                ("kabar", "status")
+            };
+            let action = notice
+                .action
+                .map(|(label, act)| button("tombol kecil", label, move |_| act()));
+            tagged("div", class, el("p").child(notice.text))
+                .attr("role", role)
+                .children(action)
+                .child(button("tombol kecil polos", "Tutup", close))
         })
-    }
+    })
 }

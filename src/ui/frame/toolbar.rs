@@ -9,6 +9,7 @@ use crate::state::rows;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::ui::frame::table::baris_of;
+use crate::ui::kit::el::{button, el};
 use crate::ui::kit::grid::GridSelection;
 
 /// Add a row of each kind, remove, move up and down.
@@ -31,17 +32,18 @@ pub fn RowTools(
                 _ => None,
             })
     };
-    let add = kinds
-        .iter()
-        .map(|kind| {
-            let act = move |_| rows::add(workspace, session, *kind, after(workspace, selection, section));
-            view! {
-                <button type="button" class="tombol kecil" data-uji=format!("tambah-{}", kind.id()) on:click=act>
-                    {format!("+ {}", kind.label())}
-                </button>
-            }
-        })
-        .collect_view();
+    let add = kinds.iter().map(|kind| {
+        let act = move |_| {
+            rows::add(
+                workspace,
+                session,
+                *kind,
+                after(workspace, selection, section),
+            )
+        };
+        button("tombol kecil", format!("+ {}", kind.label()), act)
+            .attr("data-uji", format!("tambah-{}", kind.id()))
+    });
     let remove = move |_| {
         let keys = selected_rows(workspace, selection, section);
         rows::remove(workspace, session, section, &keys);
@@ -51,14 +53,16 @@ pub fn RowTools(
         rows::shift(workspace, section, &keys, down);
     };
     let none = move || selected().is_none();
-    view! {
-        <div class="deret alat" role="group" aria-label="Baris">
-            {add}
-            <button type="button" class="tombol kecil" data-uji="hapus-baris" disabled=none on:click=remove>"Hapus baris"</button>
-            <button type="button" class="tombol kecil" disabled=none on:click=move |_| shift(false)>"Naikkan"</button>
-            <button type="button" class="tombol kecil" disabled=none on:click=move |_| shift(true)>"Turunkan"</button>
-        </div>
-    }
+    let remove = button("tombol kecil", "Hapus baris", remove).attr("data-uji", "hapus-baris");
+    let up = button("tombol kecil", "Naikkan", move |_| shift(false));
+    let down = button("tombol kecil", "Turunkan", move |_| shift(true));
+    let move_them = [remove, up, down].map(|button| button.live("disabled", none));
+    el("div")
+        .attr("class", "deret alat")
+        .attr("role", "group")
+        .attr("aria-label", "Baris")
+        .children(add)
+        .children(move_them)
 }
 
 /// The selected row, where it is one of this section that still exists.

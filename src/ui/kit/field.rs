@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::el::{El, el, perhaps, tagged};
+
 /// What every field has.
 #[derive(Clone)]
 pub struct FieldProps {
@@ -38,129 +40,103 @@ pub enum Entry {
 }
 
 /// A field for text.
-#[component]
-pub fn TextField(
-    /// What every field has.
-    props: FieldProps,
-    /// How it is to be typed.
-    entry: Entry,
-) -> impl IntoView {
-    let FieldProps {
-        id,
-        label,
-        hint,
-        text,
-        message,
-        on_input,
-        on_focus,
-        on_leave,
-    } = props;
-    let described = described_by(&id, &hint, message);
-    let invalid = move || message.with(|message| message.is_some().then_some("true"));
+pub fn text_field(props: FieldProps, entry: Entry) -> El {
     let control = if entry == Entry::Lines {
-        view! {
-            <textarea id=id.clone() data-field=id.clone() class="isian" rows="4" autocomplete="off"
-                aria-describedby=described aria-invalid=invalid
-                prop:value=move || text.get().to_string()
-                on:input:target=move |event| on_input.run(event.target().value())
-                on:focus=move |_| on_focus.run(()) on:blur=move |_| { on_leave.try_run(()); }></textarea>
-        }
-        .into_any()
+        el("textarea").attr("rows", "4")
     } else {
         let mode = (entry == Entry::Digits).then_some("numeric");
-        view! {
-            <input type="text" id=id.clone() data-field=id.clone() class="isian" autocomplete="off" inputmode=mode
-                aria-describedby=described aria-invalid=invalid
-                prop:value=move || text.get().to_string()
-                on:input:target=move |event| on_input.run(event.target().value())
-                on:focus=move |_| on_focus.run(()) on:blur=move |_| { on_leave.try_run(()); } />
-        }
-        .into_any()
+        el("input").attr("type", "text").attr("inputmode", mode)
     };
-    view! { <Labelled id label hint message control/> }
+    let control = control.attr("autocomplete", "off");
+    let on_input = props.on_input;
+    let control = control.on("input", move |event| {
+        on_input.run(event_target_value(&event));
+    });
+    labelled(props, control)
 }
 
-/// A field with a fixed list of answers. A text that is none of them stays visible as an answer of its own.
-#[component]
-pub fn ChoiceField(
-    /// What every field has.
-    props: FieldProps,
-    /// The answers: value and word. The first may have an empty value and say what empty means.
-    choices: Vec<(String, String)>,
-) -> impl IntoView {
-    let FieldProps {
-        id,
-        label,
-        hint,
-        text,
-        message,
-        on_input,
-        on_focus,
-        on_leave,
-    } = props;
-    let described = described_by(&id, &hint, message);
-    let invalid = move || message.with(|message| message.is_some().then_some("true"));
+/// A field with a fixed list of answers: value and word. The first may have an empty value and say what empty means. A
+/// text that is none of them stays visible as an answer of its own.
+pub fn choice_field(props: FieldProps, choices: Vec<(String, String)>) -> El {
+    let text = props.text;
     let known: Vec<String> = choices.iter().map(|(value, _)| value.clone()).collect();
     let foreign = move || {
         let text = text.get().to_string();
-        (!known.contains(&text))
-            .then(|| view! { <option value=text.clone() selected=true>{text.clone()}</option> })
-    };
-    let options = choices
-        .into_iter()
-        .map(|(value, word)| {
-            let mine = value.clone();
-            let selected = move || *text.get() == *mine;
-            view! { <option value=value selected=selected>{word}</option> }
+        (!known.contains(&text)).then(|| {
+            let option = el("option").attr("value", text.clone());
+            option.attr("selected", true).child(text)
         })
-        .collect_view();
-    let control = view! {
-        <select id=id.clone() data-field=id.clone() class="isian" aria-describedby=described aria-invalid=invalid
-            prop:value=move || text.get().to_string()
-            on:change:target=move |event| on_input.run(event.target().value())
-            on:focus=move |_| on_focus.run(()) on:blur=move |_| { on_leave.try_run(()); }>
-            {options}
-            {foreign}
-        </select>
-    }
-    .into_any();
-    view! { <Labelled id label hint message control/> }
+    };
+    let options = choices.into_iter().map(|(value, word)| {
+        let mine = value.clone();
+        let option = el("option").attr("value", value);
+        option
+            .live("selected", move || *text.get() == *mine)
+            .child(word)
+    });
+    let on_input = props.on_input;
+    let control =
+        el("select")
+            .children(options)
+            .child(perhaps(foreign))
+            .on("change", move |event| {
+                on_input.run(event_target_value(&event));
+            });
+    labelled(props, control)
 }
 
-/// Label, hint and message round a control.
-#[component]
-fn Labelled(
-    id: String,
-    label: String,
-    hint: String,
-    message: Signal<Option<String>>,
-    control: AnyView,
-) -> impl IntoView {
-    let (hint_id, message_id) = (format!("{id}-petunjuk"), format!("{id}-pesan"));
-    let hint = (!hint.is_empty()).then(|| view! { <p class="petunjuk" id=hint_id>{hint}</p> });
-    view! {
-        <div class="bidang" class:salah=move || message.with(Option::is_some)>
-            <label for=id>{label}</label>
-            {hint}
-            <p class="pesan" id=message_id>
-                {move || message.get().map(|text| view! { <span class="hanya-dibaca">"Galat: "</span>{text} })}
-            </p>
-            {control}
-        </div>
-    }
-}
-
-fn described_by(
-    id: &str,
-    hint: &str,
-    message: Signal<Option<String>>,
-) -> impl Fn() -> Option<String> + Clone + use<> {
+/// Label, hint and message round a control, and what every control has.
+fn labelled(props: FieldProps, control: El) -> El {
+    let FieldProps {
+        id,
+        label,
+        hint,
+        text,
+        message,
+        on_focus,
+        on_leave,
+        ..
+    } = props;
     let (hint_id, message_id) = (format!("{id}-petunjuk"), format!("{id}-pesan"));
     let has_hint = !hint.is_empty();
-    move || match (has_hint, message.with(Option::is_some)) {
-        (true, true) => Some(format!("{hint_id} {message_id}")),
+    let hint = has_hint.then(|| tagged("p", "petunjuk", hint).attr("id", hint_id.clone()));
+    let told = message_id.clone();
+    let described = move || match (has_hint, message.with(Option::is_some)) {
+        (true, true) => Some(format!("{hint_id} {told}")),
         (true, false) => Some(hint_id.clone()),
-        (false, true) => Some(message_id.clone()),
+        (false, true) => Some(told.clone()),
         (false, false) => None,
-    }
+    };
+    let control = control
+        .attr("id", id.clone())
+        .attr("data-field", id.clone())
+        .attr("class", "isian")
+        .live("aria-describedby", described)
+        .live("aria-invalid", move || {
+            message.with(|message| message.is_some().then_some("true"))
+        })
+        .live_value(move || text.get().to_string())
+        .on("focus", move |_| on_focus.run(()))
+        .on("blur", move |_| {
+            on_leave.try_run(());
+        });
+    let class = move || {
+        if message.with(Option::is_some) {
+            "bidang salah"
+        } else {
+            "bidang"
+        }
+    };
+    let wrong = move || {
+        message.get().map(|text| {
+            let galat = tagged("span", "hanya-dibaca", "Galat: ");
+            vec![galat.into_any(), text.into_any()]
+        })
+    };
+    el("div")
+        .live("class", class)
+        .child(el("label").attr("for", id).child(label))
+        .children(hint)
+        .child(tagged("p", "pesan", perhaps(wrong)).attr("id", message_id))
+        .child(control)
 }

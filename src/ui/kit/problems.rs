@@ -1,8 +1,9 @@
 //! The error summary of GOV.UK: at the top of the page, takes the focus, links to each field, with the same words as
 //! beside the field.
 
-use leptos::html;
 use leptos::prelude::*;
+
+use super::el::{button, el, live, live_text, tagged};
 
 /// One problem and how to get to it.
 #[derive(Clone, PartialEq)]
@@ -29,38 +30,29 @@ pub fn Problems(
     /// Called with the name of the field whose link was followed.
     on_follow: Callback<String>,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        if let Some(node) = node.get() {
-            let _ = node.focus();
-        }
-    });
     let more = move || {
         let more = problems.with(Vec::len).saturating_sub(SHOWN);
-        (more > 0).then(|| more_words(more))
+        if more > 0 {
+            more_words(more)
+        } else {
+            String::new()
+        }
+    };
+    let item = move |problem: Problem| {
+        let id = problem.id.clone();
+        let follow = move |_| on_follow.run(id.clone());
+        el("li").child(button("tautan", problem.text, follow).attr("data-menuju", problem.id))
     };
     let items = move || {
-        problems
-            .get()
-            .into_iter()
-            .take(SHOWN)
-            .map(|problem| {
-                let id = problem.id.clone();
-                view! {
-                    <li>
-                        <button type="button" class="tautan" data-menuju=problem.id on:click=move |_| on_follow.run(id.clone())>
-                            {problem.text}
-                        </button>
-                    </li>
-                }
-            })
-            .collect_view()
+        let problems = problems.get().into_iter().take(SHOWN);
+        problems.map(|it| item(it).into_any()).collect::<Vec<_>>()
     };
-    view! {
-        <div class="masalah" role="alert" tabindex="-1" aria-labelledby="masalah-judul" node_ref=node>
-            <h2 id="masalah-judul">{title}</h2>
-            <ul>{items}</ul>
-            <p>{more}</p>
-        </div>
-    }
+    let title = el("h2").attr("id", "masalah-judul").child(title);
+    tagged("div", "masalah", title)
+        .attr("role", "alert")
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", "masalah-judul")
+        .child(el("ul").child(live(items)))
+        .child(el("p").child(live_text(more)))
+        .focused()
 }

@@ -1,106 +1,121 @@
 //! The first page: what this is, the example, a new draft, a file, and the drafts of this browser.
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 
 use crate::domain::document::Document;
 use crate::state::drafts::{DraftInfo, DraftState, Drafts, samples, title};
 use crate::state::route::{Page, Route, Source};
 use crate::text;
+use crate::ui::kit::el::{button, el, live, perhaps, tagged};
 
 /// The page.
 #[component]
 pub fn Beranda() -> impl IntoView {
     let drafts = expect_context::<Drafts>();
     let new = move |_| drafts.create(&Document::default(), "", Page::Identitas);
-    let examples = samples::ALL
-        .iter()
-        .map(|sample| {
-            let address = format!(
-                "#{}",
-                Route::Document(Source::Contoh(sample.id.into()), Page::Rekap).hash()
-            );
-            view! { <li><a href=address data-uji="contoh">{sample.title}</a></li> }
-        })
-        .collect_view();
-    view! {
-        <h1>"Kalkulator SAKIP"</h1>
-        <p class="ringkas">
-            "Menghitung capaian, anggaran, dan efisiensi kinerja instansi secara tepat, dengan cara hitung yang terlihat pada setiap angka."
-        </p>
-        <div class="deret mulai">
-            <button type="button" class="tombol utama" data-uji="draf-baru" on:click=new>"Mulai draf baru"</button>
-            <label class="tombol pilih-berkas">
-                "Buka berkas JSON atau HTML"
-                <input type="file" id="buka-berkas" accept=".json,.html,.htm,application/json,text/html"/>
-            </label>
-            <p class="petunjuk">"atau letakkan berkasnya di halaman ini."</p>
-        </div>
-        <h2>"Contoh"</h2>
-        <ul>{examples}</ul>
-        <h2>"Draf di peramban ini"</h2>
-        <DraftList/>
-        <section class="janji" aria-labelledby="janji-judul">
-            <h2 id="janji-judul">"Semuanya tetap di peramban ini"</h2>
-            <p>
-                "Tidak ada server, tidak ada akun, tidak ada yang dikirim. Draf tersimpan hanya di peramban dan komputer ini: "
-                "membersihkan data peramban menghapusnya. Unduh laporan atau cadangan untuk menyimpannya di tempat lain."
-            </p>
-        </section>
-    }
+    let examples = samples::ALL.iter().map(|sample| {
+        let address = format!(
+            "#{}",
+            Route::Document(Source::Contoh(sample.id.into()), Page::Rekap).hash()
+        );
+        let link = el("a").attr("href", address).attr("data-uji", "contoh");
+        el("li").child(link.child(sample.title))
+    });
+    let about = "Menghitung capaian, anggaran, dan efisiensi kinerja instansi secara tepat, dengan cara hitung yang terlihat pada setiap angka.";
+    let choose = el("input")
+        .attr("type", "file")
+        .attr("id", "buka-berkas")
+        .attr("accept", ".json,.html,.htm,application/json,text/html");
+    let begin = button("tombol utama", "Mulai draf baru", new).attr("data-uji", "draf-baru");
+    let begin = tagged("div", "deret mulai", begin)
+        .child(tagged("label", "tombol pilih-berkas", "Buka berkas JSON atau HTML").child(choose))
+        .child(tagged(
+            "p",
+            "petunjuk",
+            "atau letakkan berkasnya di halaman ini.",
+        ));
+    let promise = el("h2")
+        .attr("id", "janji-judul")
+        .child("Semuanya tetap di peramban ini");
+    let promised = "Tidak ada server, tidak ada akun, tidak ada yang dikirim. Draf tersimpan hanya di peramban dan komputer ini: \
+        membersihkan data peramban menghapusnya. Unduh laporan atau cadangan untuk menyimpannya di tempat lain.";
+    let promise = tagged("section", "janji", promise)
+        .attr("aria-labelledby", "janji-judul")
+        .child(el("p").child(promised));
+    vec![
+        el("h1").child("Kalkulator SAKIP").into_any(),
+        tagged("p", "ringkas", about).into_any(),
+        begin.into_any(),
+        el("h2").child("Contoh").into_any(),
+        el("ul").children(examples).into_any(),
+        el("h2").child("Draf di peramban ini").into_any(),
+        view! { <DraftList/> }.into_any(),
+        promise.into_any(),
+    ]
 }
 
 #[component]
 fn DraftList() -> impl IntoView {
     let drafts = expect_context::<Drafts>();
     let list = drafts.list();
-    let live = move || {
-        list.get()
-            .into_iter()
-            .filter(|info| !info.trashed)
-            .collect::<Vec<_>>()
-    };
-    let trashed = move || {
-        list.get()
-            .into_iter()
-            .filter(|info| info.trashed)
-            .collect::<Vec<_>>()
+    let of = move |trashed: bool| {
+        let mut list = list.get();
+        list.retain(|info| info.trashed == trashed);
+        list
     };
     let damaged = Memo::new(move |_| {
         list.track();
         drafts.quarantined()
     });
-    view! {
-        {move || drafts.trouble().get().map(|reason| view! {
-            <p class="pesan" role="alert" data-uji="penyimpanan">
-                {format!("Draf tidak dapat disimpan: {reason}. Anda tetap dapat bekerja; unduh hasilnya sebelum menutup halaman.")}
-            </p>
-        })}
-        <Show when=move || !live().is_empty() fallback=|| view! {
-            <p class="petunjuk" data-uji="tanpa-draf">"Belum ada draf. Mulai draf baru, atau ubah contoh: perubahannya menjadi draf."</p>
-        }>
-            <ul class="draf">
-                <For each=live key=|info| (info.id.clone(), info.rev, info.nama.clone()) let:info>
-                    <DraftLine info/>
-                </For>
-            </ul>
-        </Show>
-        {move || (damaged.get() > 0).then(|| view! {
-            <p class="pesan" data-uji="rusak">
-                {format!("{} salinan draf rusak disimpan apa adanya. ", damaged.get())}
-                <button type="button" class="tombol kecil" on:click=move |_| drafts.download_quarantine()>"Unduh yang rusak"</button>
-            </p>
-        })}
-        <Show when=move || !trashed().is_empty() fallback=|| ()>
-            <details class="sampah">
-                <summary>{move || format!("Sampah ({})", trashed().len())}</summary>
-                <ul class="draf">
-                    <For each=trashed key=|info| (info.id.clone(), info.rev) let:info>
-                        <TrashLine info/>
-                    </For>
-                </ul>
-            </details>
-        </Show>
-    }
+    let trouble = move || {
+        drafts.trouble().get().map(|reason| {
+            let words = format!("Draf tidak dapat disimpan: {reason}. Anda tetap dapat bekerja; unduh hasilnya sebelum menutup halaman.");
+            tagged("p", "pesan", words)
+                .attr("role", "alert")
+                .attr("data-uji", "penyimpanan")
+        })
+    };
+    let lines = move || {
+        let lines = of(false);
+        if lines.is_empty() {
+            let words =
+                "Belum ada draf. Mulai draf baru, atau ubah contoh: perubahannya menjadi draf.";
+            return tagged("p", "petunjuk", words).attr("data-uji", "tanpa-draf");
+        }
+        let line = |info| view! { <DraftLine info/> };
+        el("ul")
+            .attr("class", "draf")
+            .children(lines.into_iter().map(line))
+    };
+    let broken = move || {
+        let count = damaged.get();
+        (count > 0).then(|| {
+            let get = move |_| drafts.download_quarantine();
+            let words = format!("{count} salinan draf rusak disimpan apa adanya. ");
+            tagged("p", "pesan", words)
+                .attr("data-uji", "rusak")
+                .child(button("tombol kecil", "Unduh yang rusak", get))
+        })
+    };
+    let trash = move || {
+        let lines = of(true);
+        (!lines.is_empty()).then(|| {
+            let words = format!("Sampah ({})", lines.len());
+            let line = |info| view! { <TrashLine info/> };
+            let lines = el("ul")
+                .attr("class", "draf")
+                .children(lines.into_iter().map(line));
+            tagged("details", "sampah", el("summary").child(words)).child(lines)
+        })
+    };
+    vec![
+        perhaps(trouble),
+        live(lines),
+        perhaps(broken),
+        perhaps(trash),
+    ]
 }
 
 #[component]
@@ -109,13 +124,6 @@ fn DraftLine(info: DraftInfo) -> impl IntoView {
     let info = StoredValue::new(info);
     let renaming = RwSignal::new(false);
     let name = RwSignal::new(info.with_value(title));
-    let input = NodeRef::<leptos::html::Input>::new();
-    Effect::new(move |_| {
-        if let Some(input) = input.get() {
-            let _ = input.focus();
-            input.select();
-        }
-    });
     let rename = move || {
         // The browser also takes the focus away while the line is being removed; its signals are gone by then.
         if renaming.try_get_untracked() == Some(true) {
@@ -143,34 +151,49 @@ fn DraftLine(info: DraftInfo) -> impl IntoView {
         None => "Waktu perubahan tidak diketahui".to_string(),
     });
     let shown = info.with_value(title);
-    view! {
-        <li data-uji="draf">
-            <div class="draf-nama">
-                <Show when=move || renaming.get() fallback=move || view! {
-                    <a href=address.clone()><bdi>{shown.clone()}</bdi></a>
-                }>
-                    <label class="bidang">
-                        <span>"Nama draf"</span>
-                        <input type="text" class="isian" autocomplete="off" node_ref=input
-                            prop:value=move || name.get()
-                            on:input:target=move |event| name.set(event.target().value())
-                            on:keydown=move |event| match event.key().as_str() {
-                                "Enter" => rename(),
-                                "Escape" => { name.set(info.with_value(title)); renaming.set(false); }
-                                _ => {}
-                            }
-                            on:blur=move |_| rename() />
-                    </label>
-                </Show>
-                <p class="petunjuk">{when}{(!state.is_empty()).then(|| format!(" · {state}"))}</p>
-            </div>
-            <div class="deret">
-                <button type="button" class="tombol kecil" on:click=move |_| renaming.set(true)>"Ubah nama"</button>
-                <button type="button" class="tombol kecil" on:click=move |_| info.with_value(|info| drafts.duplicate(info))>"Gandakan"</button>
-                <button type="button" class="tombol kecil" data-uji="hapus-draf" on:click=move |_| info.with_value(|info| drafts.trash(info))>"Hapus"</button>
-            </div>
-        </li>
-    }
+    let edit = move || {
+        let input = el("input")
+            .attr("type", "text")
+            .attr("class", "isian")
+            .attr("autocomplete", "off")
+            .live_value(move || name.get())
+            .on("input", move |event| name.set(event_target_value(&event)))
+            .on("keydown", move |event| {
+                let event: &KeyboardEvent = event.unchecked_ref();
+                match event.key().as_str() {
+                    "Enter" => rename(),
+                    "Escape" => {
+                        name.set(info.with_value(title));
+                        renaming.set(false);
+                    }
+                    _ => {}
+                }
+            })
+            .on("blur", move |_| rename())
+            .focused();
+        tagged("label", "bidang", el("span").child("Nama draf")).child(input)
+    };
+    let named = move || {
+        if renaming.get() {
+            return edit();
+        }
+        let link = el("a").attr("href", address.clone());
+        link.child(el("bdi").child(shown.clone()))
+    };
+    let when =
+        tagged("p", "petunjuk", when).children((!state.is_empty()).then(|| format!(" · {state}")));
+    let with =
+        move |act: fn(&Drafts, &DraftInfo)| move |_| info.with_value(|info| act(&drafts, info));
+    let remove = button("tombol kecil", "Hapus", with(Drafts::trash));
+    let buttons = [
+        button("tombol kecil", "Ubah nama", move |_| renaming.set(true)),
+        button("tombol kecil", "Gandakan", with(Drafts::duplicate)),
+        remove.attr("data-uji", "hapus-draf"),
+    ];
+    el("li")
+        .attr("data-uji", "draf")
+        .child(tagged("div", "draf-nama", live(named)).child(when))
+        .child(el("div").attr("class", "deret").children(buttons))
 }
 
 #[component]
@@ -178,13 +201,17 @@ fn TrashLine(info: DraftInfo) -> impl IntoView {
     let drafts = expect_context::<Drafts>();
     let shown = title(&info);
     let id = StoredValue::new(info.id);
-    view! {
-        <li>
-            <div class="draf-nama"><p><bdi>{shown}</bdi></p></div>
-            <div class="deret">
-                <button type="button" class="tombol kecil" on:click=move |_| id.with_value(|id| drafts.untrash(id))>"Kembalikan"</button>
-                <button type="button" class="tombol kecil" on:click=move |_| id.with_value(|id| drafts.delete_forever(id))>"Hapus selamanya"</button>
-            </div>
-        </li>
-    }
+    let with = move |act: fn(&Drafts, &str)| move |_| id.with_value(|id| act(&drafts, id));
+    let buttons = [
+        button("tombol kecil", "Kembalikan", with(Drafts::untrash)),
+        button(
+            "tombol kecil",
+            "Hapus selamanya",
+            with(Drafts::delete_forever),
+        ),
+    ];
+    let name = el("p").child(el("bdi").child(shown));
+    el("li")
+        .child(tagged("div", "draf-nama", name))
+        .child(el("div").attr("class", "deret").children(buttons))
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::ui::frame::form::DocumentField;
+use crate::ui::kit::el::el;
 
 const FIELDS: [(Field, &str); 5] = [
     (Field::Instansi, "Seperti tertulis pada sampul laporan."),
@@ -17,15 +18,12 @@ const FIELDS: [(Field, &str); 5] = [
 /// The page.
 #[component]
 pub fn Identitas() -> impl IntoView {
-    let fields = FIELDS
-        .into_iter()
-        .map(|(field, hint)| {
-            let at = CellRef::new(RowId::IDENTITAS, field);
-            view! { <DocumentField kind=RowKind::Identitas at hint/> }
-        })
-        .collect_view();
-    view! {
-        <h1>"Identitas"</h1>
-        <div class="formulir">{fields}</div>
-    }
+    let fields = FIELDS.into_iter().map(|(field, hint)| {
+        let at = CellRef::new(RowId::IDENTITAS, field);
+        view! { <DocumentField kind=RowKind::Identitas at hint/> }
+    });
+    vec![
+        el("h1").child("Identitas"),
+        el("div").attr("class", "formulir").children(fields),
+    ]
 }

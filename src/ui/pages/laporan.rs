@@ -13,6 +13,7 @@ use crate::state::export::{self, Format};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text;
+use crate::ui::kit::el::{El, button, el, live_text, perhaps};
 use crate::ui::kit::problems::{Problem, Problems};
 
 const FRAME: &str = "pratinjau";
@@ -43,7 +44,7 @@ pub fn Laporan() -> impl IntoView {
         })
         .collect::<Vec<_>>()
     });
-    let held = move || session.checked.get() && !problems.with(Vec::is_empty);
+    let held = Memo::new(move |_| session.checked.get() && !problems.with(Vec::is_empty));
     let download = move |format: Format| {
         if !session.checked.get_untracked() && !problems.with_untracked(Vec::is_empty) {
             session.checked.set(true);
@@ -58,7 +59,7 @@ pub fn Laporan() -> impl IntoView {
     });
     let label = move |words: &'static str| {
         move || {
-            if held() {
+            if held.get() {
                 format!("Tetap {}", words.to_lowercase())
             } else {
                 words.to_string()
@@ -72,36 +73,65 @@ pub fn Laporan() -> impl IntoView {
     };
     let html = Memo::new(move |_| export::html(workspace, saver));
     let print = move |_| (saver.platform().print)(FRAME);
-    view! {
-        <h1>"Laporan"</h1>
-        <Show when=held fallback=|| ()>
-            <Problems title="Ada masalah".to_string() problems=problems on_follow=follow
-                more_words=|more| format!("dan {more} hal lain")/>
-        </Show>
-        <div class="unduhan">
-            <section>
-                <h2>"HTML"</h2>
-                <p>"Laporan lengkap untuk dibaca, dicetak, dan dikirim. Dapat dibuka lagi di sini."</p>
-                <button type="button" class="tombol utama" data-uji="unduh-html" on:click=move |_| download(Format::Html)>{label("Unduh laporan HTML")}</button>
-            </section>
-            <section>
-                <h2>"JSON"</h2>
-                <p>"Isian, hasil, rumus, dan sumbernya untuk diperiksa atau diolah. Dapat dibuka lagi di sini."</p>
-                <button type="button" class="tombol" data-uji="unduh-json" on:click=move |_| download(Format::Json)>{label("Unduh laporan JSON")}</button>
-            </section>
-            <section>
-                <h2>"Cetak"</h2>
-                <p>"Kertas A4, atau simpan sebagai PDF dari dialog cetak."</p>
-                <button type="button" class="tombol" on:click=print>"Cetak"</button>
-            </section>
-            <section>
-                <h2>"Cadangan"</h2>
-                <p>"Isian saja, untuk disimpan di luar peramban. Membersihkan data peramban menghapus draf."</p>
-                <button type="button" class="tombol" data-uji="unduh-draf" on:click=move |_| saver.download_backup()>"Unduh draf"</button>
-            </section>
-        </div>
-        <h2>"Pratinjau"</h2>
-        <iframe id=FRAME class="pratinjau" title=move || format!("Pratinjau laporan {}", year())
-            sandbox="allow-same-origin allow-modals" srcdoc=html></iframe>
-    }
+    let list = move || {
+        let more = |more| format!("dan {more} hal lain");
+        view! {
+            <Problems title="Ada masalah".to_string() problems=problems on_follow=follow more_words=more/>
+        }
+    };
+    let choice = |title: &'static str, words: &'static str, button: El| {
+        el("section")
+            .child(el("h2").child(title))
+            .child(el("p").child(words))
+            .child(button)
+    };
+    let html_button = button(
+        "tombol utama",
+        live_text(label("Unduh laporan HTML")),
+        move |_| download(Format::Html),
+    );
+    let json_button = button(
+        "tombol",
+        live_text(label("Unduh laporan JSON")),
+        move |_| download(Format::Json),
+    );
+    let draft_button = button("tombol", "Unduh draf", move |_| saver.download_backup());
+    let choices = [
+        choice(
+            "HTML",
+            "Laporan lengkap untuk dibaca, dicetak, dan dikirim. Dapat dibuka lagi di sini.",
+            html_button.attr("data-uji", "unduh-html"),
+        ),
+        choice(
+            "JSON",
+            "Isian, hasil, rumus, dan sumbernya untuk diperiksa atau diolah. Dapat dibuka lagi di sini.",
+            json_button.attr("data-uji", "unduh-json"),
+        ),
+        choice(
+            "Cetak",
+            "Kertas A4, atau simpan sebagai PDF dari dialog cetak.",
+            button("tombol", "Cetak", print),
+        ),
+        choice(
+            "Cadangan",
+            "Isian saja, untuk disimpan di luar peramban. Membersihkan data peramban menghapus draf.",
+            draft_button.attr("data-uji", "unduh-draf"),
+        ),
+    ];
+    let preview = el("iframe")
+        .attr("id", FRAME)
+        .attr("class", "pratinjau")
+        .live("title", move || format!("Pratinjau laporan {}", year()))
+        .attr("sandbox", "allow-same-origin allow-modals")
+        .live("srcdoc", move || html.get());
+    vec![
+        el("h1").child("Laporan").into_any(),
+        perhaps(move || held.get().then(list)),
+        el("div")
+            .attr("class", "unduhan")
+            .children(choices)
+            .into_any(),
+        el("h2").child("Pratinjau").into_any(),
+        preview.into_any(),
+    ]
 }

@@ -9,6 +9,7 @@ use crate::state::workspace::Workspace;
 use crate::ui::frame::form::DocumentField;
 use crate::ui::frame::table::{SectionTable, Table, typed};
 use crate::ui::frame::toolbar::RowTools;
+use crate::ui::kit::el::{el, live, perhaps, tagged};
 use crate::ui::kit::grid::CardPlace::{Main, Title};
 
 /// Field, hint, what empty means.
@@ -46,29 +47,28 @@ static SCALE: Table = Table {
 #[component]
 pub fn Pengaturan() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
-    let fields = FIELDS
-        .into_iter()
-        .map(|(field, hint, empty)| {
-            let at = CellRef::new(RowId::PENGATURAN, field);
-            view! { <DocumentField kind=RowKind::Pengaturan at hint empty/> }
-        })
-        .collect_view();
+    let fields = FIELDS.into_iter().map(|(field, hint, empty)| {
+        let at = CellRef::new(RowId::PENGATURAN, field);
+        view! { <DocumentField kind=RowKind::Pengaturan at hint empty/> }
+    });
     let own = Memo::new(move |_| {
         let at = CellRef::new(RowId::PENGATURAN, Field::Skala);
         Field::Skala
             .choice(&workspace.text(at))
             .is_some_and(|choice| choice.id == "sendiri")
     });
-    view! {
-        <h1>"Pengaturan"</h1>
-        <p class="petunjuk">"Pilihan ini tercantum dalam laporan bersama sumbernya."</p>
-        <div class="formulir">{fields}</div>
-        <Show when=move || own.get() fallback=|| ()>
-            <OwnScale/>
-        </Show>
-        <h2>"Skala yang berlaku"</h2>
-        <Bands/>
-    }
+    let intro = "Pilihan ini tercantum dalam laporan bersama sumbernya.";
+    vec![
+        el("h1").child("Pengaturan").into_any(),
+        tagged("p", "petunjuk", intro).into_any(),
+        el("div")
+            .attr("class", "formulir")
+            .children(fields)
+            .into_any(),
+        perhaps(move || own.get().then(|| view! { <OwnScale/> })),
+        el("h2").child("Skala yang berlaku").into_any(),
+        view! { <Bands/> }.into_any(),
+    ]
 }
 
 #[component]
@@ -87,34 +87,28 @@ fn OwnScale() -> impl IntoView {
 fn Bands() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let scale = Memo::new(move |_| workspace.outcome().pengaturan.skala.clone());
-    move || {
+    live(move || {
         let scale = scale.get();
         let last = scale.kelas.len().saturating_sub(1);
-        let rows = scale
-            .kelas
-            .iter()
-            .enumerate()
-            .map(|(rank, band)| {
-                let bound = match (rank == last, band.inklusif) {
-                    (true, _) => "selebihnya".to_string(),
-                    (_, true) => format!("≥ {}", notation::write_plain(band.batas)),
-                    (_, false) => format!("> {}", notation::write_plain(band.batas)),
-                };
-                view! {
-                    <tr>
-                        <th scope="row"><span class=crate::ui::frame::table::band_class(rank, last + 1)>{band.label.clone()}</span></th>
-                        <td class="angka">{bound}</td>
-                    </tr>
-                }
-            })
-            .collect_view();
-        view! {
-            <table class="kecil">
-                <caption>{scale.nama}</caption>
-                <thead><tr><th scope="col">"Kelas"</th><th scope="col" class="angka">"Capaian (%)"</th></tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-            <p class="petunjuk">{format!("{}: {}", scale.dasar.label(), scale.sumber)}</p>
-        }
-    }
+        let rows = scale.kelas.iter().enumerate().map(|(rank, band)| {
+            let bound = match (rank == last, band.inklusif) {
+                (true, _) => "selebihnya".to_string(),
+                (_, true) => format!("≥ {}", notation::write_plain(band.batas)),
+                (_, false) => format!("> {}", notation::write_plain(band.batas)),
+            };
+            let class = crate::ui::frame::table::band_class(rank, last + 1);
+            let name = tagged("span", class, band.label.clone());
+            el("tr")
+                .child(el("th").attr("scope", "row").child(name))
+                .child(tagged("td", "angka", bound))
+        });
+        let head = el("tr")
+            .child(el("th").attr("scope", "col").child("Kelas"))
+            .child(tagged("th", "angka", "Capaian (%)").attr("scope", "col"));
+        let table = tagged("table", "kecil", el("caption").child(scale.nama))
+            .child(el("thead").child(head))
+            .child(el("tbody").children(rows));
+        let source = format!("{}: {}", scale.dasar.label(), scale.sumber);
+        vec![table.into_any(), tagged("p", "petunjuk", source).into_any()]
+    })
 }

@@ -12,6 +12,7 @@ use crate::state::workspace::Workspace;
 use crate::text;
 use crate::ui::frame::blocks::block_view;
 use crate::ui::frame::table::page_of;
+use crate::ui::kit::el::{button, el, live, tagged};
 
 /// More findings than these are told by their number.
 const SHOWN: usize = 12;
@@ -29,22 +30,24 @@ pub fn Rekap() -> impl IntoView {
         part.blocks
             .iter()
             .map(|block| block_view(block, &outcome.document, session))
-            .collect_view()
+            .collect::<Vec<_>>()
     };
     let start = move |_| drafts.go_to_page(Page::Indikator);
-    view! {
-        <h1>"Rekap"</h1>
-        <Show when=move || begun.get() fallback=move || view! {
-            <div class="kosong">
-                <p>"Rekap muncul setelah ada indikator dengan target dan realisasi."</p>
-                <button type="button" class="tombol utama" on:click=start>"Isi indikator"</button>
-                <p><a href="#/contoh/babel-2020">"Lihat contoh LKjIP 2020"</a></p>
-            </div>
-        }>
-            {summary}
-        </Show>
-        <Attention/>
-    }
+    let empty = move || {
+        let hint = "Rekap muncul setelah ada indikator dengan target dan realisasi.";
+        let example = el("a")
+            .attr("href", "#/contoh/babel-2020")
+            .child("Lihat contoh LKjIP 2020");
+        tagged("div", "kosong", el("p").child(hint))
+            .child(button("tombol utama", "Isi indikator", start))
+            .child(el("p").child(example))
+            .into_any()
+    };
+    vec![
+        el("h1").child("Rekap").into_any(),
+        live(move || if begun.get() { live(summary) } else { empty() }),
+        view! { <Attention/> }.into_any(),
+    ]
 }
 
 /// What is wrong or missing, each with the way to it.
@@ -54,7 +57,7 @@ fn Attention() -> impl IntoView {
     let findings = workspace.findings();
     let drafts = expect_context::<Drafts>();
     let session = expect_context::<Session>();
-    move || {
+    live(move || {
         let findings = findings.get();
         if findings.is_empty() {
             return ().into_any();
@@ -62,32 +65,32 @@ fn Attention() -> impl IntoView {
         let mut sorted: Vec<_> = findings.iter().collect();
         sorted.sort_by_key(|finding| finding.kind.severity());
         let more = sorted.len().saturating_sub(SHOWN);
-        let items = sorted
-            .into_iter()
-            .take(SHOWN)
-            .map(|finding| {
-                let sentence = workspace.document().with(|document| text::temuan(document, finding));
-                let word = match finding.kind.severity() {
-                    Severity::Galat => "Galat",
-                    Severity::Peringatan => "Peringatan",
-                    Severity::Kurang => "Belum diisi",
-                };
-                let place = finding.place;
-                let go = move |_| open_cell(workspace, session, drafts, Place::Cell(place));
-                view! {
-                    <li><span class="jenis">{word}</span>" "<button type="button" class="tautan" on:click=go>{sentence}</button></li>
-                }
-            })
-            .collect_view();
-        view! {
-            <section class="perhatian" aria-labelledby="perhatian-judul">
-                <h2 id="perhatian-judul">"Perlu perhatian"</h2>
-                <ul>{items}</ul>
-                {(more > 0).then(|| view! { <p class="petunjuk">{format!("dan {more} hal lain")}</p> })}
-            </section>
-        }
-        .into_any()
-    }
+        let items = sorted.into_iter().take(SHOWN).map(|finding| {
+            let sentence = workspace
+                .document()
+                .with(|document| text::temuan(document, finding));
+            let word = match finding.kind.severity() {
+                Severity::Galat => "Galat",
+                Severity::Peringatan => "Peringatan",
+                Severity::Kurang => "Belum diisi",
+            };
+            let place = finding.place;
+            let go = move |_| open_cell(workspace, session, drafts, Place::Cell(place));
+            el("li")
+                .child(tagged("span", "jenis", word))
+                .child(" ")
+                .child(button("tautan", sentence, go))
+        });
+        let title = el("h2")
+            .attr("id", "perhatian-judul")
+            .child("Perlu perhatian");
+        let more = (more > 0).then(|| tagged("p", "petunjuk", format!("dan {more} hal lain")));
+        tagged("section", "perhatian", title)
+            .attr("aria-labelledby", "perhatian-judul")
+            .child(el("ul").children(items))
+            .children(more)
+            .into_any()
+    })
 }
 
 /// Goes to the page where a cell is typed and focuses it.

@@ -54,11 +54,20 @@ impl Page {
         lock(&self.running).1.clone()
     }
 
-    /// Closes the browser and opens it again on the same profile, as a person does the next day.
+    /// Closes the window, then the browser, and opens it again on the same profile, as a person does the
+    /// next day.
     pub async fn restart(&self) {
         self.step("close the browser and open it again".into());
         self.keep_errors().await;
-        self.client().close().await.expect("the browser closes");
+        let client = self.client();
+        // Ending the session is a kill for the page; a window that is closed gets its `pagehide`.
+        let other = client.new_window(true).await.expect("another window");
+        client.close_window().await.expect("the window closes");
+        client
+            .switch_to_window(other.handle)
+            .await
+            .expect("the other window");
+        client.close().await.expect("the browser closes");
         let again = Driver::start(self.browser, self.dir.path(), &self.dir.downloads()).await;
         *lock(&self.running) = again;
     }

@@ -118,7 +118,7 @@ pub fn SectionTable(
         })
     });
     let grid_rows = Signal::derive(move || Arc::new(grid_rows(&outline.get(), &totals.get())));
-    let marked = workspace.marked_cells();
+    let marked = workspace.marked_cells(session.checked);
     let places = Memo::new(move |_| {
         outline.with(|rows| {
             Arc::new(

@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
+use super::super::el::{El, el, live, tagged};
 use super::dom::{self, Element};
 use super::model::{CardPlace, ColumnKind, GridCell, GridColumn};
 
@@ -116,7 +116,7 @@ enum Shape {
 }
 
 /// Draws a cell and keeps it as `data` says.
-pub(super) fn view(data: Memo<Arc<GridCell>>, place: Place) -> impl IntoView {
+pub(super) fn view(data: Memo<Arc<GridCell>>, place: Place) -> AnyView {
     let own_kind = place.column.kind.clone();
     let shape = Memo::new(move |_| match data.get().as_ref() {
         GridCell::Blank => Shape::Blank,
@@ -126,55 +126,48 @@ pub(super) fn view(data: Memo<Arc<GridCell>>, place: Place) -> impl IntoView {
         },
         GridCell::Value { id, .. } => Shape::Figure { id: id.clone() },
     });
-    move || {
+    live(move || {
         let place = place.clone();
         match shape.get() {
-            Shape::Blank => EitherOf3::A(blank(place)),
-            Shape::Figure { id } => EitherOf3::B(figure(data, place, id)),
-            Shape::Field { id, kind } => EitherOf3::C(field(data, place, id, kind)),
+            Shape::Blank => blank(place),
+            Shape::Figure { id } => figure(data, place, id),
+            Shape::Field { id, kind } => field(data, place, id, kind),
         }
-    }
+    })
 }
 
-fn blank(place: Place) -> impl IntoView {
+/// What all cells have.
+fn drawn(place: &Place, class: String) -> El {
+    el("td")
+        .attr("role", "gridcell")
+        .attr("class", class)
+        .style("left", place.left.map(left_of))
+        .attr("colspan", place.colspan())
+        .attr("aria-colindex", place.first + 2)
+        .attr("data-col", usize::from(place.column.key))
+        .attr("aria-selected", place.selected())
+}
+
+fn blank(place: Place) -> El {
     let class = format!("grid-blank {}", place.class(&place.column.kind));
-    view! {
-        <td
-            role="gridcell"
-            class=class
-            style:left=place.left.map(left_of)
-            aria-readonly="true"
-            aria-colindex=place.first + 2
-            data-col=place.column.key
-            aria-selected=place.selected()
-            tabindex=place.tab_index()
-        ></td>
-    }
+    drawn(&place, class)
+        .attr("aria-readonly", "true")
+        .attr("tabindex", place.tab_index())
 }
 
-fn figure(data: Memo<Arc<GridCell>>, place: Place, id: String) -> impl IntoView {
+fn figure(data: Memo<Arc<GridCell>>, place: Place, id: String) -> El {
     let base = format!("grid-value {}", place.class(&place.column.kind));
     let now = data.get_untracked();
     let (class, name) = value_class_and_name(&base, &now);
-    view! {
-        <td
-            role="gridcell"
-            class=class
-            aria-label=name
-            style:left=place.left.map(left_of)
-            colspan=place.colspan()
-            aria-readonly="true"
-            aria-colindex=place.first + 2
-            data-col=place.column.key
-            data-cell=(!id.is_empty()).then_some(id)
-            data-label=place.column.label.clone()
-            aria-selected=place.selected()
-            tabindex=place.tab_index()
-            use:follow_value=(data, base)
-        >
-            <span class="grid-figure">{now.text().to_owned()}</span>
-        </td>
-    }
+    let text = now.text().to_owned();
+    drawn(&place, class)
+        .attr("aria-label", name)
+        .attr("aria-readonly", "true")
+        .attr("data-cell", (!id.is_empty()).then_some(id))
+        .attr("data-label", place.column.label.clone())
+        .attr("tabindex", place.tab_index())
+        .with(move |cell| follow_value(cell, data, base))
+        .child(tagged("span", "grid-figure", text))
 }
 
 fn value_class_and_name(base: &str, cell: &GridCell) -> (String, String) {
@@ -187,7 +180,7 @@ fn value_class_and_name(base: &str, cell: &GridCell) -> (String, String) {
 }
 
 /// Keeps text, name and class of a computed cell.
-fn follow_value(cell: Element, (data, base): (Memo<Arc<GridCell>>, String)) {
+fn follow_value(cell: Element, data: Memo<Arc<GridCell>>, base: String) {
     follow(cell, data, move |cell, data| {
         let (class, name) = value_class_and_name(&base, data);
         dom::set(cell, "class", Some(&class));
@@ -198,34 +191,25 @@ fn follow_value(cell: Element, (data, base): (Memo<Arc<GridCell>>, String)) {
     });
 }
 
-fn field(data: Memo<Arc<GridCell>>, place: Place, id: String, kind: ColumnKind) -> impl IntoView {
+fn field(data: Memo<Arc<GridCell>>, place: Place, id: String, kind: ColumnKind) -> El {
     let now = data.get_untracked();
-    let class = format!("grid-field {}", place.class(&kind));
     let message = match now.as_ref() {
         GridCell::Input { message, .. } => message.clone(),
         _ => None,
     };
-    let invalid = message.is_some();
+    let invalid = if message.is_some() {
+        " grid-invalid"
+    } else {
+        ""
+    };
+    let class = format!("grid-field {}{invalid}", place.class(&kind));
     let message_id = message_id(&id);
-    let message =
-        message.map(|text| view! { <span id=message_id class="grid-hidden">{text}</span> });
-    view! {
-        <td
-            role="gridcell"
-            class=class
-            class:grid-invalid=invalid
-            style:left=place.left.map(left_of)
-            colspan=place.colspan()
-            aria-colindex=place.first + 2
-            data-col=place.column.key
-            data-label=place.column.label.clone()
-            aria-selected=place.selected()
-            use:follow_text=data
-        >
-            {control(&now, place.tab_index(), id, kind)}
-            {message}
-        </td>
-    }
+    let message = message.map(|text| tagged("span", "grid-hidden", text).attr("id", message_id));
+    drawn(&place, class)
+        .attr("data-label", place.column.label.clone())
+        .with(move |cell| follow_text(cell, data))
+        .children(control(&now, place.tab_index(), id, kind))
+        .children(message)
 }
 
 /// Keeps text, name and message of a field. The text is set exactly; nothing is formatted.
@@ -271,12 +255,7 @@ fn message_id(id: &str) -> String {
 }
 
 /// The control alone, as it is drawn first.
-fn control(
-    now: &GridCell,
-    tab: &'static str,
-    id: String,
-    kind: ColumnKind,
-) -> impl IntoView + use<> {
+fn control(now: &GridCell, tab: &'static str, id: String, kind: ColumnKind) -> Option<El> {
     let GridCell::Input {
         text,
         label,
@@ -286,47 +265,42 @@ fn control(
     else {
         return None;
     };
-    let (text, name) = (text.to_string(), label.clone());
-    let invalid = message.as_ref().map(|_| "true");
-    let described = message.as_ref().map(|_| message_id(&id));
-    let field = id.clone();
-    Some(match kind {
-        ColumnKind::LongText => EitherOf3::A(view! {
-            <textarea
-                id=id data-field=field rows="2" autocomplete="off" tabindex=tab
-                aria-label=name aria-invalid=invalid aria-describedby=described prop:value=text
-            ></textarea>
-        }),
+    let text = text.to_string();
+    let control = match kind {
+        ColumnKind::LongText => el("textarea").attr("rows", "2").value(text),
         ColumnKind::Choice(options) => {
             // A text that is no choice is shown as one more.
-            let other = (!options.iter().any(|(value, _)| *value == text)).then(|| {
-                view! { <option data-other="" value=text.clone() selected=true>{text.clone()}</option> }
-            });
-            let option = |(value, label): &(String, String)| {
-                view! { <option value=value.clone() selected=*value == text>{label.clone()}</option> }
+            let known = options.iter().any(|(value, _)| *value == text);
+            let option = |value: &str, label: &str| {
+                el("option")
+                    .attr("value", value.to_owned())
+                    .attr("selected", value == text)
+                    .child(label.to_owned())
             };
-            let options = options.iter().map(option).collect_view();
-            EitherOf3::B(view! {
-                <select
-                    id=id data-field=field autocomplete="off" tabindex=tab
-                    aria-label=name aria-invalid=invalid aria-describedby=described
-                >
-                    {options}
-                    {other}
-                </select>
-            })
+            let other = (!known).then(|| option(&text, &text).attr("data-other", ""));
+            el("select")
+                .children(options.iter().map(|(value, label)| option(value, label)))
+                .children(other)
         }
         kind => {
             let number = kind == ColumnKind::Number;
-            EitherOf3::C(view! {
-                <input
-                    type="text" id=id data-field=field autocomplete="off" tabindex=tab
-                    inputmode=number.then_some("decimal") spellcheck=number.then_some("false")
-                    aria-label=name aria-invalid=invalid aria-describedby=described prop:value=text
-                />
-            })
+            el("input")
+                .attr("type", "text")
+                .attr("inputmode", number.then_some("decimal"))
+                .attr("spellcheck", number.then_some("false"))
+                .value(text)
         }
-    })
+    };
+    let described = message.as_ref().map(|_| message_id(&id));
+    let control = control
+        .attr("id", id.clone())
+        .attr("data-field", id)
+        .attr("autocomplete", "off")
+        .attr("tabindex", tab)
+        .attr("aria-label", label.clone())
+        .attr("aria-invalid", message.as_ref().map(|_| "true"))
+        .attr("aria-describedby", described);
+    Some(control)
 }
 
 /// Left edge of a frozen cell: after the row header, whose width grid.css knows.

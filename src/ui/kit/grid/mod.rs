@@ -25,6 +25,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::tachys::html::node_ref::NodeRefContainer;
+use leptos::wasm_bindgen::JsCast;
+
+use super::el::{El, el, live, live_text, perhaps, tagged};
 
 pub use self::block::{parse_block, write_block};
 use self::core::Core;
@@ -108,59 +112,82 @@ pub fn Grid(
     };
     let editing = core.editing;
     let (labelled, described) = (label_id.clone(), help_id.clone());
-    view! {
-        <div
-            class="grid"
-            class:grid-tall=move || columns.with(|all| all.iter().any(|c| c.kind == ColumnKind::LongText))
-            class:grid-footed=has_footer
-            class:grid-editing=move || editing.with(Option::is_some)
-            style:--grid-frozen=move || columns.with(|all| format!("{}px", frozen_width(all)))
-            style:--grid-width=move || columns.with(|all| format!("{}px", total_width(all)))
-        >
-            <p class="grid-hidden" id=help_id>{words.instructions}</p>
-            // Focusable by script only: the Tab key goes to the active cell, if there is one.
-            <div class="grid-frame" node_ref=core.frame tabindex=move || if count.get() == 0 { "0" } else { "-1" }>
-                <table
-                    role="grid"
-                    aria-labelledby=labelled
-                    aria-describedby=described
-                    aria-multiselectable="true"
-                    aria-rowcount=move || count.get() + 1 + usize::from(has_footer)
-                    aria-colcount=move || columns.with(|all| all.len() + 1)
-                    class:grid-growing=move || columns.with(|all| growing(all).is_some())
-                >
-                    <caption class="grid-hidden" id=label_id>{label}</caption>
-                    {move || column_widths(&columns.get())}
-                    <thead role="rowgroup">
-                        <tr role="row" aria-rowindex="1">
-                            <th role="columnheader" scope="col" class="grid-row-header" aria-colindex="1">
-                                {words.number}
-                            </th>
-                            {move || column_headers(&columns.get())}
-                        </tr>
-                    </thead>
-                    <tbody
-                        role="rowgroup"
-                        node_ref=core.body
-                        on:keydown=move |event| core.key_down(&event)
-                        on:beforeinput=move |event| core.before_input(&event)
-                        on:input=move |event| core.text_input(&event)
-                        on:change=move |event| core.choice_made(&event)
-                        on:focusin=move |event| core.focus_in(&event)
-                        on:focusout=move |event| core.focus_out(&event)
-                        on:pointerdown=move |event| core.pointer_down(&event)
-                        on:mousedown=move |event| core.mouse_down(&event)
-                        on:mouseover=move |event| core.mouse_over(&event)
-                    ></tbody>
-                    {footer.map(|footer| view! { <tfoot role="rowgroup">{footer.run()}</tfoot> })}
-                </table>
-                {move || (count.get() == 0).then(|| view! { <p class="grid-empty">{words.empty.clone()}</p> })}
-            </div>
-            // Always there, so that nothing moves when a message comes.
-            <p class="grid-message">{message}</p>
-            <p class="grid-hidden" role="status">{range}</p>
-        </div>
-    }
+    let class = move || {
+        let tall = columns.with(|all| all.iter().any(|c| c.kind == ColumnKind::LongText));
+        let tall = if tall { " grid-tall" } else { "" };
+        let footed = if has_footer { " grid-footed" } else { "" };
+        let typing = editing.with(Option::is_some);
+        let typing = if typing { " grid-editing" } else { "" };
+        format!("grid{tall}{footed}{typing}")
+    };
+    let number = el("th")
+        .attr("role", "columnheader")
+        .attr("scope", "col")
+        .attr("class", "grid-row-header")
+        .attr("aria-colindex", "1")
+        .child(words.number);
+    let head = el("tr")
+        .attr("role", "row")
+        .attr("aria-rowindex", "1")
+        .child(number)
+        .child(live(move || column_headers(&columns.get())));
+    let body = el("tbody")
+        .attr("role", "rowgroup")
+        .with(move |body| core.body.load(&body))
+        .on("keydown", move |e| core.key_down(e.unchecked_ref()))
+        .on("beforeinput", move |e| core.before_input(e.unchecked_ref()))
+        .on("input", move |e| core.text_input(e.unchecked_ref()))
+        .on("change", move |e| core.choice_made(&e))
+        .on("focusin", move |e| core.focus_in(e.unchecked_ref()))
+        .on("focusout", move |e| core.focus_out(e.unchecked_ref()))
+        .on("pointerdown", move |e| core.pointer_down(e.unchecked_ref()))
+        .on("mousedown", move |e| core.mouse_down(e.unchecked_ref()))
+        .on("mouseover", move |e| core.mouse_over(e.unchecked_ref()));
+    let footer = footer.map(|footer| el("tfoot").attr("role", "rowgroup").child(footer.run()));
+    let caption = tagged("caption", "grid-hidden", label).attr("id", label_id);
+    let table = el("table")
+        .attr("role", "grid")
+        .attr("aria-labelledby", labelled)
+        .attr("aria-describedby", described)
+        .attr("aria-multiselectable", "true")
+        .live("aria-rowcount", move || {
+            count.get() + 1 + usize::from(has_footer)
+        })
+        .live("aria-colcount", move || columns.with(|all| all.len() + 1))
+        .live("class", move || {
+            columns.with(|all| growing(all).map(|_| "grid-growing"))
+        })
+        .child(caption)
+        .child(live(move || column_widths(&columns.get())))
+        .child(el("thead").attr("role", "rowgroup").child(head))
+        .child(body)
+        .children(footer);
+    let empty = move || (count.get() == 0).then(|| tagged("p", "grid-empty", words.empty.clone()));
+    // Focusable by script only: the Tab key goes to the active cell, if there is one.
+    let frame = tagged("div", "grid-frame", table)
+        .with(move |frame| core.frame.load(&frame))
+        .live(
+            "tabindex",
+            move || {
+                if count.get() == 0 { "0" } else { "-1" }
+            },
+        )
+        .child(perhaps(empty));
+    let message = live_text(move || message().unwrap_or_default());
+    let range = live_text(move || range().unwrap_or_default());
+    el("div")
+        .live("class", class)
+        .live_style("--grid-frozen", move || {
+            columns.with(|all| format!("{}px", frozen_width(all)))
+        })
+        .live_style("--grid-width", move || {
+            columns.with(|all| format!("{}px", total_width(all)))
+        })
+        .child(tagged("p", "grid-hidden", words.instructions).attr("id", help_id))
+        .child(frame)
+        // Always there, so that nothing moves when a message comes.
+        .child(tagged("p", "grid-message", message))
+        .child(tagged("p", "grid-hidden", range).attr("role", "status"))
 }
 
 /// Draws the rows of the plan whenever it changes.
@@ -288,33 +315,36 @@ fn total_width(columns: &[GridColumn]) -> u32 {
     columns.iter().map(|column| u32::from(column.width)).sum()
 }
 
-fn column_widths(columns: &[GridColumn]) -> impl IntoView + use<> {
+fn column_widths(columns: &[GridColumn]) -> El {
     let growing = growing(columns);
     let width =
         |column: &GridColumn| (Some(column.key) != growing).then(|| format!("{}px", column.width));
-    let widths: Vec<_> = columns
+    let widths = columns
         .iter()
-        .map(|column| view! { <col style:width=width(column) /> })
-        .collect();
-    view! { <colgroup><col class="grid-row-header" />{widths}</colgroup> }
+        .map(|column| el("col").style("width", width(column)));
+    el("colgroup")
+        .child(el("col").attr("class", "grid-row-header"))
+        .children(widths)
 }
 
-fn column_headers(columns: &[GridColumn]) -> impl IntoView + use<> {
+fn column_headers(columns: &[GridColumn]) -> Vec<AnyView> {
     let header = |(place, column): (usize, &GridColumn)| {
         let left = cell::frozen_left(columns, place);
         let right = matches!(column.kind, ColumnKind::Number | ColumnKind::Computed);
-        view! {
-            <th
-                role="columnheader"
-                scope="col"
-                class:grid-frozen=left.is_some()
-                class:grid-right=right
-                style:left=left.map(cell::left_of)
-                aria-colindex=place + 2
-            >
-                <span class="grid-figure">{column.label.clone()}</span>
-            </th>
-        }
+        let class = match (left.is_some(), right) {
+            (true, true) => Some("grid-frozen grid-right"),
+            (true, false) => Some("grid-frozen"),
+            (false, true) => Some("grid-right"),
+            (false, false) => None,
+        };
+        el("th")
+            .attr("role", "columnheader")
+            .attr("scope", "col")
+            .attr("class", class)
+            .style("left", left.map(cell::left_of))
+            .attr("aria-colindex", place + 2)
+            .child(tagged("span", "grid-figure", column.label.clone()))
+            .into_any()
     };
-    columns.iter().enumerate().map(header).collect::<Vec<_>>()
+    columns.iter().enumerate().map(header).collect()
 }

@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
+use super::super::el::{el, live, tagged};
 use super::cell::{self, Marks, Place};
 use super::core::Core;
 use super::dom::{self, Element};
@@ -21,7 +21,7 @@ struct Slot {
 }
 
 /// Draws a row.
-pub(super) fn view(core: Core, key: RowKey) -> impl IntoView {
+pub(super) fn view(core: Core, key: RowKey) -> AnyView {
     let info = Memo::new(move |_| {
         let layout = core.layout.get();
         layout
@@ -76,26 +76,41 @@ pub(super) fn view(core: Core, key: RowKey) -> impl IntoView {
     // A header cell must have a text, if only for those who hear it.
     let place = move || info.get().map_or(0, |(place, _)| place + 1);
     let number_or_place = move || match number() {
-        Some(number) => Either::Left(number),
-        None => Either::Right(view! { <span class="grid-hidden">{place()}</span> }),
+        Some(number) => number.into_any(),
+        None => tagged("span", "grid-hidden", place().to_string()).into_any(),
     };
-    view! {
-           <tr role="row" class=class data-row=key aria-rowindex=move || place() + 1 use:follow_marks=marks>
-               <th role="rowheader" scope="row" class="grid-row-header" aria-colindex="1">
-                   {number_or_place}
-               </th>
-               {move || {
-                   let (columns, spans) = places.get();
-                   let draw = |(first, span): (usize, usize)| {
-                       let column = columns.get(first)?.clone();
-                       let left = cell::frozen_left(&columns, first + span - 1).and(cell::frozen_left(&columns, first));
-                       let place = Place { column, first, span, left, marks };
-    Some(cell::view(content(slots, first), place))
-                   };
-                   spans.into_iter().filter_map(draw).collect_view()
-               }}
-           </tr>
-       }
+    let header = el("th")
+        .attr("role", "rowheader")
+        .attr("scope", "row")
+        .attr("class", "grid-row-header")
+        .attr("aria-colindex", "1")
+        .child(live(number_or_place));
+    let cells = move || {
+        let (columns, spans) = places.get();
+        let draw = |(first, span): (usize, usize)| {
+            let column = columns.get(first)?.clone();
+            let left = cell::frozen_left(&columns, first + span - 1)
+                .and(cell::frozen_left(&columns, first));
+            let place = Place {
+                column,
+                first,
+                span,
+                left,
+                marks,
+            };
+            Some(cell::view(content(slots, first), place))
+        };
+        spans.into_iter().filter_map(draw).collect::<Vec<_>>()
+    };
+    el("tr")
+        .attr("role", "row")
+        .live("class", class)
+        .attr("data-row", key.to_string())
+        .live("aria-rowindex", move || place() + 1)
+        .with(move |row| follow_marks(row, marks))
+        .child(header)
+        .child(live(cells))
+        .into_any()
 }
 
 /// The content of the cell that begins at a column.

@@ -68,7 +68,7 @@ impl Rows {
             return Some(drawn.element.clone());
         }
         let owner = owner.child();
-        let state = owner.with(|| untrack(|| row::view(core, key).into_any().build()));
+        let state = owner.with(|| untrack(|| row::view(core, key).build()));
         let element = state.elements().into_iter().next()?;
         self.drawn.insert(
             key,

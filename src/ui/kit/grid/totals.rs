@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::super::el::{El, el, live, live_text, tagged};
 use super::cell;
 use super::model::{CardPlace, ColKey, GridCell, GridColumn};
 
@@ -29,42 +30,34 @@ pub fn GridTotals(
             .position(|column| total.run(column.key) != GridCell::Blank)
             .unwrap_or(columns.len())
     });
-    move || {
+    live(move || {
         let (columns, first) = (columns.get(), first.get());
         // The label stays in view with the frozen columns; wider, it would cover figures.
         let frozen = columns.iter().take_while(|column| column.frozen).count();
         let label_span = if frozen > 0 { frozen.min(first) } else { first };
         let rest = first - label_span;
         let filler = (rest > 0).then(|| {
-            view! {
-                <td
-                    role="gridcell"
-                    class="grid-blank card-hidden"
-                    colspan=rest
-                    aria-colindex=label_span + 2
-                ></td>
-            }
+            el("td")
+                .attr("role", "gridcell")
+                .attr("class", "grid-blank card-hidden")
+                .attr("colspan", rest)
+                .attr("aria-colindex", label_span + 2)
         });
-        let cells: Vec<_> = (first..columns.len())
-            .map(|place| figure(&columns, place, total))
-            .collect();
-        view! {
-            <tr role="row" class="grid-totals">
-                <th role="rowheader" scope="row" aria-colindex="1" colspan=label_span + 1>
-                    {label}
-                </th>
-                {filler}
-                {cells}
-            </tr>
-        }
-    }
+        let cells = (first..columns.len()).map(|place| figure(&columns, place, total));
+        let header = el("th")
+            .attr("role", "rowheader")
+            .attr("scope", "row")
+            .attr("aria-colindex", "1")
+            .attr("colspan", label_span + 1)
+            .child(live_text(move || label.get()));
+        tagged("tr", "grid-totals", header)
+            .attr("role", "row")
+            .children(filler)
+            .children(cells)
+    })
 }
 
-fn figure(
-    columns: &[GridColumn],
-    place: usize,
-    total: Callback<ColKey, GridCell>,
-) -> impl IntoView + use<> {
+fn figure(columns: &[GridColumn], place: usize, total: Callback<ColKey, GridCell>) -> El {
     let column = &columns[place];
     let key = column.key;
     let data = Memo::new(move |_| total.run(key));
@@ -97,18 +90,15 @@ fn figure(
             _ => None,
         })
     };
-    view! {
-        <td
-            role="gridcell"
-            class=class
-            style:left=left.map(cell::left_of)
-            aria-readonly="true"
-            aria-colindex=place + 2
-            aria-label=name
-            data-cell=id
-            data-label=column.label.clone()
-        >
-            <span class="grid-figure">{move || data.with(|cell| cell.text().to_owned())}</span>
-        </td>
-    }
+    let text = live_text(move || data.with(|cell| cell.text().to_owned()));
+    el("td")
+        .attr("role", "gridcell")
+        .live("class", class)
+        .style("left", left.map(cell::left_of))
+        .attr("aria-readonly", "true")
+        .attr("aria-colindex", place + 2)
+        .live("aria-label", name)
+        .live("data-cell", id)
+        .attr("data-label", column.label.clone())
+        .child(tagged("span", "grid-figure", text))
 }
