@@ -11,7 +11,7 @@ use crate::state::session::{Notice, Session};
 use crate::state::workspace::Workspace;
 use crate::ui::frame::header::{Header, step};
 use crate::ui::frame::inspector::Inspector;
-use crate::ui::frame::nav::Nav;
+use crate::ui::frame::nav::{self, Nav};
 use crate::ui::frame::notice::NoticeBar;
 use crate::ui::kit::el::{el, live, perhaps, tagged};
 use crate::ui::pages;
@@ -41,8 +41,14 @@ pub fn App(
     // The link that was followed is gone with its page: without this the focus would fall behind everything.
     Effect::new(move |before: Option<Option<Page>>| {
         let page = page.get();
-        if before.is_some_and(|before| before != page) && session.goto.get_untracked().is_none() {
-            (saver.platform().focus)("isi");
+        let platform = saver.platform();
+        // Not where the person is on the way to a cell.
+        if before.is_some_and(|before| before != page) && session.selected.get_untracked().is_none()
+        {
+            (platform.focus)("isi");
+        }
+        if let Some(page) = page {
+            (platform.reveal)(&nav::link_id(page));
         }
         page
     });

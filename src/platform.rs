@@ -53,6 +53,8 @@ pub struct Platform {
     pub go: Rc<Go>,
     /// Moves the focus to the element with this id, its label in view.
     pub focus: Rc<dyn Fn(&str)>,
+    /// Brings the element with this id into view within its scrolling box.
+    pub reveal: Rc<dyn Fn(&str)>,
     /// Opens the print dialogue for the frame with this id.
     pub print: Rc<dyn Fn(&str)>,
 }

@@ -87,6 +87,7 @@ impl Visitor {
             hash: Rc::new(move || here.borrow().clone()),
             go: Rc::new(move |to, _: Visit| *going.borrow_mut() = to.into()),
             focus: Rc::new(|_| {}),
+            reveal: Rc::new(|_| {}),
             print: Rc::new(|_| {}),
         };
         let (workspace, session) = (Workspace::new(), Session::new());

@@ -32,6 +32,7 @@ pub fn platform() -> Platform {
         hash: Rc::new(|| window().location().hash().unwrap_or_default()),
         go: Rc::new(go),
         focus: Rc::new(focus),
+        reveal: Rc::new(reveal),
         print: Rc::new(|frame| {
             let frame = document()
                 .get_element_by_id(frame)
@@ -104,4 +105,14 @@ fn focus(id: &str) {
     if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
         let _ = element.focus();
     }
+}
+
+fn reveal(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else {
+        return;
+    };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

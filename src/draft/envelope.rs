@@ -5,9 +5,8 @@
 //! itself. A copy that is cut off or has one wrong bit never opens. Everything here works on texts, wherever they were
 //! kept: a second store adds its text to the candidates.
 
-use std::cmp::Reverse;
-
 use super::problem::RestoreError;
+use super::put_in_order;
 use super::restore::{Restored, restore_stored};
 
 const MAGIC: &str = "KS1";
@@ -92,7 +91,7 @@ pub fn choose(copies: &[&str]) -> Choice {
             None => choice.damaged.push(index),
         }
     }
-    whole.sort_by_key(|(_, copy)| Reverse(copy.rev));
+    put_in_order(&mut whole, |(_, a), (_, b)| a.rev > b.rev);
     for (
         index,
         Envelope {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::envelope::{choose, claimed_rev, seal, unseal};
 use super::json::{self, Node, Writer, member};
+use super::put_in_order;
 use super::store::{
     DraftStore, KeyValue, LoadError, PREFIX, StoreError, id_of_key, is_id, meta_key, slots,
 };
@@ -126,7 +127,7 @@ impl<K: KeyValue> DraftStore<K> {
         let keys = self.kv.keys()?;
         let ids: BTreeSet<&str> = keys.iter().filter_map(|key| id_of_key(key)).collect();
         let mut list: Vec<DraftInfo> = ids.into_iter().map(|id| self.info(id)).collect();
-        list.sort_by(|a, b| b.saved_at.cmp(&a.saved_at));
+        put_in_order(&mut list, |a, b| a.saved_at > b.saved_at);
         Ok(list)
     }
 

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use super::envelope::{Best, choose, claimed_rev, seal, unseal};
 use super::listing::MetaText;
 use super::problem::RestoreNote;
+use super::put_in_order;
 use super::wire::{Meta, encode_draft};
 use crate::domain::document::Document;
 
@@ -305,7 +306,9 @@ impl<K: KeyValue> DraftStore<K> {
     pub fn quarantined(&self) -> Result<Vec<(String, String)>, StoreError> {
         let mut keys = self.kv.keys()?;
         keys.retain(|key| quarantine_number(key).is_some());
-        keys.sort_by_key(|key| quarantine_number(key));
+        put_in_order(&mut keys, |a, b| {
+            quarantine_number(a) < quarantine_number(b)
+        });
         self.texts(keys)
     }
 

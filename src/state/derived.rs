@@ -22,6 +22,15 @@ impl PartialEq for SameRows {
     }
 }
 
+/// How far a section is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Some cell cannot be used as it stands.
+    pub wrong: bool,
+    /// Cells that are still to be filled in.
+    pub missing: usize,
+}
+
 impl Workspace {
     /// The rows of a section; notifies when one of them changes.
     pub fn rows(&self, section: Section) -> Memo<SameRows> {
@@ -69,6 +78,39 @@ impl Workspace {
                     .or_insert_with(|| finding.clone());
             }
             Arc::new(marked)
+        })
+    }
+
+    /// How far each section is: in one pass, for the rows that have findings.
+    pub fn progress(&self) -> Memo<[Progress; Section::ALL.len()]> {
+        let workspace = *self;
+        Memo::new(move |_| {
+            let outcome = workspace.outcome();
+            let mut all = [Progress::default(); Section::ALL.len()];
+            let mut sections = HashMap::new();
+            for finding in outcome.findings() {
+                if sections.is_empty() {
+                    for section in Section::ALL {
+                        sections.extend(
+                            outcome
+                                .document
+                                .rows(section)
+                                .iter()
+                                .map(|row| (row.id, section)),
+                        );
+                    }
+                }
+                let Some(section) = sections.get(&finding.place.row) else {
+                    continue;
+                };
+                let progress = &mut all[section.index()];
+                match finding.kind.severity() {
+                    Severity::Galat => progress.wrong = true,
+                    Severity::Kurang => progress.missing += 1,
+                    Severity::Peringatan => {}
+                }
+            }
+            all
         })
     }
 

@@ -90,8 +90,8 @@ impl Drafts {
         }
         let page_changed = self.session.route.with_untracked(|now| *now != route);
         if page_changed {
-            self.session.selected.set(None);
-            self.session.goto.set(None);
+            // A cell that the person is on the way to stays the goal.
+            self.session.selected.set(self.session.goto.get_untracked());
             self.session.route.set(route);
         }
     }

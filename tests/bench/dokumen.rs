@@ -70,10 +70,10 @@ pub fn document(count: usize, stage: Stage) -> Document {
     document
 }
 
-/// Percentages, counts with a lone dot whose reading the unit or the neighbours decide, money, and every
-/// polaritas in turn.
+/// Percentages, counts with a lone dot whose reading the unit or the neighbours decide, indices, money; and
+/// the usual polaritas in turn.
 fn indikator(row: Row, n: usize, stage: Stage) -> Row {
-    let (satuan, target, realisasi, lalu) = match n % 4 {
+    let (satuan, target, realisasi, lalu) = match n % 5 {
         0 => (
             "persen",
             format!("{},5", 70 + n % 30),
@@ -91,6 +91,13 @@ fn indikator(row: Row, n: usize, stage: Stage) -> Row {
             format!("3,{}", 10 + n % 80),
             format!("3,{}", 5 + n % 90),
             "3,2".to_owned(),
+        ),
+        // A unit that says nothing about its dots: other rows of the column decide.
+        3 => (
+            "kunjungan",
+            format!("1.204.{}", 100 + n % 900),
+            format!("{}.{}", 1 + n % 9, 100 + n % 900),
+            "2.345".to_owned(),
         ),
         _ => (
             "Rp",

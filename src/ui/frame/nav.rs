@@ -2,11 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::domain::field::{RowKind, Section};
+use crate::domain::field::Section;
+use crate::state::derived::Progress;
 use crate::state::route::{Page, Route};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::ui::kit::el::{El, el, live_text, tagged};
+
+/// How far each section is.
+type Steps = Memo<[Progress; Section::ALL.len()]>;
 
 const STEPS: [Page; 4] = [
     Page::Identitas,
@@ -19,10 +23,11 @@ const RESULTS: [Page; 4] = [Page::Rekap, Page::Capaian, Page::Efisiensi, Page::A
 /// The navigation of an open document.
 #[component]
 pub fn Nav() -> impl IntoView {
+    let progress = expect_context::<Workspace>().progress();
     let groups = [
-        group("Isian", &STEPS),
-        group("Hasil", &RESULTS),
-        group("Keluaran", &[Page::Laporan]),
+        group("Isian", &STEPS, progress),
+        group("Hasil", &RESULTS, progress),
+        group("Keluaran", &[Page::Laporan], progress),
     ];
     el("nav")
         .attr("class", "navigasi")
@@ -30,12 +35,14 @@ pub fn Nav() -> impl IntoView {
         .children(groups)
 }
 
-fn group(title: &'static str, pages: &'static [Page]) -> El {
-    let links = pages.iter().map(|page| el("li").child(link(*page)));
+fn group(title: &'static str, pages: &'static [Page], progress: Steps) -> El {
+    let links = pages
+        .iter()
+        .map(|page| el("li").child(link(*page, progress)));
     tagged("div", "kelompok", el("h2").child(title)).child(el("ul").children(links))
 }
 
-fn link(page: Page) -> El {
+fn link(page: Page, progress: Steps) -> El {
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
     let address = move || {
@@ -55,45 +62,33 @@ fn link(page: Page) -> El {
     let state = tagged(
         "span",
         "keadaan",
-        live_text(move || state(page, &workspace)),
+        live_text(move || state(page, &workspace, progress)),
     );
     el("a")
+        .attr("id", link_id(page))
         .live("href", address)
         .live("aria-current", here)
         .child(el("span").child(page.label()))
         .child(state)
 }
 
+/// The name of a page's link, for bringing it into view.
+pub fn link_id(page: Page) -> String {
+    format!("ke-{}", page.path().replace('/', "-"))
+}
+
 /// How far a step is, in a word or two.
-fn state(page: Page, workspace: &Workspace) -> String {
+fn state(page: Page, workspace: &Workspace, progress: Steps) -> String {
+    let of = |section: Section, begun: bool| {
+        let Progress { wrong, missing } = progress.with(|all| all[section.index()]);
+        match (wrong, begun, missing) {
+            (true, _, _) => "Ada masalah".to_string(),
+            (_, false, _) => "Belum mulai".to_string(),
+            (_, true, 0) => "Selesai".to_string(),
+            (_, true, n) => format!("{n} belum diisi"),
+        }
+    };
     let outcome = workspace.outcome();
-    let wrong = |section: Section| {
-        outcome.findings().any(|finding| {
-            let here = outcome
-                .document
-                .row(finding.place.row)
-                .is_some_and(|row| row.kind.section() == section);
-            here && finding.kind.severity() == crate::domain::finding::Severity::Galat
-        })
-    };
-    let missing = |section: Section| {
-        outcome
-            .findings()
-            .filter(|finding| {
-                finding.kind.severity() == crate::domain::finding::Severity::Kurang
-                    && outcome
-                        .document
-                        .row(finding.place.row)
-                        .is_some_and(|row| row.kind.section() == section)
-            })
-            .count()
-    };
-    let of = |section: Section, begun: bool| match (wrong(section), begun, missing(section)) {
-        (true, _, _) => "Ada masalah".to_string(),
-        (_, false, _) => "Belum mulai".to_string(),
-        (_, true, 0) => "Selesai".to_string(),
-        (_, true, n) => format!("{n} belum diisi"),
-    };
     match page {
         Page::Identitas => {
             let begun = outcome
@@ -104,11 +99,10 @@ fn state(page: Page, workspace: &Workspace) -> String {
             of(Section::Identitas, begun)
         }
         Page::Indikator => of(Section::Kinerja, outcome.indikator > 0),
-        Page::IsianAnggaran => {
-            let begun = outcome.document.of_kind(RowKind::Kegiatan).next().is_some()
-                || outcome.document.of_kind(RowKind::Program).next().is_some();
-            of(Section::Anggaran, begun)
-        }
+        Page::IsianAnggaran => of(
+            Section::Anggaran,
+            !outcome.document.rows(Section::Anggaran).is_empty(),
+        ),
         _ => String::new(),
     }
 }

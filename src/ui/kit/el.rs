@@ -1,18 +1,16 @@
 //! Elements of the page as one plain type. leptos' `view!` makes a type of its own of every element, attribute and
-//! closure, and the code to draw each of them again; that was half of the download. Here they all share one, so a
+//! closure, and the code to draw each of them again; that was a quarter of the program. Here they all share one, so a
 //! page is written as `el("p").attr("class", "petunjuk").child("…")` and `view!` only calls components.
 //!
-//! `attr`, `style` and `prop` are set once, `live`, `live_style` and `live_prop` follow the signals they read.
+//! `attr`, `style` and `value` are set once; `live`, `live_style` and `live_value` follow the signals they read.
+
+mod drawn;
 
 use std::borrow::Cow;
 
 use leptos::prelude::*;
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
-use leptos::tachys::view::any_view::AnyViewState;
-use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 type Text = Cow<'static, str>;
 
@@ -74,8 +72,10 @@ enum Source {
 type Handler = Box<dyn FnMut(Event) + Send>;
 type Hook = Box<dyn FnOnce(Element) + Send>;
 
-/// An element that is yet to be drawn.
-pub struct El {
+/// An element that is yet to be drawn; boxed, for every step of its making hands it on.
+pub struct El(Box<Make>);
+
+struct Make {
     space: Option<&'static str>,
     tag: &'static str,
     parts: Vec<(Part, Source)>,
@@ -86,30 +86,29 @@ pub struct El {
 
 /// An element of HTML.
 pub fn el(tag: &'static str) -> El {
-    El {
-        space: None,
+    make(None, tag)
+}
+
+#[inline(never)]
+fn make(space: Option<&'static str>, tag: &'static str) -> El {
+    El(Box::new(Make {
+        space,
         tag,
         parts: Vec::new(),
         handlers: Vec::new(),
         hooks: Vec::new(),
         children: Vec::new(),
-    }
+    }))
 }
 
 /// An element of SVG.
 pub fn svg(tag: &'static str) -> El {
-    El {
-        space: Some("http://www.w3.org/2000/svg"),
-        ..el(tag)
-    }
+    make(Some("http://www.w3.org/2000/svg"), tag)
 }
 
 /// An element of MathML.
 pub fn math(tag: &'static str) -> El {
-    El {
-        space: Some("http://www.w3.org/1998/Math/MathML"),
-        ..el(tag)
-    }
+    make(Some("http://www.w3.org/1998/Math/MathML"), tag)
 }
 
 /// A button.
@@ -125,6 +124,12 @@ pub fn button(
 /// An element with a class and one child.
 pub fn tagged(tag: &'static str, class: &'static str, child: impl IntoAny) -> El {
     el(tag).attr("class", class).child(child)
+}
+
+/// Heading and introduction of a page.
+pub fn opening(title: &'static str, words: &'static str) -> Vec<AnyView> {
+    let title = el("h1").child(title).into_any();
+    vec![title, tagged("p", "petunjuk", words).into_any()]
 }
 
 /// A view that is drawn again whenever a signal it reads changes.
@@ -145,24 +150,29 @@ pub fn live_text(text: impl FnMut() -> String + Send + 'static) -> AnyView {
 }
 
 impl El {
-    fn part(mut self, part: Part, value: impl Value) -> Self {
-        self.parts.push((part, Source::Fixed(value.text())));
+    #[inline(never)]
+    fn part(mut self, part: Part, source: Source) -> Self {
+        self.0.parts.push((part, source));
         self
     }
 
     fn live_part<V: Value>(
-        mut self,
+        self,
         part: Part,
         mut value: impl FnMut() -> V + Send + 'static,
     ) -> Self {
-        let value = Box::new(move || value().text());
-        self.parts.push((part, Source::Live(value)));
+        self.part(part, Source::Live(Box::new(move || value().text())))
+    }
+
+    #[inline(never)]
+    fn inside(mut self, child: AnyView) -> Self {
+        self.0.children.push(child);
         self
     }
 
     /// Sets an attribute.
     pub fn attr(self, name: &'static str, value: impl Value) -> Self {
-        self.part(Part::Attribute(name), value)
+        self.part(Part::Attribute(name), Source::Fixed(value.text()))
     }
 
     /// Keeps an attribute.
@@ -176,7 +186,7 @@ impl El {
 
     /// Sets a property of its style.
     pub fn style(self, name: &'static str, value: impl Value) -> Self {
-        self.part(Part::Style(name), value)
+        self.part(Part::Style(name), Source::Fixed(value.text()))
     }
 
     /// Keeps a property of its style.
@@ -190,7 +200,7 @@ impl El {
 
     /// Sets what a control holds.
     pub fn value(self, value: impl Value) -> Self {
-        self.part(Part::Property("value"), value)
+        self.part(Part::Property("value"), Source::Fixed(value.text()))
     }
 
     /// Keeps what a control holds.
@@ -200,13 +210,13 @@ impl El {
 
     /// What happens at an event.
     pub fn on(mut self, event: &'static str, act: impl FnMut(Event) + Send + 'static) -> Self {
-        self.handlers.push((event, Box::new(act)));
+        self.0.handlers.push((event, Box::new(act)));
         self
     }
 
     /// What is done with the element once it is drawn.
     pub fn with(mut self, hook: impl FnOnce(Element) + Send + 'static) -> Self {
-        self.hooks.push(Box::new(hook));
+        self.0.hooks.push(Box::new(hook));
         self
     }
 
@@ -226,184 +236,12 @@ impl El {
     }
 
     /// Adds something inside.
-    pub fn child(mut self, child: impl IntoAny) -> Self {
-        self.children.push(child.into_any());
-        self
+    pub fn child(self, child: impl IntoAny) -> Self {
+        self.inside(child.into_any())
     }
 
     /// Adds several things inside, or one, or none.
-    pub fn children<V: IntoAny>(mut self, children: impl IntoIterator<Item = V>) -> Self {
-        self.children
-            .extend(children.into_iter().map(IntoAny::into_any));
-        self
-    }
-}
-
-fn set(element: &Element, part: Part, value: Option<&str>) {
-    match (part, value) {
-        (Part::Attribute(name), Some(value)) => Rndr::set_attribute(element, name, value),
-        (Part::Attribute(name), None) => Rndr::remove_attribute(element, name),
-        (Part::Style(name), Some(value)) => {
-            Rndr::set_css_property(&Rndr::style(element), name, value)
-        }
-        (Part::Style(name), None) => Rndr::remove_css_property(&Rndr::style(element), name),
-        (Part::Property(name), value) => {
-            let value = JsValue::from_str(value.unwrap_or_default());
-            Rndr::set_property_or_value(element, name, &value);
-        }
-    }
-}
-
-/// What keeps a part of an element: nothing, or the effect that sets it.
-enum Kept {
-    Fixed,
-    Live(#[expect(dead_code, reason = "runs as long as it is held")] RenderEffect<Option<Text>>),
-}
-
-fn keep(element: &Element, part: Part, source: Source, before: Option<&Kept>) -> Kept {
-    match source {
-        Source::Fixed(value) => {
-            if value.is_some() || before.is_some() {
-                set(element, part, value.as_deref());
-            }
-            Kept::Fixed
-        }
-        Source::Live(mut value) => {
-            let (element, mut fresh) = (element.clone(), before.is_none());
-            Kept::Live(RenderEffect::new(move |before: Option<Option<Text>>| {
-                let now = value();
-                let nothing = std::mem::take(&mut fresh) && now.is_none();
-                if !nothing && before.as_ref() != Some(&now) {
-                    set(&element, part, now.as_deref());
-                }
-                now
-            }))
-        }
-    }
-}
-
-/// An element in the page.
-pub struct Drawn {
-    element: Element,
-    tag: &'static str,
-    parts: Vec<(Part, Kept)>,
-    listeners: Vec<RemoveEventHandler<Element>>,
-    children: Vec<AnyViewState>,
-}
-
-fn listen(
-    element: &Element,
-    handlers: Vec<(&'static str, Handler)>,
-) -> Vec<RemoveEventHandler<Element>> {
-    let listen = |(name, mut act): (&'static str, Handler)| {
-        let act = Box::new(move |event: JsValue| act(event.unchecked_into()));
-        Rndr::add_event_listener(element, name, act)
-    };
-    handlers.into_iter().map(listen).collect()
-}
-
-impl Render for El {
-    type State = Drawn;
-
-    fn build(self) -> Drawn {
-        let element = Rndr::create_element(self.tag, self.space);
-        let listeners = listen(&element, self.handlers);
-        let draw = |(part, source)| (part, keep(&element, part, source, None));
-        let parts = self.parts.into_iter().map(draw).collect();
-        let children = self.children.into_iter().map(|child| {
-            let mut child = child.build();
-            child.mount(&element, None);
-            child
-        });
-        let children = children.collect();
-        self.hooks
-            .into_iter()
-            .for_each(|hook| hook(element.clone()));
-        Drawn {
-            element,
-            tag: self.tag,
-            parts,
-            listeners,
-            children,
-        }
-    }
-
-    /// An element of the same make stays, and with it the focus and what the person opened or scrolled.
-    fn rebuild(self, drawn: &mut Drawn) {
-        let alike = self.tag == drawn.tag
-            && self.children.len() == drawn.children.len()
-            && self
-                .parts
-                .iter()
-                .map(|(part, _)| *part)
-                .eq(drawn.parts.iter().map(|(part, _)| *part));
-        if !alike {
-            let mut old = std::mem::replace(drawn, self.build());
-            old.insert_before_this(drawn);
-            old.unmount();
-            return;
-        }
-        drawn.listeners = listen(&drawn.element, self.handlers);
-        for ((part, kept), (_, source)) in drawn.parts.iter_mut().zip(self.parts) {
-            *kept = keep(&drawn.element, *part, source, Some(kept));
-        }
-        for (old, child) in drawn.children.iter_mut().zip(self.children) {
-            child.rebuild(old);
-        }
-        self.hooks
-            .into_iter()
-            .for_each(|hook| hook(drawn.element.clone()));
-    }
-}
-
-impl Mountable for Drawn {
-    fn unmount(&mut self) {
-        self.element.unmount();
-    }
-
-    fn mount(&mut self, parent: &Element, marker: Option<&Node>) {
-        self.element.mount(parent, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.element.insert_before_this(child)
-    }
-
-    fn elements(&self) -> Vec<Element> {
-        vec![self.element.clone()]
-    }
-}
-
-leptos::tachys::no_attrs!(El);
-
-/// Only drawing happens in the browser; there is no server whose text could be taken over.
-impl RenderHtml for El {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        _: &mut String,
-        _: &mut Position,
-        _: bool,
-        _: bool,
-        _: Vec<leptos::tachys::html::attribute::any_attribute::AnyAttribute>,
-    ) {
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Drawn {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
+    pub fn children<V: IntoAny>(self, children: impl IntoIterator<Item = V>) -> Self {
+        children.into_iter().fold(self, El::child)
     }
 }

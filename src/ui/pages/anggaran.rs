@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::field::{Field, Section};
 use crate::domain::outcome::Hasil;
 use crate::ui::frame::table::{SectionTable, Table, hasil, read};
+use crate::ui::kit::el::opening;
 use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
 
 static TABLE: Table = Table {
@@ -28,9 +29,8 @@ static TABLE: Table = Table {
 /// The page.
 #[component]
 pub fn Anggaran() -> impl IntoView {
-    view! {
-        <h1>"Anggaran"</h1>
-        <p class="petunjuk">"Persentase jumlah adalah jumlah dibagi jumlah, bukan rata-rata persentase."</p>
-        <SectionTable table=&TABLE/>
-    }
+    let words = "Persentase jumlah adalah jumlah dibagi jumlah, bukan rata-rata persentase.";
+    let mut page = opening("Anggaran", words);
+    page.push(view! { <SectionTable table=&TABLE/> }.into_any());
+    page
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::field::{Field, Section};
 use crate::domain::outcome::Hasil;
 use crate::ui::frame::table::{SectionTable, Table, hasil, read};
+use crate::ui::kit::el::opening;
 use crate::ui::kit::grid::CardPlace::{Detail, Hidden, Main, Title};
 
 static TABLE: Table = Table {
@@ -32,9 +33,9 @@ static TABLE: Table = Table {
 /// The page.
 #[component]
 pub fn Capaian() -> impl IntoView {
-    view! {
-        <h1>"Capaian"</h1>
-        <p class="petunjuk">"Pilih angka mana pun untuk melihat cara hitungnya. Isian diubah di halaman Indikator."</p>
-        <SectionTable table=&TABLE/>
-    }
+    let words =
+        "Pilih angka mana pun untuk melihat cara hitungnya. Isian diubah di halaman Indikator.";
+    let mut page = opening("Capaian", words);
+    page.push(view! { <SectionTable table=&TABLE/> }.into_any());
+    page
 }

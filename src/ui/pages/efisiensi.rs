@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::field::{Field, Section};
 use crate::domain::outcome::Hasil;
 use crate::ui::frame::table::{SectionTable, Table, hasil, read};
+use crate::ui::kit::el::opening;
 use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
 
 static TABLE: Table = Table {
@@ -28,12 +29,9 @@ static TABLE: Table = Table {
 /// The page.
 #[component]
 pub fn Efisiensi() -> impl IntoView {
-    view! {
-        <h1>"Efisiensi"</h1>
-        <p class="petunjuk">
-            "E/I = anggaran × capaian − realisasi anggaran. Positif berarti efisien. "
-            "Angka negatif bukan tanda kerugian negara."
-        </p>
-        <SectionTable table=&TABLE/>
-    }
+    let words = "E/I = anggaran × capaian − realisasi anggaran. Positif berarti efisien. \
+         Angka negatif bukan tanda kerugian negara.";
+    let mut page = opening("Efisiensi", words);
+    page.push(view! { <SectionTable table=&TABLE/> }.into_any());
+    page
 }

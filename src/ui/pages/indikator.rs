@@ -6,6 +6,7 @@ use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::Hasil;
 use crate::ui::frame::table::{SectionTable, Table, hasil, typed};
 use crate::ui::frame::toolbar::RowTools;
+use crate::ui::kit::el::opening;
 use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
 
 static TABLE: Table = Table {
@@ -31,13 +32,10 @@ static TABLE: Table = Table {
 #[component]
 pub fn Indikator() -> impl IntoView {
     let selection = RwSignal::new(None);
-    view! {
-        <h1>"Indikator kinerja"</h1>
-        <p class="petunjuk">
-            "Isi target dan realisasi seperti tertulis dalam dokumen: 1.234,56 · Rp 2,5 miliar · <11 · 80-90 %. "
-            "Blok dari Excel dapat ditempel."
-        </p>
-        <RowTools section=Section::Kinerja kinds=&[RowKind::Indikator, RowKind::Sasaran, RowKind::Tujuan] selection/>
-        <SectionTable table=&TABLE selection/>
-    }
+    let words = "Isi target dan realisasi seperti tertulis dalam dokumen: 1.234,56 · Rp 2,5 miliar · <11 · 80-90 %. \
+         Blok dari Excel dapat ditempel.";
+    let mut page = opening("Indikator kinerja", words);
+    page.push(view! { <RowTools section=Section::Kinerja kinds=&[RowKind::Indikator, RowKind::Sasaran, RowKind::Tujuan] selection/> }.into_any());
+    page.push(view! { <SectionTable table=&TABLE selection/> }.into_any());
+    page
 }

@@ -6,6 +6,7 @@ use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::Hasil;
 use crate::ui::frame::table::{SectionTable, Table, hasil, typed};
 use crate::ui::frame::toolbar::RowTools;
+use crate::ui::kit::el::opening;
 use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
 
 static TABLE: Table = Table {
@@ -28,12 +29,9 @@ static TABLE: Table = Table {
 #[component]
 pub fn IsianAnggaran() -> impl IntoView {
     let selection = RwSignal::new(None);
-    view! {
-        <h1>"Program dan kegiatan"</h1>
-        <p class="petunjuk">
-            "Jumlah program dan kelompok belanja mengikuti rinciannya. Hubungkan kegiatan dengan indikator agar efisiensinya terhitung."
-        </p>
-        <RowTools section=Section::Anggaran kinds=&[RowKind::Kegiatan, RowKind::Program, RowKind::Belanja] selection/>
-        <SectionTable table=&TABLE selection/>
-    }
+    let words = "Jumlah program dan kelompok belanja mengikuti rinciannya. Hubungkan kegiatan dengan indikator agar efisiensinya terhitung.";
+    let mut page = opening("Program dan kegiatan", words);
+    page.push(view! { <RowTools section=Section::Anggaran kinds=&[RowKind::Kegiatan, RowKind::Program, RowKind::Belanja] selection/> }.into_any());
+    page.push(view! { <SectionTable table=&TABLE selection/> }.into_any());
+    page
 }

@@ -60,7 +60,7 @@ pub fn Laporan() -> impl IntoView {
     let label = move |words: &'static str| {
         move || {
             if held.get() {
-                format!("Tetap {}", words.to_lowercase())
+                format!("Tetap {}{}", words[..1].to_lowercase(), &words[1..])
             } else {
                 words.to_string()
             }

@@ -74,12 +74,14 @@ pub fn Pengaturan() -> impl IntoView {
 #[component]
 fn OwnScale() -> impl IntoView {
     let selection = RwSignal::new(None);
-    view! {
-        <h2>"Kelas skala sendiri"</h2>
-        <p class="petunjuk">"Dari kelas tertinggi ke terendah. Kelas terakhir menampung semua capaian di bawahnya."</p>
-        <RowTools section=Section::Skala kinds=&[RowKind::Kelas] selection/>
-        <SectionTable table=&SCALE selection/>
-    }
+    let words =
+        "Dari kelas tertinggi ke terendah. Kelas terakhir menampung semua capaian di bawahnya.";
+    vec![
+        el("h2").child("Kelas skala sendiri").into_any(),
+        tagged("p", "petunjuk", words).into_any(),
+        view! { <RowTools section=Section::Skala kinds=&[RowKind::Kelas] selection/> }.into_any(),
+        view! { <SectionTable table=&SCALE selection/> }.into_any(),
+    ]
 }
 
 /// The bands in force and where they stand.

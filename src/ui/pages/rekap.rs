@@ -62,10 +62,14 @@ fn Attention() -> impl IntoView {
         if findings.is_empty() {
             return ().into_any();
         }
-        let mut sorted: Vec<_> = findings.iter().collect();
-        sorted.sort_by_key(|finding| finding.kind.severity());
-        let more = sorted.len().saturating_sub(SHOWN);
-        let items = sorted.into_iter().take(SHOWN).map(|finding| {
+        let more = findings.len().saturating_sub(SHOWN);
+        let of = |severity| {
+            let all = findings.iter();
+            all.filter(move |finding| finding.kind.severity() == severity)
+        };
+        let sorted = [Severity::Galat, Severity::Peringatan, Severity::Kurang];
+        let sorted = sorted.into_iter().flat_map(of);
+        let items = sorted.take(SHOWN).map(|finding| {
             let sentence = workspace
                 .document()
                 .with(|document| text::temuan(document, finding));
@@ -98,10 +102,8 @@ pub fn open_cell(workspace: Workspace, session: Session, drafts: Drafts, place: 
     let Some(page) = page_of(workspace, place) else {
         return;
     };
-    drafts.go_to_page(page);
     // The page takes its cell from here once it stands.
-    request_animation_frame(move || {
-        session.inspect(place);
-        session.goto.set(Some(place));
-    });
+    session.inspect(place);
+    session.goto.set(Some(place));
+    drafts.go_to_page(page);
 }

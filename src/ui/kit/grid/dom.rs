@@ -279,7 +279,10 @@ pub(super) fn make_gap() -> Option<HtmlElement> {
 /// Sets the height of a gap.
 pub(super) fn set_gap(gap: &HtmlElement, pixels: f64) {
     // A style property, not a style attribute: the content policy allows only the former.
-    let _ = gap.style().set_property("height", &format!("{pixels}px"));
+    // In whole thousandths: printing a float would bring 11 kB of code along.
+    let thousandths = (pixels * 1000.0).round() as u64;
+    let height = format!("{}.{:03}px", thousandths / 1000, thousandths % 1000);
+    let _ = gap.style().set_property("height", &height);
 }
 
 /// Puts a text on the clipboard in place of what the browser would have put there.
