@@ -12,9 +12,9 @@ static TABLE: Table = Table {
     label: "Capaian kinerja",
     section: Section::Kinerja,
     columns: &[
-        read(Field::Uraian, 190, Title),
+        read(Field::Uraian, 182, Title),
         read(Field::Satuan, 72, Detail),
-        read(Field::Target, 126, Main),
+        read(Field::Target, 134, Main),
         read(Field::Realisasi, 146, Main),
         hasil(Hasil::Capaian, 84, Main),
         hasil(Hasil::Kategori, 110, Main),

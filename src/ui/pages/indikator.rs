@@ -13,9 +13,9 @@ static TABLE: Table = Table {
     label: "Indikator kinerja",
     section: Section::Kinerja,
     columns: &[
-        typed(Field::Uraian, 190, Title),
+        typed(Field::Uraian, 182, Title),
         typed(Field::Satuan, 72, Detail),
-        typed(Field::Target, 126, Main),
+        typed(Field::Target, 134, Main),
         typed(Field::Realisasi, 146, Main),
         hasil(Hasil::Capaian, 84, Main),
         hasil(Hasil::Kategori, 110, Main),

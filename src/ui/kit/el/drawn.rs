@@ -100,9 +100,11 @@ impl Render for El {
         }
     }
 
-    /// An element of the same make stays, and with it the focus and what the person opened or scrolled.
+    /// An element of the same make stays, and with it the focus and what the person opened or scrolled. One with a hook
+    /// does not: what the hook has put into it (the rows of a grid) belongs to the one before.
     fn rebuild(self, drawn: &mut Drawn) {
-        let alike = self.0.tag == drawn.tag
+        let alike = self.0.hooks.is_empty()
+            && self.0.tag == drawn.tag
             && self.0.children.len() == drawn.children.len()
             && self
                 .0
@@ -124,9 +126,6 @@ impl Render for El {
         for (old, child) in drawn.children.iter_mut().zip(make.children) {
             child.rebuild(old);
         }
-        make.hooks
-            .into_iter()
-            .for_each(|hook| hook(drawn.element.clone()));
     }
 }
 
