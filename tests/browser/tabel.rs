@@ -10,6 +10,20 @@ const FIRST: &str = "[data-field=\"indikator.1.uraian\"]";
 const LAST_ROW: u32 = 5000;
 
 both_browsers! {
+    /// A table goes with its page: none of its rows stays behind in the table of the next one.
+    async fn a_table_leaves_with_its_page(page) {
+        buka_contoh(page, "isian/indikator").await;
+        ke(page, "isian/anggaran").await;
+        page.wait_until("the kegiatan stand there", "return document.querySelector('tr.kegiatan') !== null;").await;
+        assert_eq!(page.count("tr.indikator, tr.sasaran").await, 0);
+        assert_eq!(page.count(".grid").await, 1);
+        let widths = "return [...document.querySelectorAll('thead th')].map((th) => th.offsetWidth);";
+        let there = page.eval(widths, vec![]).await;
+        page.reload().await;
+        page.wait_until("the kegiatan stand there", "return document.querySelector('tr.kegiatan') !== null;").await;
+        assert_eq!(page.eval(widths, vec![]).await, there, "columns are as wide as on a first visit");
+    }
+
     /// A block from a spreadsheet fills rows and adds those that are missing; one step takes it all back.
     async fn a_pasted_block_fills_and_adds_rows(page) {
         buka_dokumen(page, &json!({ "kinerja": [

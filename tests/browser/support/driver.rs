@@ -107,7 +107,20 @@ impl Driver {
     pub async fn start(browser: Browser, dir: &Path, downloads: &Path) -> (Self, Client) {
         // Firefox wants its profile to be there; Chromium makes it.
         std::fs::create_dir_all(dir.join("profile")).expect("a folder for the profile");
-        let (driver, port) = Self::spawn(browser, dir);
+        // A driver that is told to take any free port may still lose it to another program, and then gives up.
+        let mut tries = 0;
+        let (driver, port) = loop {
+            tries += 1;
+            match Self::spawn(browser, dir) {
+                (driver, Some(port)) => break (driver, port),
+                (driver, None) if tries == 5 => panic!(
+                    "the driver of {} names no port\n{}",
+                    browser.name(),
+                    driver.log_tail()
+                ),
+                _ => {}
+            }
+        };
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(browser.capabilities(dir, downloads));
         let address = format!("http://127.0.0.1:{port}");
@@ -124,7 +137,8 @@ impl Driver {
         )
     }
 
-    fn spawn(browser: Browser, dir: &Path) -> (Self, u16) {
+    /// Starts the driver; without a port where it gave up.
+    fn spawn(browser: Browser, dir: &Path) -> (Self, Option<u16>) {
         let mut child = browser
             .command()
             .env("PATH", path())
@@ -157,15 +171,7 @@ impl Driver {
             }
         });
         let driver = Self { child, log };
-        let port = receive
-            .recv_timeout(Duration::from_secs(30))
-            .unwrap_or_else(|_| {
-                panic!(
-                    "the driver of {} names no port\n{}",
-                    browser.name(),
-                    driver.log_tail()
-                )
-            });
+        let port = receive.recv_timeout(Duration::from_secs(30)).ok();
         (driver, port)
     }
 
