@@ -12,8 +12,8 @@ static TABLE: Table = Table {
     label: "Capaian kinerja",
     section: Section::Kinerja,
     columns: &[
-        read(Field::Uraian, 182, Title),
-        read(Field::Satuan, 72, Detail),
+        read(Field::Uraian, 174, Title),
+        read(Field::Satuan, 80, Detail),
         read(Field::Target, 134, Main),
         read(Field::Realisasi, 146, Main),
         hasil(Hasil::Capaian, 84, Main),

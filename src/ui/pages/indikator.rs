@@ -13,8 +13,8 @@ static TABLE: Table = Table {
     label: "Indikator kinerja",
     section: Section::Kinerja,
     columns: &[
-        typed(Field::Uraian, 182, Title),
-        typed(Field::Satuan, 72, Detail),
+        typed(Field::Uraian, 174, Title),
+        typed(Field::Satuan, 80, Detail),
         typed(Field::Target, 134, Main),
         typed(Field::Realisasi, 146, Main),
         hasil(Hasil::Capaian, 84, Main),
