@@ -19,6 +19,8 @@ mod lenient;
 mod memory;
 #[path = "draft/report.rs"]
 mod report;
+#[path = "draft/skema.rs"]
+mod skema;
 #[path = "draft/store.rs"]
 mod store;
 #[path = "draft/wild.rs"]
@@ -47,9 +49,14 @@ fn dump(document: &Document) -> String {
         };
     for section in Section::ALL {
         for row in document.rows(section).iter() {
+            // Files from before there were narasi have none.
+            if row.kind == RowKind::Narasi && row.is_empty() && row.extra.is_empty() {
+                continue;
+            }
             let place = format!("{} {} {}", section.id(), row.kind.id(), row.id.0);
             out.push_str(&format!("{place}\n"));
-            for field in Field::ALL {
+            let cells: Vec<Field> = row.sel().map(|(field, _)| field).collect();
+            for field in Field::ALL.iter().chain(&cells) {
                 if !row.text(*field).is_empty() {
                     out.push_str(&format!(
                         "{place} {} = {:?}\n",
@@ -89,6 +96,7 @@ fn full() -> Document {
     for (row, kind) in [
         (RowId::IDENTITAS, RowKind::Identitas),
         (RowId::PENGATURAN, RowKind::Pengaturan),
+        (RowId::NARASI, RowKind::Narasi),
     ] {
         for field in kind.fields() {
             set(&mut document, row, *field, sample_text(*field));
@@ -99,6 +107,10 @@ fn full() -> Document {
         .filter(|kind| !kind.section().is_single())
     {
         let row = Row::new(document.next_id(), kind);
+        let row = match kind {
+            RowKind::BarisTabel => row.with(Field::Sel(RowId(12)), "1.111"),
+            _ => row,
+        };
         add(
             &mut document,
             kind.fields()

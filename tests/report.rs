@@ -72,6 +72,7 @@ fn filled(text: impl Fn(Field) -> String) -> Document {
     let rows = RowKind::ALL.into_iter().flat_map(|kind| match kind {
         RowKind::Identitas => vec![Row::new(RowId::IDENTITAS, kind)],
         RowKind::Pengaturan => vec![Row::new(RowId::PENGATURAN, kind)],
+        RowKind::Narasi => vec![Row::new(RowId::NARASI, kind)],
         // Two of each, so that lists and sums have something to join.
         kind => [1, 2]
             .map(|copy| Row::new(RowId(kind as u32 * 10 + copy), kind))
@@ -100,7 +101,7 @@ fn sound(field: Field) -> Option<String> {
         FieldKind::Year => "2020",
         FieldKind::Choice(_) if field == Field::Skala => "sendiri",
         FieldKind::Choice(_) => "",
-        FieldKind::Link => "1",
+        FieldKind::Link | FieldKind::Sel => "1",
     };
     Some(text.into())
 }

@@ -1,5 +1,7 @@
 //! The stable names of cells: `indikator.3.target` (typed), `indikator.3.capaian`, `rekap.rerata`,
-//! `total_apbd.serapan` (computed). The same names stand in the page (`id`, `data-cell`) and in the JSON report.
+//! `total_apbd.serapan`, `baris.41.k32`, `ringkasan.30.k32` (computed; a column of a table is named by its id). The same names stand in the page (`id`, `data-cell`) and in the JSON report.
+
+use std::borrow::Cow;
 
 use super::document::{CellRef, Document, RowId};
 use super::field::{Field, RowKind};
@@ -35,9 +37,10 @@ pub fn hasil_id(document: &Document, at: HasilRef) -> Option<String> {
 }
 
 /// Name of a row of totals; empty for a typed row.
-pub fn total_id(baris: Baris) -> &'static str {
-    match baris {
+pub fn total_id(baris: Baris) -> Cow<'static, str> {
+    Cow::Borrowed(match baris {
         Baris::Row(_) => "",
+        Baris::Ringkasan(tabel) => return Cow::Owned(format!("ringkasan.{}", tabel.0)),
         Baris::Rekap => "rekap",
         Baris::TotalApbd => "total_apbd",
         Baris::Total => "total",
@@ -47,7 +50,7 @@ pub fn total_id(baris: Baris) -> &'static str {
         Baris::Sumber(SumberDana::ApbnDekonsentrasi) => "sumber.apbn-dekonsentrasi",
         Baris::Sumber(SumberDana::ApbnTugasPembantuan) => "sumber.apbn-tugas-pembantuan",
         Baris::Sumber(SumberDana::Lainnya) => "sumber.lainnya",
-    }
+    })
 }
 
 /// The typed cell with this name.
@@ -57,6 +60,7 @@ pub fn parse_field_id(text: &str) -> Option<CellRef> {
     let row = match row {
         "identitas" => RowId::IDENTITAS,
         "pengaturan" => RowId::PENGATURAN,
+        "narasi" => RowId::NARASI,
         _ => typed_row(row)?,
     };
     Some(CellRef::new(row, field))
@@ -65,21 +69,27 @@ pub fn parse_field_id(text: &str) -> Option<CellRef> {
 /// The result with this name.
 pub fn parse_hasil_id(text: &str) -> Option<HasilRef> {
     let (row, hasil) = text.rsplit_once('.')?;
-    let hasil = Hasil::ALL.into_iter().find(|known| known.id() == hasil)?;
+    let hasil = Hasil::from_id(hasil)?;
     let totals = [Baris::Rekap, Baris::TotalApbd, Baris::Total];
     let sources = SumberDana::ALL.map(Baris::Sumber);
     let total = totals
         .into_iter()
         .chain(sources)
         .find(|baris| total_id(*baris) == row);
-    Some(HasilRef::new(
-        total.or_else(|| typed_row(row).map(Baris::Row))?,
-        hasil,
-    ))
+    let table = || row_number(row.strip_prefix("ringkasan.")?).map(Baris::Ringkasan);
+    let baris = total
+        .or_else(table)
+        .or_else(|| typed_row(row).map(Baris::Row))?;
+    Some(HasilRef::new(baris, hasil))
 }
 
 fn typed_row(text: &str) -> Option<RowId> {
     let (kind, id) = text.split_once('.')?;
     RowKind::from_id(kind)?;
-    id.parse().ok().map(RowId)
+    row_number(id)
+}
+
+fn row_number(text: &str) -> Option<RowId> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| digits).map(RowId)
 }

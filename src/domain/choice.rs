@@ -89,3 +89,64 @@ pub const INKLUSIF: &[Choice] = &[pick("ya", "Ya (≥)"), pick("tidak", "Tidak (
 
 /// How a lone dot before three digits reads.
 pub const BACAAN: &[Choice] = &[pick("ribuan", "Ribuan"), pick("desimal", "Desimal")];
+
+/// Up to which quarter the figures go.
+pub const POSISI: &[Choice] = &[
+    pick("tahunan", "Setahun penuh"),
+    pick("tw1", "Triwulan I"),
+    pick("tw2", "Triwulan II"),
+    pick("tw3", "Triwulan III"),
+    pick("tw4", "Triwulan IV"),
+];
+
+/// How the quarters make up the year (formulas.md 1.7: KMK, WP-SIPD, KPPN Denpasar).
+pub const KONSOLIDASI: &[Choice] = &[
+    pick("jumlah", "Jumlah"),
+    pick("terakhir", "Nilai terakhir"),
+    pick("rata-rata", "Rata-rata"),
+    pick("maksimum", "Maksimum"),
+];
+
+/// Sample (n - 1) or population (n) standard deviation.
+pub const SIMPANGAN: &[Choice] = &[
+    pick("sampel", "Sampel (n − 1)"),
+    pick("populasi", "Populasi (n)"),
+];
+
+/// Chart of a table of the office's own.
+pub const GRAFIK: &[Choice] = &[
+    pick("tanpa", "Tanpa grafik"),
+    pick("garis", "Garis"),
+    pick("batang", "Batang"),
+];
+
+/// Chapter in which a table of the office's own stands.
+pub const LETAK: &[Choice] = &[
+    pick("bab1", "BAB I Pendahuluan"),
+    pick("bab2", "BAB II Perencanaan kinerja"),
+    pick("bab3", "BAB III Akuntabilitas kinerja"),
+    pick("lampiran", "Lampiran"),
+    pick("tidak", "Tidak dicetak"),
+];
+
+/// What the cells of a column are.
+pub const JENIS_KOLOM: &[Choice] = &[
+    pick("teks", "Teks"),
+    pick("angka", "Angka"),
+    pick("uang", "Uang (Rp)"),
+    pick("persen", "Persen"),
+    pick("tahun", "Tahun"),
+    pick("rumus", "Rumus per baris"),
+    pick("hitung", "Dihitung"),
+];
+
+/// What the last line of a column shows. `rumus` puts the last lines of the other columns into the formula.
+pub const RINGKASAN: &[Choice] = &[
+    pick("tanpa", "Kosong"),
+    pick("jumlah", "Jumlah"),
+    pick("rata-rata", "Rata-rata"),
+    pick("tertinggi", "Tertinggi"),
+    pick("terendah", "Terendah"),
+    pick("banyak", "Banyaknya isian"),
+    pick("rumus", "Menurut rumus kolom"),
+];

@@ -20,6 +20,8 @@ impl RowId {
     pub const IDENTITAS: RowId = RowId(u32::MAX);
     /// The one row of [`Section::Pengaturan`].
     pub const PENGATURAN: RowId = RowId(u32::MAX - 1);
+    /// The one row of [`Section::Narasi`].
+    pub const NARASI: RowId = RowId(u32::MAX - 2);
     /// Ids from here up are reserved for rows that are not typed (totals).
     pub const RESERVED: u32 = u32::MAX - 99;
 }
@@ -96,13 +98,18 @@ impl Row {
         self.cells.iter().all(|(_, text)| text.trim().is_empty())
     }
 
-    /// The filled fields in the order of the kind.
+    /// The filled fields in the order of the kind, then the cells of a table by the id of their column.
     pub fn filled(&self) -> impl Iterator<Item = (Field, &str)> {
-        self.kind
-            .fields()
-            .iter()
-            .map(|field| (*field, self.text(*field)))
+        let own = self.kind.fields().iter();
+        own.map(|field| (*field, self.text(*field)))
+            .chain(self.sel())
             .filter(|(_, text)| !text.is_empty())
+    }
+
+    /// The filled cells of a table by the id of their column.
+    pub fn sel(&self) -> impl Iterator<Item = (Field, &str)> {
+        let cells = self.cells.iter().map(|(field, text)| (*field, &**text));
+        cells.filter(|(field, _)| matches!(field, Field::Sel(_)))
     }
 
     /// Writes a field and returns what stood there. An empty text leaves nothing behind, so that a change and its
@@ -143,6 +150,7 @@ impl Default for Document {
         for (id, kind) in [
             (RowId::IDENTITAS, RowKind::Identitas),
             (RowId::PENGATURAN, RowKind::Pengaturan),
+            (RowId::NARASI, RowKind::Narasi),
         ] {
             Arc::make_mut(doc.rows_mut(kind.section())).push(Arc::new(Row::new(id, kind)));
         }
@@ -153,12 +161,27 @@ impl Default for Document {
 impl Document {
     /// The rows of a section, in order.
     pub fn rows(&self, section: Section) -> &Rows {
-        let [identitas, pengaturan, kinerja, anggaran, skala, notasi] = &self.sections;
+        let [
+            identitas,
+            pengaturan,
+            narasi,
+            kinerja,
+            anggaran,
+            renstra,
+            perjanjian,
+            tabel,
+            skala,
+            notasi,
+        ] = &self.sections;
         match section {
             Section::Identitas => identitas,
             Section::Pengaturan => pengaturan,
+            Section::Narasi => narasi,
             Section::Kinerja => kinerja,
             Section::Anggaran => anggaran,
+            Section::Renstra => renstra,
+            Section::Perjanjian => perjanjian,
+            Section::Tabel => tabel,
             Section::Skala => skala,
             Section::Notasi => notasi,
         }
@@ -166,12 +189,27 @@ impl Document {
 
     /// The rows of a section, to be changed by [`super::edit`] and by restoring a file only.
     pub(crate) fn rows_mut(&mut self, section: Section) -> &mut Rows {
-        let [identitas, pengaturan, kinerja, anggaran, skala, notasi] = &mut self.sections;
+        let [
+            identitas,
+            pengaturan,
+            narasi,
+            kinerja,
+            anggaran,
+            renstra,
+            perjanjian,
+            tabel,
+            skala,
+            notasi,
+        ] = &mut self.sections;
         match section {
             Section::Identitas => identitas,
             Section::Pengaturan => pengaturan,
+            Section::Narasi => narasi,
             Section::Kinerja => kinerja,
             Section::Anggaran => anggaran,
+            Section::Renstra => renstra,
+            Section::Perjanjian => perjanjian,
+            Section::Tabel => tabel,
             Section::Skala => skala,
             Section::Notasi => notasi,
         }

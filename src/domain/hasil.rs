@@ -1,6 +1,9 @@
 //! The addresses of results: which row, which computed column.
 
+use std::borrow::Cow;
+
 use super::document::{CellRef, RowId};
+use super::field::column_id;
 use super::rulebook::dana::SumberDana;
 
 /// A computed column.
@@ -46,11 +49,55 @@ pub enum Hasil {
     SelisihSerapan,
     /// Verdict on efficiency, a word.
     Simpulan,
+    /// Arithmetic mean of the yearly growth of the realisasi, percent.
+    PertumbuhanRata,
+    /// Compound yearly growth of the realisasi, percent.
+    PertumbuhanMajemuk,
+    /// Target of the Renstra in force for the year.
+    TargetRenstraTahun,
+    /// Achievement against it, percent.
+    CapaianRenstraTahun,
+    /// Achievement against the national or provincial standard, percent.
+    CapaianStandar,
+    /// Realisasi minus standard, in the unit of the row.
+    SelisihStandar,
+    /// Target of the quarters up to the position, consolidated.
+    TargetKumulatif,
+    /// Realisasi of the quarters up to the position, consolidated.
+    RealisasiKumulatif,
+    /// Achievement of the first quarter, percent.
+    CapaianTw1,
+    /// Achievement up to the second quarter, percent.
+    CapaianTw2,
+    /// Achievement up to the third quarter, percent.
+    CapaianTw3,
+    /// Achievement up to the fourth quarter, percent.
+    CapaianTw4,
+    /// Consolidated realisasi against the target of the year, percent.
+    CapaianTahunan,
+    /// Against the first edition of the Renstra, this year, percent.
+    CapaianAwalTahun,
+    /// Against the first edition of the Renstra, last year, percent.
+    CapaianAwalAkhir,
+    /// Against the revised Renstra, this year, percent.
+    CapaianUbahTahun,
+    /// Against the revised Renstra, last year, percent.
+    CapaianUbahAkhir,
+    /// Achievement against the target of the revised agreement, percent.
+    CapaianPerubahan,
+    /// Target of the revised agreement minus that of the first.
+    SelisihTarget,
+    /// Budget left, percent of the budget.
+    SisaPersen,
+    /// Mean of the means of the sasaran, percent.
+    RerataSasaran,
+    /// The cell under a column of a table of the office's own.
+    Sel(RowId),
 }
 
 impl Hasil {
-    /// Every computed column.
-    pub const ALL: [Hasil; 20] = [
+    /// Every computed column but the cells of tables.
+    pub const ALL: [Hasil; 41] = [
         Hasil::Capaian,
         Hasil::CapaianDihitung,
         Hasil::Kategori,
@@ -71,11 +118,33 @@ impl Hasil {
         Hasil::NilaiEfisiensi,
         Hasil::SelisihSerapan,
         Hasil::Simpulan,
+        Hasil::PertumbuhanRata,
+        Hasil::PertumbuhanMajemuk,
+        Hasil::TargetRenstraTahun,
+        Hasil::CapaianRenstraTahun,
+        Hasil::CapaianStandar,
+        Hasil::SelisihStandar,
+        Hasil::TargetKumulatif,
+        Hasil::RealisasiKumulatif,
+        Hasil::CapaianTw1,
+        Hasil::CapaianTw2,
+        Hasil::CapaianTw3,
+        Hasil::CapaianTw4,
+        Hasil::CapaianTahunan,
+        Hasil::CapaianAwalTahun,
+        Hasil::CapaianAwalAkhir,
+        Hasil::CapaianUbahTahun,
+        Hasil::CapaianUbahAkhir,
+        Hasil::CapaianPerubahan,
+        Hasil::SelisihTarget,
+        Hasil::SisaPersen,
+        Hasil::RerataSasaran,
     ];
 
-    /// The name in files and in result ids.
-    pub const fn id(self) -> &'static str {
-        match self {
+    /// The name in files and in result ids; `k7` for the cell under the column of id 7.
+    pub fn id(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Hasil::Sel(column) => return Cow::Owned(format!("k{}", column.0)),
             Hasil::Capaian => "capaian",
             Hasil::CapaianDihitung => "capaian_dihitung",
             Hasil::Kategori => "kategori",
@@ -96,10 +165,37 @@ impl Hasil {
             Hasil::NilaiEfisiensi => "nilai_efisiensi",
             Hasil::SelisihSerapan => "selisih_serapan",
             Hasil::Simpulan => "simpulan",
-        }
+            Hasil::PertumbuhanRata => "pertumbuhan_rata",
+            Hasil::PertumbuhanMajemuk => "pertumbuhan_majemuk",
+            Hasil::TargetRenstraTahun => "target_renstra_tahun",
+            Hasil::CapaianRenstraTahun => "capaian_renstra_tahun",
+            Hasil::CapaianStandar => "capaian_standar",
+            Hasil::SelisihStandar => "selisih_standar",
+            Hasil::TargetKumulatif => "target_kumulatif",
+            Hasil::RealisasiKumulatif => "realisasi_kumulatif",
+            Hasil::CapaianTw1 => "capaian_tw1",
+            Hasil::CapaianTw2 => "capaian_tw2",
+            Hasil::CapaianTw3 => "capaian_tw3",
+            Hasil::CapaianTw4 => "capaian_tw4",
+            Hasil::CapaianTahunan => "capaian_tahunan",
+            Hasil::CapaianAwalTahun => "capaian_awal_tahun",
+            Hasil::CapaianAwalAkhir => "capaian_awal_akhir",
+            Hasil::CapaianUbahTahun => "capaian_ubah_tahun",
+            Hasil::CapaianUbahAkhir => "capaian_ubah_akhir",
+            Hasil::CapaianPerubahan => "capaian_perubahan",
+            Hasil::SelisihTarget => "selisih_target",
+            Hasil::SisaPersen => "sisa_persen",
+            Hasil::RerataSasaran => "rerata_sasaran",
+        })
     }
 
-    /// The heading on screen and in the report.
+    /// The column with this file name.
+    pub fn from_id(id: &str) -> Option<Hasil> {
+        let named = Hasil::ALL.into_iter().find(|hasil| hasil.id() == id);
+        named.or_else(|| column_id(id).map(Hasil::Sel))
+    }
+
+    /// The heading on screen and in the report; the cell of a table has the name of its column instead.
     pub const fn label(self) -> &'static str {
         match self {
             Hasil::Capaian => "Capaian (%)",
@@ -122,6 +218,28 @@ impl Hasil {
             Hasil::NilaiEfisiensi => "Nilai efisiensi",
             Hasil::SelisihSerapan => "Selisih capaian − serapan (poin)",
             Hasil::Simpulan => "Simpulan",
+            Hasil::Sel(_) => "Sel",
+            Hasil::PertumbuhanRata => "Pertumbuhan rata-rata aritmetik (%)",
+            Hasil::PertumbuhanMajemuk => "Pertumbuhan majemuk (%)",
+            Hasil::TargetRenstraTahun => "Target Renstra tahun ini",
+            Hasil::CapaianRenstraTahun => "Capaian terhadap Renstra tahun ini (%)",
+            Hasil::CapaianStandar => "Capaian terhadap standar (%)",
+            Hasil::SelisihStandar => "Selisih terhadap standar",
+            Hasil::TargetKumulatif => "Target s.d. triwulan ini",
+            Hasil::RealisasiKumulatif => "Realisasi s.d. triwulan ini",
+            Hasil::CapaianTw1 => "Capaian s.d. TW I (%)",
+            Hasil::CapaianTw2 => "Capaian s.d. TW II (%)",
+            Hasil::CapaianTw3 => "Capaian s.d. TW III (%)",
+            Hasil::CapaianTw4 => "Capaian s.d. TW IV (%)",
+            Hasil::CapaianTahunan => "Capaian terhadap target setahun (%)",
+            Hasil::CapaianAwalTahun => "Capaian Renstra awal, tahun ini (%)",
+            Hasil::CapaianAwalAkhir => "Capaian Renstra awal, tahun akhir (%)",
+            Hasil::CapaianUbahTahun => "Capaian Renstra perubahan, tahun ini (%)",
+            Hasil::CapaianUbahAkhir => "Capaian Renstra perubahan, tahun akhir (%)",
+            Hasil::CapaianPerubahan => "Capaian PK Perubahan (%)",
+            Hasil::SelisihTarget => "Perubahan target",
+            Hasil::SisaPersen => "Sisa anggaran (%)",
+            Hasil::RerataSasaran => "Rata-rata antarsasaran (%)",
         }
     }
 }
@@ -139,6 +257,8 @@ pub enum Baris {
     TotalApbd,
     /// All money.
     Total,
+    /// The last line of a table of the office's own.
+    Ringkasan(RowId),
 }
 
 /// Address of one result.

@@ -24,4 +24,6 @@ pub mod notation;
 pub mod number;
 pub mod outcome;
 pub mod outline;
+mod row_kind;
 pub mod rulebook;
+pub mod scope;

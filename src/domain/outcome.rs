@@ -3,6 +3,7 @@
 //! A result is a number or word, "belum diisi" with the missing cell, or "tidak dapat dihitung" with the reason; never
 //! a silent zero. Rows are shared, so an unchanged row is recognised by its address.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -13,9 +14,10 @@ pub use super::hasil::{Baris, Hasil, HasilRef, Place};
 use super::compute::Kept;
 use super::document::{CellRef, Document};
 use super::finding::Finding;
+use super::formula::Expr;
 use super::number::MathError;
 use super::rulebook::pengaturan::Pengaturan;
-use super::rulebook::rumus::Rumus;
+use super::rulebook::rumus::{Rumus, Ukuran};
 
 /// The verdict on efficiency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -59,6 +61,20 @@ pub enum Alasan {
     TanpaKegiatan,
     /// No row below can be computed.
     TanpaAnggota,
+    /// The quarter lies ahead of the position of the report.
+    BelumWaktunya,
+    /// First and last value differ in sign, so that no compound growth exists.
+    TandaBerbeda,
+    /// The rows have unlike units, so that a sum means nothing.
+    SatuanBerbeda,
+    /// The year of the report does not lie in the period of the Renstra, or one of them is missing.
+    TanpaTahunRenstra,
+    /// No indikator is linked, so that there is no realisasi.
+    TanpaTautan,
+    /// The formula typed there cannot be read.
+    RumusSalah(CellRef),
+    /// The formula typed there needs its own result.
+    Melingkar(CellRef),
     /// Another result that this one needs cannot be computed.
     Bergantung(HasilRef),
 }
@@ -81,6 +97,13 @@ impl Alasan {
             Alasan::TerlaluBesar => "terlalu-besar",
             Alasan::TanpaKegiatan => "tanpa-kegiatan",
             Alasan::TanpaAnggota => "tanpa-anggota",
+            Alasan::BelumWaktunya => "belum-waktunya",
+            Alasan::TandaBerbeda => "tanda-berbeda",
+            Alasan::SatuanBerbeda => "satuan-berbeda",
+            Alasan::TanpaTahunRenstra => "tanpa-tahun-renstra",
+            Alasan::TanpaTautan => "tanpa-tautan",
+            Alasan::RumusSalah(_) => "rumus-salah",
+            Alasan::Melingkar(_) => "melingkar",
             Alasan::Bergantung(_) => "bergantung",
         }
     }
@@ -128,8 +151,8 @@ impl Nilai {
 /// One number that was put into a formula.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Masukan {
-    /// The symbol in the formula.
-    pub simbol: &'static str,
+    /// The symbol in the formula; in a table of the office's own the name of the column, row or input.
+    pub simbol: Cow<'static, str>,
     /// The number.
     pub nilai: Decimal,
     /// Where it stands, where it stands somewhere.
@@ -181,11 +204,22 @@ impl Catatan {
     }
 }
 
+/// A formula that a person typed, and how its result is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ketikan {
+    /// The formula; a name in it is the symbol of an input.
+    pub expr: Expr,
+    /// Unit and decimals of the result.
+    pub ukuran: Ukuran,
+}
+
 /// How a result came about.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cara {
-    /// The formula.
+    /// The rule: a formula of the rule book, or the one under which a typed formula is used.
     pub rumus: &'static Rumus,
+    /// What was typed in its place, in a table of the office's own.
+    pub ketikan: Option<Arc<Ketikan>>,
     /// What was put in.
     pub masukan: Vec<Masukan>,
     /// The results that were added up, for sums and means.
@@ -201,11 +235,27 @@ impl Cara {
     pub fn new(rumus: &'static Rumus) -> Self {
         Cara {
             rumus,
+            ketikan: None,
             masukan: Vec::new(),
             suku: Vec::new(),
             dikeluarkan: Vec::new(),
             catatan: Vec::new(),
         }
+    }
+
+    /// The formula that was reckoned: the typed one, else that of the rule.
+    pub fn expr(&self) -> &Expr {
+        match &self.ketikan {
+            Some(ketikan) => &ketikan.expr,
+            None => self.rumus.expr(),
+        }
+    }
+
+    /// Unit and decimals of the result.
+    pub fn ukuran(&self) -> Ukuran {
+        self.ketikan
+            .as_ref()
+            .map_or(self.rumus.ukuran, |ketikan| ketikan.ukuran)
     }
 
     /// The number put in for a symbol.

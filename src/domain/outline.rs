@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+pub use super::scope::Scope;
+
 use super::document::{CellRef, Document, Row, RowId, Text};
 use super::edit::Edit;
 use super::field::{Field, RowKind, Section};
@@ -32,26 +34,28 @@ pub fn write(document: &Document, cells: impl Iterator<Item = (CellRef, Text)>) 
     (!edits.is_empty()).then_some(Edit::Batch(edits))
 }
 
-/// Pastes a block from the cell of `start` in the first of `columns` on: over the rows that follow it, then into new
-/// rows of the kind of the last row reached. A column that cannot be typed in (`None`) takes nothing.
+/// Pastes a block from the cell of `start` in the first of `columns` on: over the rows of the scope that follow it,
+/// then into new rows of its innermost kind. A column that cannot be typed in (`None`) takes nothing.
 ///
 /// A heading in the way takes only the columns it has; its other texts are counted as unplaced.
 pub fn paste(
     document: &Document,
-    section: Section,
+    scope: Scope,
     start: RowId,
     columns: &[Option<Field>],
     block: &[Vec<String>],
 ) -> Option<Proposal> {
-    let rows = document.rows(section);
-    let first = rows.iter().position(|row| row.id == start)?;
-    let leaf = section.kinds().last().copied()?;
-    let start_kind = rows.get(first)?.kind;
+    let leaf = scope.leaf()?;
+    let rows: Vec<&Arc<Row>> = scope
+        .rows(document)
+        .map(|(_, row)| row)
+        .skip_while(|row| row.id != start)
+        .collect();
+    let start_kind = rows.first()?.kind;
     // A block over an indikator fills indikator: the headings between them are stepped over, so that a column copied
     // from Excel lands row on row.
     let targets: Vec<&Arc<Row>> = rows
-        .iter()
-        .skip(first)
+        .into_iter()
         .filter(|row| start_kind != leaf || row.kind == leaf)
         .collect();
     let mut edits = Vec::new();
@@ -67,7 +71,7 @@ pub fn paste(
         match targets.get(at) {
             Some(row) => {
                 for (field, text) in texts {
-                    match field.filter(|field| row.kind.fields().contains(field)) {
+                    match field.filter(|field| row.kind.holds(*field)) {
                         Some(field) => {
                             edits.push((CellRef::new(row.id, field), Text::from(text.as_str())))
                         }
@@ -80,7 +84,7 @@ pub fn paste(
                 let mut row = Row::new(next_id, leaf);
                 next_id = RowId(next_id.0.saturating_add(1));
                 for (field, text) in texts {
-                    match field.filter(|field| leaf.fields().contains(field)) {
+                    match field.filter(|field| leaf.holds(*field)) {
                         Some(field) => {
                             row.set(field, Text::from(text.as_str()));
                         }
@@ -95,8 +99,8 @@ pub fn paste(
     let mut batch: Vec<Edit> = write(document, edits.into_iter()).into_iter().collect();
     if !new_rows.is_empty() {
         batch.push(Edit::Insert {
-            section,
-            index: rows.len(),
+            section: scope.section(),
+            index: scope.end(document),
             rows: new_rows,
         });
     }
@@ -107,13 +111,16 @@ pub fn paste(
     })
 }
 
-/// A new row of `kind` at the end of the section, or below `after` and what belongs to it.
-pub fn add(document: &Document, kind: RowKind, after: Option<RowId>) -> Proposal {
+/// A new row of `kind` at the end of the scope, or below `after` and what belongs to it.
+pub fn add(document: &Document, scope: Scope, kind: RowKind, after: Option<RowId>) -> Proposal {
     let section = kind.section();
     let rows = document.rows(section);
     let index = after
         .and_then(|id| rows.iter().position(|row| row.id == id))
-        .map_or(rows.len(), |at| place_after(document, section, at, kind));
+        .map_or_else(
+            || scope.end(document),
+            |at| place_after(document, section, at, kind),
+        );
     let id = document.next_id();
     let edit = Edit::Insert {
         section,
@@ -297,8 +304,9 @@ mod tests {
 
     #[test]
     fn rows_are_added_where_a_person_expects_them() {
-        let after =
-            |id, kind| move |document: &Document| Some(add(document, kind, Some(RowId(id))));
+        let after = |id, kind| {
+            move |document: &Document| Some(add(document, Scope::KINERJA, kind, Some(RowId(id))))
+        };
         check(
             "S1 i2 S3 i4",
             after(1, RowKind::Indikator),
@@ -313,7 +321,7 @@ mod tests {
         check("S1 i2 S3 i4", after(1, RowKind::Sasaran), "S1 i2 S5 S3 i4");
         check(
             "S1 i2",
-            |document| Some(add(document, RowKind::Indikator, None)),
+            |document| Some(add(document, Scope::KINERJA, RowKind::Indikator, None)),
             "S1 i2 i3",
         );
     }
@@ -357,7 +365,7 @@ mod tests {
             .map(|row| row.split('|').map(String::from).collect())
             .collect();
         let columns = [Some(Field::Target), Some(Field::Realisasi)];
-        let proposal = paste(&document, Section::Kinerja, RowId(2), &columns, &block).unwrap();
+        let proposal = paste(&document, Scope::KINERJA, RowId(2), &columns, &block).unwrap();
         assert_eq!(proposal.unplaced, 0);
         document.apply(proposal.edit).unwrap();
         assert_eq!(outline(&document), "S1 i2 S3 i4 i5");
@@ -371,7 +379,7 @@ mod tests {
                 realisasi
             );
         }
-        let narrow = paste(&document, Section::Kinerja, RowId(2), &columns[..1], &block).unwrap();
+        let narrow = paste(&document, Scope::KINERJA, RowId(2), &columns[..1], &block).unwrap();
         assert_eq!(narrow.unplaced, 3);
     }
 }

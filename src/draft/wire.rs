@@ -11,6 +11,7 @@
 //!     "anggaran": [], "skala": [], "notasi": [], "id_berikutnya": 3 } }
 //! ```
 //!
+//! - A cell of a table is a member named by its column: `"k32"` for the column of id 32.
 //! - Members of a row are [`Field::id`]s, their values the texts exactly as typed; an empty field has no member.
 //! - `id_berikutnya` is the id of the next new row, so that an id once given (and linked to as `#7`) is not given again.
 //! - Members that a version does not know are kept and written out again; a value that could not be shown is kept
@@ -158,16 +159,16 @@ fn numbered(row: &Row, out: &mut Writer) {
 fn members(row: &Row, mut names: Vec<String>, out: &mut Writer) {
     let own = row.kind.fields();
     let others = Field::ALL.iter().filter(|field| !own.contains(field));
-    for field in own.iter().chain(others) {
-        let text = row.text(*field);
-        if !text.is_empty() {
-            out.pair(field.id(), text);
-            names.push(field.id().to_owned());
-        }
+    let cells = row.sel().map(|(field, text)| (field.id(), text));
+    let texts = own.iter().chain(others);
+    let texts = texts.map(|field| (field.id(), row.text(*field)));
+    for (id, text) in texts.chain(cells).filter(|(_, text)| !text.is_empty()) {
+        out.pair(&id, text);
+        names.push(id.into_owned());
     }
     // An empty cell of the same name must not turn a kept value into its text when the file is opened again.
     if !row.extra.is_empty() {
-        names.extend(Field::ALL.iter().map(|field| field.id().to_owned()));
+        names.extend(Field::ALL.iter().map(|field| field.id().into_owned()));
     }
     extra(&row.extra, names, out);
 }

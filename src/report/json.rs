@@ -85,7 +85,7 @@ impl Names {
                 .get(&id)
                 .map(|kind| row_id(*kind, id))
                 .unwrap_or_default(),
-            total => total_id(total).to_owned(),
+            total => total_id(total).into_owned(),
         };
         format!("{row}.{}", at.hasil.id())
     }
@@ -127,20 +127,20 @@ fn result(sel: &Sel, names: &Names, out: &mut Writer) {
     }
     let cara = &sel.cara;
     out.pair("tampil", &text::sel(sel).text());
-    out.pair("ukuran", cara.rumus.ukuran.id());
+    out.pair("ukuran", cara.ukuran().id());
     out.pair("rumus", cara.rumus.id);
     if !cara.masukan.is_empty() {
         let inputs = |out: &mut Writer| {
             cara.masukan
                 .iter()
-                .for_each(|m| out.pair(m.simbol, &to_machine(m.nilai)))
+                .for_each(|m| out.pair(&m.simbol, &to_machine(m.nilai)))
         };
         out.key("masukan").map(inputs);
     }
     let origins = || {
         cara.masukan
             .iter()
-            .filter_map(|input| Some((input.simbol, input.asal?)))
+            .filter_map(|input| Some((&input.simbol, input.asal?)))
     };
     if origins().next().is_some() {
         let write = |out: &mut Writer| {
@@ -171,7 +171,9 @@ fn place_of(alasan: &Alasan) -> Option<Place> {
         | Alasan::Majemuk(at)
         | Alasan::BukanRentang(at)
         | Alasan::PerluRentang(at)
-        | Alasan::PolaritasAsing(at) => Some(Place::Cell(at)),
+        | Alasan::PolaritasAsing(at)
+        | Alasan::RumusSalah(at)
+        | Alasan::Melingkar(at) => Some(Place::Cell(at)),
         Alasan::Bergantung(at) => Some(Place::Hasil(at)),
         Alasan::TargetNol
         | Alasan::RealisasiNol
@@ -180,7 +182,12 @@ fn place_of(alasan: &Alasan) -> Option<Place> {
         | Alasan::TargetNegatif
         | Alasan::TerlaluBesar
         | Alasan::TanpaKegiatan
-        | Alasan::TanpaAnggota => None,
+        | Alasan::TanpaAnggota
+        | Alasan::BelumWaktunya
+        | Alasan::TandaBerbeda
+        | Alasan::SatuanBerbeda
+        | Alasan::TanpaTahunRenstra
+        | Alasan::TanpaTautan => None,
     }
 }
 

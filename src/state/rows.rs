@@ -4,9 +4,9 @@ use super::history::Change;
 use super::session::{Notice, Session};
 use super::workspace::Workspace;
 use crate::domain::document::{CellRef, RowId, Text};
-use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, Place};
-use crate::domain::outline::{self, Direction, Proposal};
+use crate::domain::outline::{self, Direction, Proposal, Scope};
 use leptos::prelude::*;
 
 /// Writes several cells as one step.
@@ -30,7 +30,7 @@ pub fn write(workspace: Workspace, label: &str, cells: impl Iterator<Item = (Cel
 pub fn paste(
     workspace: Workspace,
     session: Session,
-    section: Section,
+    scope: Scope,
     at: Baris,
     columns: &[Option<Field>],
     block: &[Vec<String>],
@@ -38,7 +38,7 @@ pub fn paste(
     let Baris::Row(row) = at else { return };
     let proposal = workspace
         .document()
-        .with_untracked(|document| outline::paste(document, section, row, columns, block));
+        .with_untracked(|document| outline::paste(document, scope, row, columns, block));
     let Some(Proposal { edit, unplaced, .. }) = proposal else {
         return;
     };
@@ -64,10 +64,16 @@ pub fn paste(
 }
 
 /// A new row of `kind`, below `after` or at the end, and its first cell focused.
-pub fn add(workspace: Workspace, session: Session, kind: RowKind, after: Option<RowId>) {
+pub fn add(
+    workspace: Workspace,
+    session: Session,
+    scope: Scope,
+    kind: RowKind,
+    after: Option<RowId>,
+) {
     let proposal = workspace
         .document()
-        .with_untracked(|document| outline::add(document, kind, after));
+        .with_untracked(|document| outline::add(document, scope, kind, after));
     apply(
         workspace,
         session,
@@ -77,24 +83,25 @@ pub fn add(workspace: Workspace, session: Session, kind: RowKind, after: Option<
 }
 
 /// A new row of the same kind as `at`, below it.
-pub fn insert_below(workspace: Workspace, session: Session, section: Section, at: Baris) {
+pub fn insert_below(workspace: Workspace, session: Session, scope: Scope, at: Baris) {
     let kind = match at {
         Baris::Row(id) => workspace
             .document()
             .with_untracked(|document| document.row(id).map(|row| row.kind)),
-        _ => section.kinds().last().copied(),
+        _ => scope.leaf(),
     };
     let after = match at {
         Baris::Row(id) => Some(id),
         _ => None,
     };
     if let Some(kind) = kind {
-        add(workspace, session, kind, after);
+        add(workspace, session, scope, kind, after);
     }
 }
 
 /// Takes rows out; the message offers to bring them back.
-pub fn remove(workspace: Workspace, session: Session, section: Section, keys: &[u32]) {
+pub fn remove(workspace: Workspace, session: Session, scope: Scope, keys: &[u32]) {
+    let section = scope.section();
     let ids: Vec<RowId> = keys.iter().copied().map(RowId).collect();
     let Some(proposal) = workspace
         .document()
@@ -119,7 +126,8 @@ pub fn remove(workspace: Workspace, session: Session, section: Section, keys: &[
 }
 
 /// Moves rows past their neighbours.
-pub fn shift(workspace: Workspace, section: Section, keys: &[u32], down: bool) {
+pub fn shift(workspace: Workspace, scope: Scope, keys: &[u32], down: bool) {
+    let section = scope.section();
     let direction = if down { Direction::Down } else { Direction::Up };
     // The row nearest to where they go moves first, so that they do not pass each other.
     let mut keys = keys.to_vec();

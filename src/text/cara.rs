@@ -1,6 +1,8 @@
 //! Cara hitung: a result unfolded for a reader, with the formula, the numbers put in, the rule and its source.
 
-use super::{kalimat, tampil};
+use std::borrow::Cow;
+
+use super::{kalimat, nama, tampil};
 use crate::domain::document::Document;
 use crate::domain::formula::{Math, layout};
 use crate::domain::notation;
@@ -44,7 +46,7 @@ pub struct CaraHitung {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Suku {
     /// Symbol; empty where it has none.
-    pub simbol: &'static str,
+    pub simbol: Cow<'static, str>,
     /// What it is.
     pub nama: String,
     /// The number, or the reason why there is none.
@@ -60,12 +62,13 @@ pub fn cara_hitung(outcome: &Outcome, at: HasilRef) -> Option<CaraHitung> {
     let rumus = sel.cara.rumus;
     let name = |text: &str| Math::Name(text.into());
     let equals = |left: Math, right: Math| Math::Row(vec![left, Math::Sign("="), right]);
-    let kata = rumus.ukuran == Ukuran::Kata;
-    let put_in = layout(rumus.expr(), &|symbol| match sel.cara.masukan(symbol) {
+    let kata = sel.cara.ukuran() == Ukuran::Kata;
+    let put_in = layout(sel.cara.expr(), &|symbol| match sel.cara.masukan(symbol) {
         Some(value) => Math::Number(notation::write_plain(shown(value))),
         None => name(symbol),
     });
-    let complete = rumus
+    let complete = sel
+        .cara
         .expr()
         .names()
         .iter()
@@ -81,12 +84,12 @@ pub fn cara_hitung(outcome: &Outcome, at: HasilRef) -> Option<CaraHitung> {
         _ => (rumus.sumber.to_string(), rumus.dasar.label()),
     };
     Some(CaraHitung {
-        judul: at.hasil.label().into(),
-        baris: kalimat::baris(document, at.baris),
+        judul: nama::hasil_label(document, at.hasil).into_owned(),
+        baris: nama::baris(document, at.baris),
         hasil: tampil::sel_satuan(sel),
         alasan: kalimat::alasan(document, &sel.nilai),
         rumus: rumus.nama,
-        lambang: equals(name(rumus.hasil), layout(rumus.expr(), &name)),
+        lambang: equals(name(rumus.hasil), layout(sel.cara.expr(), &name)),
         angka,
         simbol: symbols(document, sel, at.baris),
         suku: members(outcome, &sel.cara.suku),
@@ -94,9 +97,9 @@ pub fn cara_hitung(outcome: &Outcome, at: HasilRef) -> Option<CaraHitung> {
         catatan: notes(outcome, sel),
         dasar,
         sumber,
-        pembulatan: match rumus.ukuran {
+        pembulatan: match sel.cara.ukuran() {
             Ukuran::Rupiah => "Dibulatkan sekali di akhir, setengah ke atas, ke rupiah penuh.",
-            Ukuran::Kata => "",
+            Ukuran::Kata | Ukuran::Angka(_) => "",
             _ => "Dibulatkan sekali di akhir, setengah ke atas, ke dua desimal.",
         },
     })
@@ -115,14 +118,14 @@ fn symbols(document: &Document, sel: &Sel, baris: Baris) -> Vec<Suku> {
             Some(Place::Hasil(at)) => at.baris == baris,
             None => true,
         };
-        let meaning = rumus::arti(input.simbol);
+        let meaning = rumus::arti(&input.simbol);
         let nama = match input.asal {
-            Some(place) if !own_row => format!("{meaning}: {}", kalimat::tempat(document, place)),
+            Some(place) if !own_row => format!("{meaning}: {}", nama::tempat(document, place)),
             _ => meaning.to_string(),
         };
         let nilai = notation::write_plain(shown(input.nilai));
         Suku {
-            simbol: input.simbol,
+            simbol: input.simbol.clone(),
             nama,
             nilai,
             asal: input.asal,
@@ -136,16 +139,16 @@ fn members(outcome: &Outcome, places: &[Place]) -> Vec<Suku> {
         .iter()
         .map(|place| match place {
             Place::Hasil(at) => Suku {
-                simbol: "",
-                nama: kalimat::baris(&outcome.document, at.baris),
+                simbol: "".into(),
+                nama: nama::baris(&outcome.document, at.baris),
                 nilai: outcome
                     .sel(*at)
                     .map_or_else(String::new, tampil::sel_satuan),
                 asal: Some(*place),
             },
             Place::Cell(cell) => Suku {
-                simbol: "",
-                nama: kalimat::tempat(&outcome.document, *place),
+                simbol: "".into(),
+                nama: nama::tempat(&outcome.document, *place),
                 nilai: outcome.document.text(*cell).trim().to_string(),
                 asal: Some(*place),
             },

@@ -1,11 +1,12 @@
-//! The sentences: reasons, notes, findings, and the names of places.
+//! The sentences: reasons, notes, findings.
 
+use super::nama::{field_label, lower_first, row_phrase, tempat};
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document};
-use crate::domain::field::{Field, FieldKind, RowKind};
+use crate::domain::field::{Field, FieldKind};
 use crate::domain::finding::{Finding, FindingKind, RemedyKind};
 use crate::domain::notation::{self, Bound, Mark, Number, Reading, Unreadable};
-use crate::domain::outcome::{Alasan, Baris, Catatan, Hasil, Nilai, Place, Simpulan};
+use crate::domain::outcome::{Alasan, Catatan, Nilai, Place, Simpulan};
 
 /// The word of a verdict.
 pub fn simpulan(simpulan: Simpulan) -> &'static str {
@@ -33,6 +34,13 @@ pub fn alasan_pendek(alasan: Alasan) -> &'static str {
         Alasan::TerlaluBesar => "terlalu besar",
         Alasan::TanpaKegiatan => "tanpa kegiatan",
         Alasan::TanpaAnggota => "belum ada",
+        Alasan::BelumWaktunya => "belum waktunya",
+        Alasan::TandaBerbeda => "beda tanda",
+        Alasan::SatuanBerbeda => "beda satuan",
+        Alasan::TanpaTahunRenstra => "di luar Renstra",
+        Alasan::TanpaTautan => "belum ditautkan",
+        Alasan::RumusSalah(_) => "rumus salah",
+        Alasan::Melingkar(_) => "rumus melingkar",
         Alasan::Bergantung(_) => "menunggu",
     }
 }
@@ -65,6 +73,13 @@ pub fn alasan(document: &Document, nilai: &Nilai) -> Option<String> {
             Alasan::TerlaluBesar => "Tidak dapat dihitung: hasilnya lebih dari 28 angka, melebihi ketelitian desimal.".into(),
             Alasan::TanpaKegiatan => "Tidak dapat dihitung: belum ada kegiatan yang dihubungkan. Pilih indikator pada baris kegiatan dalam Anggaran.".into(),
             Alasan::TanpaAnggota => "Belum ada baris yang dapat dihitung.".into(),
+            Alasan::BelumWaktunya => "Belum waktunya: triwulan ini sesudah posisi data dalam Identitas.".into(),
+            Alasan::TandaBerbeda => "Tidak dapat dihitung: nilai awal dan nilai akhir berbeda tanda, sehingga pertumbuhan majemuk tidak ada.".into(),
+            Alasan::SatuanBerbeda => "Tidak dijumlahkan: satuan baris-barisnya berbeda.".into(),
+            Alasan::TanpaTahunRenstra => "Tidak dapat dihitung: tahun laporan tidak termasuk periode Renstra. Isi keduanya dalam Identitas.".into(),
+            Alasan::TanpaTautan => "Tidak dapat dihitung: belum ada indikator kinerja yang ditautkan.".into(),
+            Alasan::RumusSalah(cell) => format!("Tidak dapat dihitung: {} tidak dapat dibaca sebagai rumus.", at(cell)),
+            Alasan::Melingkar(cell) => format!("Tidak dapat dihitung: {} memerlukan hasilnya sendiri.", at(cell)),
             Alasan::Bergantung(hasil) => {
                 format!("Tidak dapat dihitung: memerlukan {}, yang tidak dapat dihitung.", tempat(document, Place::Hasil(hasil)))
             }
@@ -110,36 +125,37 @@ pub fn catatan(catatan: &Catatan) -> String {
 /// A finding as a sentence that says what to do.
 pub fn temuan(document: &Document, finding: &Finding) -> String {
     let field = finding.place.field;
-    let label = lower_first(field.label());
+    let heading = field_label(document, field);
+    let label = lower_first(&heading);
     let of = row_phrase(document, finding.place);
     match &finding.kind {
-        FindingKind::BukanAngka(why) => format!("{}{of} {}", field.label(), unreadable(*why)),
+        FindingKind::BukanAngka(why) => format!("{}{of} {}", heading, unreadable(*why)),
         FindingKind::Majemuk => format!(
             "{}{of} berisi beberapa angka. Pisahkan menjadi beberapa indikator; teksnya tetap disimpan",
-            field.label()
+            heading
         ),
         FindingKind::BukanRentang => format!(
             "{}{of} berisi rentang. Pilih polaritas Rentang, atau isi satu angka",
-            field.label()
+            heading
         ),
         FindingKind::PerluRentang => {
-            format!("{}{of} harus berupa rentang, misalnya 80-90", field.label())
+            format!("{}{of} harus berupa rentang, misalnya 80-90", heading)
         }
         FindingKind::DuaBacaan { ribuan, desimal } => format!(
             "{}{of}: {} bisa berarti {} atau {}. Pilih satu",
-            field.label(),
+            heading,
             document.text(finding.place).trim(),
             notation::words(*ribuan),
             notation::write_plain(*desimal)
         ),
         FindingKind::PilihanAsing => format!(
             "{}{of} harus salah satu dari pilihan: {}",
-            field.label(),
+            heading,
             choices(field)
         ),
         FindingKind::TautanAsing => format!(
             "{}{of} tidak menunjuk indikator yang ada. Pilih indikator dari daftar",
-            field.label()
+            heading
         ),
         FindingKind::TautanGanda(count) => {
             format!(
@@ -155,15 +171,14 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
         }
         FindingKind::BedaJumlah { jumlah } => format!(
             "{}{of} berbeda dari jumlah rinciannya, {}. Jumlah rincian yang dipakai",
-            field.label(),
+            heading,
             notation::write_rupiah(*jumlah)
         ),
-        FindingKind::Negatif => format!("{}{of} harus 0 atau lebih", field.label()),
+        FindingKind::Negatif => format!("{}{of} harus 0 atau lebih", heading),
         FindingKind::BukanTahun => "Tahun laporan harus empat angka, misalnya 2020".into(),
-        FindingKind::SkalaTidakUrut => format!(
-            "{}{of} harus lebih rendah dari kelas di atasnya",
-            field.label()
-        ),
+        FindingKind::SkalaTidakUrut => {
+            format!("{}{of} harus lebih rendah dari kelas di atasnya", heading)
+        }
     }
 }
 
@@ -277,103 +292,4 @@ fn spoken(number: &Number) -> String {
 
 fn percent(value: notation::Decimal) -> String {
     notation::write_percent(value, 2)
-}
-
-/// The name of a row: its text, else its kind and number.
-pub fn row_name(document: &Document, id: crate::domain::document::RowId) -> String {
-    let Some(row) = document.row(id) else {
-        return "baris yang sudah dihapus".into();
-    };
-    let name = row.text(Field::Uraian).trim();
-    if !name.is_empty() {
-        return name.to_string();
-    }
-    match document.number(id) {
-        Some(number) if !row.kind.section().is_single() => format!("{} {number}", row.kind.label()),
-        _ => row.kind.label().to_string(),
-    }
-}
-
-/// The name of a row of results.
-pub fn baris(document: &Document, baris: Baris) -> String {
-    match baris {
-        Baris::Row(id) => row_name(document, id),
-        Baris::Rekap => "Seluruh indikator".into(),
-        Baris::Sumber(dana) => dana.label().into(),
-        Baris::TotalApbd => "Jumlah belanja APBD".into(),
-        Baris::Total => "Jumlah seluruh sumber dana".into(),
-    }
-}
-
-/// The heading of a computed column, with the kind of mean where that matters.
-pub fn sel_label(hasil: Hasil) -> &'static str {
-    hasil.label()
-}
-
-/// A place as a person would say it: "target indikator 3 (Nilai Ekspor)".
-pub fn tempat(document: &Document, place: Place) -> String {
-    match place {
-        Place::Cell(cell) => format!(
-            "{}{}",
-            lower_first(cell.field.label()),
-            row_phrase(document, cell)
-        ),
-        Place::Hasil(hasil) => {
-            let of = match hasil.baris {
-                // A typed name stays as it was typed.
-                Baris::Row(id) => row_name(document, id),
-                total => lower_first(&baris(document, total)),
-            };
-            format!("{} {of}", lower_first(hasil.hasil.label()))
-        }
-    }
-}
-
-/// " indikator 3 (Nilai Ekspor)", or nothing for a section of one row.
-fn row_phrase(document: &Document, cell: CellRef) -> String {
-    let Some(row) = document.row(cell.row) else {
-        return String::new();
-    };
-    if row.kind.section().is_single() {
-        return String::new();
-    }
-    let kind = match row.kind {
-        RowKind::Belanja => "kelompok belanja".to_string(),
-        kind => kind.id().to_string(),
-    };
-    let number = document
-        .number(cell.row)
-        .map_or(String::new(), |number| format!(" {number}"));
-    let name = shortened(row.text(Field::Uraian).trim());
-    let name = if name.is_empty() || cell.field == Field::Uraian {
-        String::new()
-    } else {
-        format!(" ({name})")
-    };
-    format!(" {kind}{number}{name}")
-}
-
-/// Enough of a name to know it by; the number before it tells it apart.
-fn shortened(name: &str) -> String {
-    const MOST: usize = 60;
-    if name.chars().count() <= MOST {
-        return name.to_string();
-    }
-    let head: String = name.chars().take(MOST).collect();
-    // Not in the middle of a word, where there is one.
-    let head = head
-        .rsplit_once(' ')
-        .map_or(head.as_str(), |(head, _)| head);
-    format!("{head} …")
-}
-
-/// Lower case for the middle of a sentence, but not for abbreviations.
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(chars).collect()
-        }
-        _ => text.to_string(),
-    }
 }

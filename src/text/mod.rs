@@ -6,14 +6,15 @@ mod berkas;
 mod cara;
 mod kalimat;
 pub mod laporan;
+mod nama;
 mod tampil;
 mod waktu;
 
 pub use berkas::{load_error, restore_error, restore_note, store_error};
 pub use cara::{CaraHitung, Suku, cara_hitung};
 pub use kalimat::{
-    alasan, alasan_pendek, bacaan, bacaan_sel, baris, catatan, perbaikan, row_name, sel_label,
-    simpulan, tempat, temuan,
+    alasan, alasan_pendek, bacaan, bacaan_sel, catatan, perbaikan, simpulan, temuan,
 };
+pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat};
 pub use tampil::{Tampil, sel, sel_satuan};
 pub use waktu::{jam, saat, tanggal};

@@ -29,9 +29,7 @@ impl Tampil {
 /// The text of a result in a table, where the heading says the unit.
 pub fn sel(sel: &Sel) -> Tampil {
     match &sel.nilai {
-        Nilai::Angka(value) => {
-            Tampil::Angka(notation::write(*value, sel.cara.rumus.ukuran.decimals()))
-        }
+        Nilai::Angka(value) => Tampil::Angka(angka(*value, sel.cara.ukuran())),
         Nilai::Kelas(rank, label) => Tampil::Kata(label.to_string(), Some(*rank)),
         Nilai::Simpulan(simpulan) => Tampil::Kata(kalimat::simpulan(*simpulan).to_string(), None),
         Nilai::BelumDiisi(_) => Tampil::Tiada("belum diisi"),
@@ -39,10 +37,18 @@ pub fn sel(sel: &Sel) -> Tampil {
     }
 }
 
+fn angka(value: notation::Decimal, ukuran: Ukuran) -> String {
+    match ukuran {
+        Ukuran::Angka(None) => notation::write_plain(notation::round(value, ukuran.decimals())),
+        _ => notation::write(value, ukuran.decimals()),
+    }
+}
+
 /// The text of a result in a sentence, with its unit.
 pub fn sel_satuan(of: &Sel) -> String {
     match &of.nilai {
-        Nilai::Angka(value) => match of.cara.rumus.ukuran {
+        Nilai::Angka(value) => match of.cara.ukuran() {
+            ukuran @ Ukuran::Angka(_) => angka(*value, ukuran),
             Ukuran::Persen => notation::write_percent(*value, 2),
             Ukuran::Poin => format!("{} poin", notation::write(*value, 2)),
             Ukuran::Rupiah => notation::write_rupiah(*value),

@@ -43,7 +43,7 @@ fn only_the_sources_that_occur_have_a_row() {
             .map(|row| kalkulator_sakip::domain::address::total_id(row.baris));
         names
             .filter(|name| !name.is_empty())
-            .map(str::to_string)
+            .map(|name| name.into_owned())
             .collect::<Vec<_>>()
     };
     assert_eq!(

@@ -12,9 +12,9 @@ use super::{dump, encoded, full, opened};
 /// Names that mean something to us, and some that do not.
 fn name() -> impl Strategy<Value = String> {
     let ours = Section::ALL
-        .map(Section::id)
+        .map(|section| section.id().to_owned())
         .into_iter()
-        .chain(Field::ALL.iter().map(|field| field.id()));
+        .chain(Field::ALL.iter().map(|field| field.id().into_owned()));
     let own = [
         "id",
         "jenis",
@@ -24,7 +24,7 @@ fn name() -> impl Strategy<Value = String> {
         "",
         "__proto__",
     ];
-    let ours: Vec<String> = ours.chain(own).map(String::from).collect();
+    let ours: Vec<String> = ours.chain(own.map(String::from)).collect();
     prop_oneof![9 => prop::sample::select(ours), 1 => any::<String>()]
 }
 

@@ -81,12 +81,14 @@ impl Node<'_> {
 
 /// Sums the outline.
 pub fn hitung(document: &Document, bacaan: &Bacaan) -> AnggaranHasil {
-    let rows = document.rows(Section::Anggaran);
+    // Keluaran say what the money bought; they carry none themselves.
+    let money = document.rows(Section::Anggaran).iter();
+    let rows: Vec<&Arc<Row>> = money.filter(|row| row.kind != RowKind::Keluaran).collect();
     let mut findings = Vec::new();
     let mut nodes: Vec<Node> = Vec::with_capacity(rows.len());
     let mut open: Vec<usize> = Vec::new();
     let mut roots = Vec::new();
-    for row in rows.iter() {
+    for row in &rows {
         let at = nodes.len();
         open.retain(|above| {
             nodes

@@ -178,7 +178,7 @@ impl Bahan {
 
     fn target_as(&self, simbol: &'static str, nilai: Decimal) -> Masukan {
         Masukan {
-            simbol,
+            simbol: simbol.into(),
             nilai,
             asal: asal(self.target),
         }
@@ -186,7 +186,7 @@ impl Bahan {
 
     fn realisasi_as(&self, nilai: Decimal) -> Masukan {
         Masukan {
-            simbol: "R",
+            simbol: "R".into(),
             nilai,
             asal: asal(self.realisasi),
         }

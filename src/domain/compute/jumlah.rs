@@ -134,7 +134,7 @@ fn sum_cell(hasil: Hasil, sum: &Jumlah) -> Sel {
                 hasil,
                 rumus,
                 vec![Masukan {
-                    simbol: "J",
+                    simbol: "J".into(),
                     nilai: *value,
                     asal: from,
                 }],

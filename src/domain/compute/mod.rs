@@ -194,7 +194,7 @@ fn check_identitas(document: &Document, findings: &mut Vec<Finding>) {
 /// A number that goes into a formula, from where it stands.
 fn masukan(simbol: &'static str, nilai: Decimal, asal: Place) -> Masukan {
     Masukan {
-        simbol,
+        simbol: simbol.into(),
         nilai,
         asal: Some(asal),
     }

@@ -79,8 +79,8 @@ fn tanpa_tertinggi(members: &[&Arc<IndikatorHasil>], sel: &[Sel]) -> Option<Sel>
     };
     let (highest, baris) = members.iter().filter_map(capaian).max_by_key(|(c, _)| *c)?;
     let from = Place::Hasil(HasilRef::new(baris, Hasil::CapaianDihitung));
-    let put = |simbol, nilai, asal| Masukan {
-        simbol,
+    let put = |simbol: &'static str, nilai, asal| Masukan {
+        simbol: simbol.into(),
         nilai,
         asal,
     };
@@ -129,8 +129,8 @@ fn rerata(members: &[&Arc<IndikatorHasil>], pengaturan: &Pengaturan) -> Sel {
         ),
         (Ok(total), Ok(weights)) => {
             let (sum, count) = if weighted { ("JB", "b") } else { ("J", "n") };
-            let put = |simbol, nilai| Masukan {
-                simbol,
+            let put = |simbol: &'static str, nilai| Masukan {
+                simbol: simbol.into(),
                 nilai,
                 asal: None,
             };
@@ -189,8 +189,8 @@ fn efisiensi_total(members: &[&Arc<IndikatorHasil>]) -> (Sel, Sel) {
             )
         }
         (Ok(total), Ok(worth)) => {
-            let put = |simbol, nilai| Masukan {
-                simbol,
+            let put = |simbol: &'static str, nilai| Masukan {
+                simbol: simbol.into(),
                 nilai,
                 asal: None,
             };

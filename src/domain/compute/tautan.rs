@@ -135,7 +135,7 @@ fn sum(anggaran: &AnggaranHasil, rows: &[&Arc<Row>], hasil: Hasil) -> Sel {
         hasil,
         &rumus::JUMLAH,
         vec![Masukan {
-            simbol: "J",
+            simbol: "J".into(),
             nilai: total,
             asal: None,
         }],

@@ -21,12 +21,16 @@ pub enum Ukuran {
     Nilai,
     /// A word, not a number.
     Kata,
+    /// A figure in the unit of its row or column, with so many decimals; `None` shows up to two that say something.
+    Angka(Option<u8>),
 }
 
 impl Ukuran {
     /// Decimals shown, rounded half-up.
     pub const fn decimals(self) -> u32 {
         match self {
+            Ukuran::Angka(Some(decimals)) => decimals as u32,
+            Ukuran::Angka(None) => 2,
             Ukuran::Rupiah | Ukuran::Kata => 0,
             Ukuran::Persen | Ukuran::Poin | Ukuran::Nilai => 2,
         }
@@ -40,6 +44,7 @@ impl Ukuran {
             Ukuran::Rupiah => "rupiah",
             Ukuran::Nilai => "nilai",
             Ukuran::Kata => "kata",
+            Ukuran::Angka(_) => "angka",
         }
     }
 }

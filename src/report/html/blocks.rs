@@ -295,7 +295,7 @@ fn inputs(out: &mut Markup, cara: &CaraHitung) {
         for suku in all {
             list.element("li", &[], |item| {
                 if !suku.simbol.is_empty() {
-                    item.words("i", &[], suku.simbol);
+                    item.words("i", &[], &suku.simbol);
                     item.text("\u{a0}=\u{a0}");
                 }
                 item.words("b", &[], &suku.nilai);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::document::RowId;
 use crate::domain::field::{RowKind, Section};
 use crate::domain::outcome::Baris;
+use crate::domain::outline::Scope;
 use crate::state::rows;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
@@ -15,8 +16,8 @@ use crate::ui::kit::grid::GridSelection;
 /// Add a row of each kind, remove, move up and down.
 #[component]
 pub fn RowTools(
-    /// Which table.
-    section: Section,
+    /// Which rows.
+    scope: Scope,
     /// The kinds that can be added, the most used first.
     kinds: &'static [RowKind],
     /// The selected range of the table.
@@ -37,20 +38,21 @@ pub fn RowTools(
             rows::add(
                 workspace,
                 session,
+                scope,
                 *kind,
-                after(workspace, selection, section),
+                after(workspace, selection, scope.section()),
             )
         };
         button("tombol kecil", format!("+ {}", kind.label()), act)
             .attr("data-uji", format!("tambah-{}", kind.id()))
     });
     let remove = move |_| {
-        let keys = selected_rows(workspace, selection, section);
-        rows::remove(workspace, session, section, &keys);
+        let keys = selected_rows(workspace, selection, scope.section());
+        rows::remove(workspace, session, scope, &keys);
     };
     let shift = move |down: bool| {
-        let keys = selected_rows(workspace, selection, section);
-        rows::shift(workspace, section, &keys, down);
+        let keys = selected_rows(workspace, selection, scope.section());
+        rows::shift(workspace, scope, &keys, down);
     };
     let none = move || selected().is_none();
     let remove = button("tombol kecil", "Hapus baris", remove).attr("data-uji", "hapus-baris");

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::domain::field::{Field, Section};
+use crate::domain::field::Field;
 use crate::domain::outcome::Hasil;
+use crate::domain::outline::Scope;
 use crate::ui::frame::table::{SectionTable, Table, hasil, read};
 use crate::ui::kit::el::opening;
 use crate::ui::kit::grid::CardPlace::{Detail, Hidden, Main, Title};
 
 static TABLE: Table = Table {
     label: "Capaian kinerja",
-    section: Section::Kinerja,
+    scope: Scope::KINERJA,
     columns: &[
         read(Field::Uraian, 174, Title),
         read(Field::Satuan, 80, Detail),

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::Hasil;
+use crate::domain::outline::Scope;
 use crate::ui::frame::table::{SectionTable, Table, hasil, typed};
 use crate::ui::frame::toolbar::RowTools;
 use crate::ui::kit::el::opening;
@@ -11,7 +12,7 @@ use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
 
 static TABLE: Table = Table {
     label: "Indikator kinerja",
-    section: Section::Kinerja,
+    scope: Scope::KINERJA,
     columns: &[
         typed(Field::Uraian, 174, Title),
         typed(Field::Satuan, 80, Detail),
@@ -35,7 +36,7 @@ pub fn Indikator() -> impl IntoView {
     let words = "Isi target dan realisasi seperti tertulis dalam dokumen: 1.234,56 · Rp 2,5 miliar · <11 · 80-90 %. \
          Blok dari Excel dapat ditempel.";
     let mut page = opening("Indikator kinerja", words);
-    page.push(view! { <RowTools section=Section::Kinerja kinds=&[RowKind::Indikator, RowKind::Sasaran, RowKind::Tujuan] selection/> }.into_any());
+    page.push(view! { <RowTools scope=Scope::KINERJA kinds=&[RowKind::Indikator, RowKind::Sasaran, RowKind::Tujuan] selection/> }.into_any());
     page.push(view! { <SectionTable table=&TABLE selection/> }.into_any());
     page
 }

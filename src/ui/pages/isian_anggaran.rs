@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::Hasil;
+use crate::domain::outline::Scope;
 use crate::ui::frame::table::{SectionTable, Table, hasil, typed};
 use crate::ui::frame::toolbar::RowTools;
 use crate::ui::kit::el::opening;
@@ -11,7 +12,7 @@ use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
 
 static TABLE: Table = Table {
     label: "Program dan kegiatan",
-    section: Section::Anggaran,
+    scope: Scope::ANGGARAN,
     columns: &[
         typed(Field::Uraian, 176, Title),
         typed(Field::Kode, 64, Detail),
@@ -31,7 +32,7 @@ pub fn IsianAnggaran() -> impl IntoView {
     let selection = RwSignal::new(None);
     let words = "Jumlah program dan kelompok belanja mengikuti rinciannya. Hubungkan kegiatan dengan indikator agar efisiensinya terhitung.";
     let mut page = opening("Program dan kegiatan", words);
-    page.push(view! { <RowTools section=Section::Anggaran kinds=&[RowKind::Kegiatan, RowKind::Program, RowKind::Belanja] selection/> }.into_any());
+    page.push(view! { <RowTools scope=Scope::ANGGARAN kinds=&[RowKind::Kegiatan, RowKind::Program, RowKind::Belanja] selection/> }.into_any());
     page.push(view! { <SectionTable table=&TABLE selection/> }.into_any());
     page
 }

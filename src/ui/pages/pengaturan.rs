@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::document::{CellRef, RowId};
-use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::field::{Field, RowKind};
 use crate::domain::notation;
+use crate::domain::outline::Scope;
 use crate::state::workspace::Workspace;
 use crate::ui::frame::form::DocumentField;
 use crate::ui::frame::table::{SectionTable, Table, typed};
@@ -34,7 +35,7 @@ const FIELDS: [(Field, &str, &str); 4] = [
 
 static SCALE: Table = Table {
     label: "Kelas skala sendiri",
-    section: Section::Skala,
+    scope: Scope::SKALA,
     columns: &[
         typed(Field::Uraian, 260, Title),
         typed(Field::BatasBawah, 148, Main),
@@ -79,7 +80,7 @@ fn OwnScale() -> impl IntoView {
     vec![
         el("h2").child("Kelas skala sendiri").into_any(),
         tagged("p", "petunjuk", words).into_any(),
-        view! { <RowTools section=Section::Skala kinds=&[RowKind::Kelas] selection/> }.into_any(),
+        view! { <RowTools scope=Scope::SKALA kinds=&[RowKind::Kelas] selection/> }.into_any(),
         view! { <SectionTable table=&SCALE selection/> }.into_any(),
     ]
 }

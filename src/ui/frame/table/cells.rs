@@ -32,7 +32,7 @@ impl Sight {
         let row = self
             .workspace
             .document()
-            .with(|document| document.rows(self.table.section).get(at).cloned())?;
+            .with(|document| document.rows(self.table.scope.section()).get(at).cloned())?;
         (row.id == id).then_some(row)
     }
 
@@ -70,7 +70,7 @@ fn cell(sight: &Sight, at: CellPos) -> GridCell {
             })
         }
         (Shows::Field(field), Some(row)) | (Shows::Read(field), Some(row)) => {
-            if !row.kind.fields().contains(&field) {
+            if !row.kind.holds(field) {
                 return GridCell::Blank;
             }
             let place = CellRef::new(row.id, field);
@@ -191,7 +191,7 @@ fn heading_span(table: &Table, kind: RowKind) -> u8 {
         )
     });
     let unused = |column: &&Column| match column.shows {
-        Shows::Field(field) | Shows::Read(field) => !kind.fields().contains(&field),
+        Shows::Field(field) | Shows::Read(field) => !kind.holds(field),
         Shows::Hasil(_) => false,
     };
     let Some(from) = from else { return 1 };

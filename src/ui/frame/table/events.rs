@@ -45,7 +45,7 @@ pub(super) fn on_event(
             rows::paste(
                 workspace,
                 session,
-                table.section,
+                table.scope,
                 baris_of(at.row),
                 &fields.collect::<Vec<_>>(),
                 &block,
@@ -90,11 +90,11 @@ pub(super) fn on_event(
             rows::write(workspace, "isi ke bawah", copies.into_iter());
         }
         GridEvent::InsertBelow(key) => {
-            rows::insert_below(workspace, session, table.section, baris_of(key))
+            rows::insert_below(workspace, session, table.scope, baris_of(key))
         }
-        GridEvent::RemoveRows(keys) => rows::remove(workspace, session, table.section, &keys),
+        GridEvent::RemoveRows(keys) => rows::remove(workspace, session, table.scope, &keys),
         GridEvent::MoveRows { rows: keys, down } => {
-            rows::shift(workspace, table.section, &keys, down)
+            rows::shift(workspace, table.scope, &keys, down)
         }
     }
 }

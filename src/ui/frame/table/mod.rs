@@ -21,6 +21,7 @@ use crate::domain::address;
 use crate::domain::document::RowId;
 use crate::domain::field::{Field, FieldKind, RowKind, Section};
 use crate::domain::outcome::{Baris, Hasil};
+use crate::domain::outline::Scope;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::ui::kit::grid::{
@@ -55,7 +56,7 @@ pub struct Table {
     /// Its name for readers.
     pub label: &'static str,
     /// Whose rows.
-    pub section: Section,
+    pub scope: Scope,
     /// The columns; the first stays in view.
     pub columns: &'static [Column],
     /// Whether rows without results are shown and the typed columns can be edited.
@@ -102,10 +103,10 @@ pub fn SectionTable(
     let session = expect_context::<Session>();
     let selection = selection.unwrap_or_else(|| RwSignal::new(None));
     let focus = RwSignal::new(None);
-    let document_rows = workspace.rows(table.section);
-    let totals = Memo::new(move |_| totals_of(table.section, &workspace));
-    let links =
-        (table.section == Section::Anggaran && table.editable).then(|| link_choices(workspace));
+    let document_rows = workspace.rows(table.scope.section());
+    let totals = Memo::new(move |_| totals_of(table.scope.section(), &workspace));
+    let links = (table.scope.section() == Section::Anggaran && table.editable)
+        .then(|| link_choices(workspace));
 
     let columns = Signal::derive(move || Arc::new(columns(table, links.map(|links| links.get()))));
     // Only the outline matters here: a keystroke changes texts, not rows.

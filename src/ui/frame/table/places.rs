@@ -22,6 +22,7 @@ pub(super) fn total_key(baris: Baris) -> u32 {
         Baris::Rekap => TOTALS,
         Baris::TotalApbd => TOTALS + 1,
         Baris::Total => TOTALS + 2,
+        Baris::Ringkasan(_) => TOTALS + 3,
         Baris::Sumber(dana) => TOTALS + 10 + dana as u32,
     }
 }
@@ -85,6 +86,7 @@ pub fn page_of(workspace: Workspace, place: Place) -> Option<Page> {
         Section::Identitas => Page::Identitas,
         Section::Kinerja => Page::Indikator,
         Section::Anggaran => Page::IsianAnggaran,
+        Section::Narasi | Section::Renstra | Section::Perjanjian | Section::Tabel => Page::Laporan,
         Section::Pengaturan | Section::Skala | Section::Notasi => Page::Pengaturan,
     })
 }

@@ -1,0 +1,123 @@
+//! The names of rows, columns and places, as a person would say them.
+
+use std::borrow::Cow;
+
+use crate::domain::document::{CellRef, Document, RowId};
+use crate::domain::field::{Field, RowKind};
+use crate::domain::outcome::{Baris, Hasil, Place};
+
+/// The name of a row: its text, else its kind and number.
+pub fn row_name(document: &Document, id: RowId) -> String {
+    let Some(row) = document.row(id) else {
+        return "baris yang sudah dihapus".into();
+    };
+    let name = row.text(Field::Uraian).trim();
+    if !name.is_empty() {
+        return name.to_string();
+    }
+    match document.number(id) {
+        Some(number) if !row.kind.section().is_single() => format!("{} {number}", row.kind.label()),
+        _ => row.kind.label().to_string(),
+    }
+}
+
+/// The name of a row of results.
+pub fn baris(document: &Document, baris: Baris) -> String {
+    match baris {
+        Baris::Row(id) => row_name(document, id),
+        Baris::Rekap => "Seluruh indikator".into(),
+        Baris::Sumber(dana) => dana.label().into(),
+        Baris::TotalApbd => "Jumlah belanja APBD".into(),
+        Baris::Total => "Jumlah seluruh sumber dana".into(),
+        Baris::Ringkasan(tabel) => format!("Ringkasan {}", row_name(document, tabel)),
+    }
+}
+
+/// The heading of a field; the cell of a table has the name of its column.
+pub fn field_label(document: &Document, field: Field) -> Cow<'static, str> {
+    match field {
+        Field::Sel(column) => Cow::Owned(row_name(document, column)),
+        field => Cow::Borrowed(field.label()),
+    }
+}
+
+/// The heading of a result; the cell of a table has the name of its column.
+pub fn hasil_label(document: &Document, hasil: Hasil) -> Cow<'static, str> {
+    match hasil {
+        Hasil::Sel(column) => Cow::Owned(row_name(document, column)),
+        hasil => Cow::Borrowed(hasil.label()),
+    }
+}
+
+/// The heading of a computed column, with the kind of mean where that matters.
+pub fn sel_label(hasil: Hasil) -> &'static str {
+    hasil.label()
+}
+
+/// A place as a person would say it: "target indikator 3 (Nilai Ekspor)".
+pub fn tempat(document: &Document, place: Place) -> String {
+    match place {
+        Place::Cell(cell) => format!(
+            "{}{}",
+            lower_first(&field_label(document, cell.field)),
+            row_phrase(document, cell)
+        ),
+        Place::Hasil(hasil) => {
+            let of = match hasil.baris {
+                // A typed name stays as it was typed.
+                Baris::Row(id) => row_name(document, id),
+                total => lower_first(&baris(document, total)),
+            };
+            format!("{} {of}", lower_first(&hasil_label(document, hasil.hasil)))
+        }
+    }
+}
+
+/// " indikator 3 (Nilai Ekspor)", or nothing for a section of one row.
+pub(super) fn row_phrase(document: &Document, cell: CellRef) -> String {
+    let Some(row) = document.row(cell.row) else {
+        return String::new();
+    };
+    if row.kind.section().is_single() {
+        return String::new();
+    }
+    let kind = match row.kind {
+        RowKind::Belanja => "kelompok belanja".to_string(),
+        kind => lower_first(kind.label()),
+    };
+    let number = document
+        .number(cell.row)
+        .map_or(String::new(), |number| format!(" {number}"));
+    let name = shortened(row.text(Field::Uraian).trim());
+    let name = if name.is_empty() || cell.field == Field::Uraian {
+        String::new()
+    } else {
+        format!(" ({name})")
+    };
+    format!(" {kind}{number}{name}")
+}
+
+/// Enough of a name to know it by; the number before it tells it apart.
+fn shortened(name: &str) -> String {
+    const MOST: usize = 60;
+    if name.chars().count() <= MOST {
+        return name.to_string();
+    }
+    let head: String = name.chars().take(MOST).collect();
+    // Not in the middle of a word, where there is one.
+    let head = head
+        .rsplit_once(' ')
+        .map_or(head.as_str(), |(head, _)| head);
+    format!("{head} …")
+}
+
+/// Lower case for the middle of a sentence, but not for abbreviations.
+pub(super) fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => text.to_string(),
+    }
+}
