@@ -140,6 +140,13 @@ pub const JENIS_KOLOM: &[Choice] = &[
     pick("hitung", "Dihitung"),
 ];
 
+/// Whether a row of a table enters its sums: a printed total or a note is typed but not added again.
+pub const JENIS_BARIS: &[Choice] = &[
+    pick("data", "Data"),
+    pick("lain", "Tidak dijumlahkan"),
+    pick("judul", "Judul"),
+];
+
 /// What the last line of a column shows. `rumus` puts the last lines of the other columns into the formula.
 pub const RINGKASAN: &[Choice] = &[
     pick("tanpa", "Kosong"),

@@ -261,6 +261,8 @@ fields! {
     Grafik "grafik" "Grafik" FieldKind::Choice(GRAFIK);
     /// Chapter of the report in which a table stands.
     Letak "letak" "Letak dalam laporan" FieldKind::Choice(LETAK);
+    /// Whether a row of a table enters its sums.
+    JenisBaris "jenis_baris" "Jenis baris" FieldKind::Choice(JENIS_BARIS);
     /// What the cells of a column are.
     JenisKolom "jenis_kolom" "Jenis kolom" FieldKind::Choice(JENIS_KOLOM);
     /// Formula of a computed column or row, as typed.

@@ -414,7 +414,7 @@ impl RowKind {
             ],
             RowKind::KolomTabel => &[Uraian, JenisKolom, Rumus, Ringkasan, Desimal, Satuan],
             RowKind::Peubah => &[Uraian, NilaiPeubah, Satuan, Keterangan],
-            RowKind::BarisTabel => &[Kode, Uraian, Satuan, Rumus],
+            RowKind::BarisTabel => &[Kode, Uraian, Satuan, JenisBaris, Rumus],
             RowKind::Kelas => &[Uraian, BatasBawah, Inklusif],
             RowKind::Kolom => &[NamaKolom, Bacaan],
         }
