@@ -8,9 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::dokumen::example;
+use super::dokumen::{dec, example};
 use kalkulator_sakip::domain::address::{hasil_id, parse_hasil_id};
+use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::Document;
+use kalkulator_sakip::domain::notation::{Decimal, write};
+use kalkulator_sakip::domain::outcome::{Nilai, Outcome, Simpulan};
 
 /// The documents: golden file, example, content.
 const BERKAS: [(&str, &str, &str); 5] = [
@@ -154,4 +157,54 @@ fn every_cell_of_the_map_stands_in_its_example() {
         }
         assert!(!tempat.negatif || place.contains("refocusing"), "{place}");
     }
+}
+
+/// What came out, against what was recomputed, with as many decimals as the golden figure has; `None` where they agree.
+fn beda(outcome: &Outcome, tempat: &Tempat, expected: &Value) -> Option<String> {
+    let mut sum = Some(Decimal::ZERO);
+    for name in &tempat.hasil {
+        let at = parse_hasil_id(name).expect("name");
+        let Some(sel) = outcome.sel(at) else {
+            return Some(format!("there is no {name}"));
+        };
+        if let Nilai::Simpulan(simpulan) = sel.nilai {
+            let word = match simpulan {
+                Simpulan::Efisien => "efisiensi",
+                Simpulan::Inefisien => "inefisiensi",
+                Simpulan::Impas => "impas",
+            };
+            return (expected != word).then(|| format!("{name} is {word}, not {expected}"));
+        }
+        sum = sum
+            .zip(sel.nilai.angka())
+            .and_then(|(sum, value)| sum.checked_add(value));
+    }
+    let ours = sum.map(|sum| if tempat.negatif { -sum } else { sum });
+    let expected = expected.as_str().map(dec);
+    let scale = expected.map_or(2, |expected| expected.scale());
+    let [ours, expected] = [ours, expected].map(|value| value.map(|value| write(value, scale)));
+    (ours != expected).then(|| format!("{:?} is {ours:?}, not {expected:?}", tempat.hasil))
+}
+
+#[test]
+fn every_figure_comes_out_of_its_example() {
+    let peta = peta();
+    let (mut compared, mut wrong) = (0, Vec::new());
+    for (file, id, text) in BERKAS {
+        let outcome = hitung(&example(id));
+        for (place, expected) in leaves(file, text) {
+            let Some(tempat) = peta.get(&place) else {
+                continue; // no figure
+            };
+            compared += 1;
+            let beda = beda(&outcome, tempat, &expected);
+            wrong.extend(beda.map(|beda| format!("{place}: {beda}")));
+        }
+    }
+    println!(
+        "{compared} recomputed figures compared, {} differ",
+        wrong.len()
+    );
+    assert_eq!(wrong, Vec::<String>::new());
+    assert_eq!(compared, 574);
 }
