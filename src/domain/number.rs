@@ -153,3 +153,40 @@ pub fn mul(a: Decimal, b: Decimal) -> Result<Decimal, MathError> {
 pub fn sum(values: impl IntoIterator<Item = Decimal>) -> Result<Decimal, MathError> {
     values.into_iter().try_fold(Decimal::ZERO, add)
 }
+
+/// The `n`-th root of a value that is not negative, by Newton's steps in decimals. A perfect power comes out exact.
+///
+/// # Errors
+/// [`MathError::DivisionByZero`] where there is no such root (`n` is 0, or the value negative),
+/// [`MathError::TooLarge`].
+pub fn root(value: Decimal, n: u32) -> Result<Decimal, MathError> {
+    if n == 0 || value < Decimal::ZERO {
+        return Err(MathError::DivisionByZero);
+    }
+    if n == 1 || value.is_zero() || value == Decimal::ONE {
+        return Ok(value);
+    }
+    let (order, rest) = (Decimal::from(n), Decimal::from(n.saturating_sub(1)));
+    // From above the root the steps only go down; they end where rounding lets them go no further.
+    let mut x = value.max(Decimal::ONE);
+    loop {
+        let mut quotient = value;
+        for _ in 1..n {
+            quotient = Fraction::from(quotient)
+                .checked_div(Fraction::from(x))?
+                .value()?;
+        }
+        let sum = Fraction::from(add(mul(x, rest)?, quotient)?);
+        let next = sum.checked_div(Fraction::from(order))?.value()?;
+        if next >= x {
+            break;
+        }
+        x = next;
+    }
+    let exact = |candidate: &Decimal| {
+        let power = (1..n).try_fold(*candidate, |power, _| mul(power, *candidate));
+        power == Ok(value)
+    };
+    let shorter = (0..=14).map(|decimals| x.round_dp(decimals));
+    Ok(shorter.into_iter().find(exact).unwrap_or(x))
+}

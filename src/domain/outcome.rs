@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 pub use super::hasil::{Baris, Hasil, HasilRef, Place};
 
-use super::compute::Kept;
+use super::compute::{Kept, Waktu};
 use super::document::{CellRef, Document};
 use super::finding::Finding;
 use super::formula::Expr;
@@ -306,7 +306,9 @@ pub struct Outcome {
     pub document: Document,
     /// The rules in force.
     pub pengaturan: Arc<Pengaturan>,
-    /// Results in the order: kinerja rows, rekap, anggaran rows, sources, totals.
+    /// How far the figures go in the year, and which year of the Renstra it is.
+    pub waktu: Waktu,
+    /// Results in the order: kinerja rows, rekap, anggaran rows, sources, totals, keluaran, Renstra, perjanjian.
     pub baris: Vec<Arc<BarisHasil>>,
     /// How many indikator there are that are not wholly empty.
     pub indikator: usize,

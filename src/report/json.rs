@@ -235,6 +235,7 @@ fn finding(finding: &Finding, names: &Names, out: &mut Writer) {
                 out.pair("desimal", &to_machine(*desimal));
             }
             FindingKind::BedaJumlah { jumlah } => out.pair("jumlah", &to_machine(*jumlah)),
+            FindingKind::BedaTriwulan { nilai } => out.pair("nilai", &to_machine(*nilai)),
             FindingKind::TautanGanda(indikator) => out.key("indikator").number(count(*indikator)),
             _ => {}
         }

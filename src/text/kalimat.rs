@@ -179,6 +179,19 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
         FindingKind::SkalaTidakUrut => {
             format!("{}{of} harus lebih rendah dari kelas di atasnya", heading)
         }
+        FindingKind::BukanPeriode => "Periode Renstra harus dua tahun, misalnya 2018-2022".into(),
+        FindingKind::TautanSatu => format!(
+            "{}{of}: satu baris Renstra berpasangan dengan satu indikator. Tautan yang pertama dipakai",
+            heading
+        ),
+        FindingKind::BedaTriwulan { nilai } => format!(
+            "{}{of} berbeda dari konsolidasi triwulannya, {}. Periksa keduanya",
+            heading,
+            notation::write_plain(notation::round(*nilai, 2))
+        ),
+        FindingKind::BelanjaTanpaTarget => format!(
+            "Target{of} 0, tetapi anggarannya dibelanjakan. Periksa target atau jelaskan dalam keterangan"
+        ),
     }
 }
 
