@@ -17,7 +17,7 @@ use super::{Bagian, Konteks, rekap, tanpa, terapkan};
 use crate::domain::document::{CellRef, Document, Row};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::finding::{Finding, FindingKind};
-use crate::domain::notation::{self, LoneDot, Reading};
+use crate::domain::notation::{self, Evidence, LoneDot, Reading};
 use crate::domain::outcome::{Baris, BarisHasil, Hasil, HasilRef, Nilai, Place, Sel};
 use crate::domain::rulebook::rumus;
 
@@ -70,10 +70,10 @@ fn same_figure(row: &Row, a: &str, b: &str) -> bool {
     if a.trim() == b.trim() {
         return true;
     }
-    let texts = [a, b, row.text(Field::Realisasi)];
-    let lone_dot = match notation::lone_dot(row.text(Field::Satuan), texts.into_iter()) {
-        LoneDot::Ask => LoneDot::Thousands,
-        known => known,
+    // No question is asked here: what the row leaves open is read as its unit is mostly written.
+    let lone_dot = match notation::unit_evidence(row.text(Field::Satuan)) {
+        Evidence::Decimal => LoneDot::Decimal,
+        _ => LoneDot::Thousands,
     };
     match (notation::read(a, lone_dot), notation::read(b, lone_dot)) {
         (Reading::Number(a), Reading::Number(b)) => a.value == b.value && a.bound == b.bound,
