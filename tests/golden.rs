@@ -5,6 +5,8 @@
 mod angka;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
+#[path = "golden/lintas.rs"]
+mod lintas;
 #[path = "golden/pasangan.rs"]
 mod pasangan;
 #[path = "golden/pasangan_anggaran.rs"]

@@ -59,6 +59,17 @@ pub enum FindingKind {
     BukanTahun,
     /// The bands of the own scale do not fall from row to row.
     SkalaTidakUrut,
+    /// The period of the Renstra is not two years.
+    BukanPeriode,
+    /// A Renstra row and an indikator belong together one to one; a further link is not used.
+    TautanSatu,
+    /// The realisasi of the year differs from what the quarters come to.
+    BedaTriwulan {
+        /// What the quarters come to, in the unit of the row.
+        nilai: Decimal,
+    },
+    /// Money was spent where the target of the output is 0.
+    BelanjaTanpaTarget,
 }
 
 impl FindingKind {
@@ -80,6 +91,10 @@ impl FindingKind {
             FindingKind::Negatif => "negatif",
             FindingKind::BukanTahun => "bukan-tahun",
             FindingKind::SkalaTidakUrut => "skala-tidak-urut",
+            FindingKind::BukanPeriode => "bukan-periode",
+            FindingKind::TautanSatu => "tautan-satu",
+            FindingKind::BedaTriwulan { .. } => "beda-triwulan",
+            FindingKind::BelanjaTanpaTarget => "belanja-tanpa-target",
         }
     }
 
@@ -91,7 +106,10 @@ impl FindingKind {
             | FindingKind::MelebihiPagu
             | FindingKind::BedaJumlah { .. }
             | FindingKind::Negatif
-            | FindingKind::TautanGanda(_) => Severity::Peringatan,
+            | FindingKind::TautanGanda(_)
+            | FindingKind::TautanSatu
+            | FindingKind::BedaTriwulan { .. }
+            | FindingKind::BelanjaTanpaTarget => Severity::Peringatan,
             _ => Severity::Galat,
         }
     }

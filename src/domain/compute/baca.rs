@@ -43,6 +43,14 @@ pub enum Isi {
 }
 
 impl Isi {
+    /// The cell; unknown where there is no figure in it.
+    pub fn cell(self) -> Option<CellRef> {
+        match self {
+            Isi::Kosong(asal) | Isi::Angka { asal, .. } | Isi::Rentang { asal, .. } => Some(asal),
+            Isi::Tidak(_) => None,
+        }
+    }
+
     /// The one figure, or the result that stands in its place.
     pub fn angka(self) -> Result<Decimal, Nilai> {
         match self {
@@ -68,8 +76,8 @@ pub struct Bacaan<'a> {
     document: &'a Document,
     /// Remembered readings: kind and field of the column, and how its lone dots read.
     choices: Vec<(RowKind, Field, LoneDot)>,
-    /// Where each row of the kinerja stands, worked out when first asked.
-    places: OnceCell<HashMap<RowId, usize>>,
+    /// Where each row stands in its section, worked out per section when first asked.
+    places: [OnceCell<HashMap<RowId, usize>>; Section::ALL.len()],
 }
 
 impl<'a> Bacaan<'a> {
@@ -91,7 +99,7 @@ impl<'a> Bacaan<'a> {
         Bacaan {
             document,
             choices,
-            places: OnceCell::new(),
+            places: Default::default(),
         }
     }
 
@@ -185,9 +193,8 @@ impl<'a> Bacaan<'a> {
         };
         let at = self
             .places
-            .get_or_init(places)
-            .get(&row.id)
-            .copied()
+            .get(row.kind.section().index())
+            .and_then(|known| known.get_or_init(places).get(&row.id).copied())
             .unwrap_or(rows.len());
         let (id, kind, unit) = (
             row.id,

@@ -137,6 +137,13 @@ pub fn arti(simbol: &str) -> &'static str {
         "n" => "banyaknya",
         "JB" => "jumlah bobot × capaian",
         "b" => "jumlah bobot",
+        "G" => "jumlah pertumbuhan tahunan (%)",
+        "R_awal" => "realisasi tahun awal",
+        "F" => "faktor pertumbuhan setahun: akar pangkat n dari R / R_awal",
+        "St" => "standar",
+        "X" => "nilai triwulan yang dipakai",
+        "T_semula" => "target semula",
+        "T_baru" => "target setelah perubahan",
         _ => "",
     }
 }
@@ -146,6 +153,8 @@ const BABEL: &str =
 const SKP: &str = "PermenPANRB 8/2021, hlm. 91 dan 100";
 const KMK: &str =
     "KMK 127/2026 sebagaimana diterapkan dalam aplikasi kinerja Kemenkeu; naskah KMK tidak dibaca";
+
+const KONSOLIDASI: &str = "KMK 127/2026 sebagaimana diterapkan dalam aplikasi kinerja Kemenkeu; WP-SIPD (akumulasi dari semua triwulan)";
 
 macro_rules! rumus {
     ($($(#[$doc:meta])* $name:ident = $value:expr;)*) => {
@@ -263,4 +272,37 @@ rumus! {
     /// Sum of E/I.
     EI_TOTAL = Rumus::new("efisiensi.ei-total", "Jumlah E/I", "ΣE/I", "J").ukuran(Ukuran::Rupiah)
         .dari(Dasar::Peraturan, "PMK 214/PMK.02/2017 (pembilang)");
+    /// What is left, percent.
+    SISA_PERSEN = Rumus::new("anggaran.sisa-persen", "Sisa anggaran terhadap pagu", "sisa", "(A - RA) / A * 100")
+        .dari(Dasar::Praktik, BABEL);
+    /// Mean of the means of the sasaran.
+    RERATA_SASARAN = Rumus::new("rerata.sasaran", "Rata-rata antarsasaran", "C̄", "J / n")
+        .dari(Dasar::Konvensi, "Tiap sasaran terhitung sama, berapa pun indikatornya; rata-rata sasaran tidak dibulatkan lebih dahulu");
+    /// Arithmetic mean of yearly growth.
+    PERTUMBUHAN_RATA = Rumus::new("realisasi.pertumbuhan-rata", "Rata-rata aritmetik pertumbuhan tahunan", "ḡ", "G / n")
+        .dari(Dasar::Konvensi, "Rata-rata pertumbuhan tahun-tahun berurutan sampai tahun ini; paling sedikit dua pertumbuhan");
+    /// Compound yearly growth. The root stands as F, which is shown with what it was taken of.
+    PERTUMBUHAN_MAJEMUK = Rumus::new("realisasi.pertumbuhan-majemuk", "Pertumbuhan majemuk per tahun (CAGR)", "g", "(F - 1) * 100")
+        .dari(Dasar::Konvensi, "(R / R_awal)^(1/n) − 1, dari tahun terisi paling awal sampai tahun ini; n banyaknya tahun di antaranya");
+    /// Target of the Renstra for the year.
+    TARGET_RENSTRA = Rumus::new("renstra.target", "Target Renstra yang berlaku tahun ini", "T", "T").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Renstra perubahan bila tahun itu bertarget di dalamnya, selain itu Renstra awal");
+    /// Realisasi minus standard.
+    SELISIH_STANDAR = Rumus::new("standar.selisih", "Selisih realisasi terhadap standar", "Δ", "R - St").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "PermenPANRB 53/2014 meminta perbandingan dengan standar nasional; selisih dalam satuan indikator");
+    /// Quarters added up.
+    TRIWULAN_JUMLAH = Rumus::new("triwulan.jumlah", "Konsolidasi triwulan: jumlah", "Σ", "J").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, KONSOLIDASI);
+    /// The last quarter stands for the period.
+    TRIWULAN_TERAKHIR = Rumus::new("triwulan.terakhir", "Konsolidasi triwulan: nilai terakhir", "X", "X").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, "KMK (take last known value); Buku Pintar Pengelolaan Kinerja KPPN Denpasar, hlm. 70");
+    /// Mean of the quarters.
+    TRIWULAN_RERATA = Rumus::new("triwulan.rata-rata", "Konsolidasi triwulan: rata-rata", "X̄", "J / n").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, KMK);
+    /// The highest quarter stands for the period.
+    TRIWULAN_MAKSIMUM = Rumus::new("triwulan.maksimum", "Konsolidasi triwulan: maksimum", "X", "X").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, "WP-SIPD");
+    /// Change of the target of a performance agreement.
+    SELISIH_TARGET = Rumus::new("pk.selisih-target", "Perubahan target perjanjian kinerja", "ΔT", "T_baru - T_semula")
+        .ukuran(Ukuran::Angka(None)).dari(Dasar::Praktik, "Perjanjian Kinerja dan Perjanjian Kinerja Perubahan 2020 Disperindag Babel");
 }
