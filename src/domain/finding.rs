@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::document::CellRef;
+use super::document::{CellRef, Text};
 use super::edit::Edit;
 use super::notation::Unreadable;
 use super::outcome::Place;
+use super::rujukan::RujukanError;
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -70,6 +71,13 @@ pub enum FindingKind {
     },
     /// Money was spent where the target of the output is 0.
     BelanjaTanpaTarget,
+    /// A reference in running text stands for nothing.
+    RujukanAsing {
+        /// The reference as typed.
+        rujukan: Text,
+        /// What is wrong with it.
+        kenapa: RujukanError,
+    },
 }
 
 impl FindingKind {
@@ -95,6 +103,7 @@ impl FindingKind {
             FindingKind::TautanSatu => "tautan-satu",
             FindingKind::BedaTriwulan { .. } => "beda-triwulan",
             FindingKind::BelanjaTanpaTarget => "belanja-tanpa-target",
+            FindingKind::RujukanAsing { .. } => "rujukan-asing",
         }
     }
 

@@ -7,6 +7,7 @@ mod cara;
 mod kalimat;
 pub mod laporan;
 mod nama;
+pub mod narasi;
 mod tampil;
 mod waktu;
 

@@ -119,6 +119,7 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     check_identitas(document, &mut general);
     let pengaturan = Arc::new(Pengaturan::read(document, &mut general));
     let waktu = waktu::read(document, &mut general);
+    super::rujukan::findings(document, &mut general);
     let mut findings = vec![Arc::new(general)];
 
     let same = |section: Section| {
