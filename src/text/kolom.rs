@@ -2,10 +2,11 @@
 //! office's own table; and what an empty choice means.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::nama::field_label;
 use crate::domain::document::{Document, Row};
-use crate::domain::field::{Field, Section};
+use crate::domain::field::{Field, RowKind, Section};
 
 /// Heading of the column that tells how the revised agreement differs from the first.
 pub const PERUBAHAN_PK: &str = "Perubahan";
@@ -97,8 +98,9 @@ pub fn tanpa_pilihan(section: Section, field: Field) -> &'static str {
     }
 }
 
-/// How the revised agreement differs from the first one, for one indikator: by which targets are filled in.
-pub fn perubahan_pk(row: &Row) -> &'static str {
+/// How the revised agreement differs from the first one, for one indikator: by which targets are filled in. Nothing
+/// where the agreement it belongs to was never revised.
+pub fn perubahan_pk(document: &Document, row: &Row) -> &'static str {
     let plain = |field| {
         let text = row.text(field);
         text.split_whitespace().collect::<String>()
@@ -107,8 +109,22 @@ pub fn perubahan_pk(row: &Row) -> &'static str {
     match (first.is_empty(), revised.is_empty()) {
         (true, true) => "",
         (true, false) => "Baru",
-        (false, true) => "Dihapus",
+        (false, true) if revised_at_all(document, row) => "Dihapus",
+        (false, true) => "",
         _ if first == revised => PK_TETAP,
         _ => "Target berubah",
     }
+}
+
+/// Whether some indikator of the same jabatan has a target of the revised agreement.
+fn revised_at_all(document: &Document, row: &Row) -> bool {
+    let rows = document.rows(Section::Perjanjian);
+    let at = rows
+        .iter()
+        .position(|other| other.id == row.id)
+        .unwrap_or(0);
+    let own = |other: &&Arc<Row>| matches!(other.kind, RowKind::IndikatorPk | RowKind::ProgramPk);
+    let before = rows.iter().take(at).rev().take_while(own);
+    let mut around = before.chain(rows.iter().skip(at).take_while(own));
+    around.any(|other| !other.is_blank(Field::TargetPerubahan))
 }

@@ -52,9 +52,9 @@ pub fn Perjanjian() -> impl IntoView {
     let selection = RwSignal::new(None);
     let changed = RwSignal::new(false);
     let filter = Filter::new(move || {
-        let differs = |_: &Document, row: &Row| {
+        let differs = |document: &Document, row: &Row| {
             row.kind == RowKind::IndikatorPk
-                && !matches!(text::perubahan_pk(row), "" | text::PK_TETAP)
+                && !matches!(text::perubahan_pk(document, row), "" | text::PK_TETAP)
         };
         changed.get().then(|| Arc::new(differs) as Keep)
     });

@@ -70,7 +70,9 @@ impl Sight {
         match (column.shows, row) {
             (Shows::Hasil(hasil), _) => result(hasil),
             (Shows::Perubahan, Some(row)) if row.kind == RowKind::IndikatorPk => {
-                reading(text::perubahan_pk(&row).into(), self.label(at), "teks", 1)
+                let word = |document: &_| text::perubahan_pk(document, &row);
+                let word = self.workspace.document().with(word);
+                reading(word.into(), self.label(at), "teks", 1)
             }
             (shows, Some(row)) => match shows.field() {
                 Some(field) if row.kind.holds(field) => self.typed(&table, column, at, &row, field),

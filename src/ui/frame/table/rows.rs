@@ -96,7 +96,7 @@ fn looks(scope: Scope, row: &Row, codes: &HashSet<&str>) -> (u8, bool, &'static 
             .any(|kind| kind.depth() > row.kind.depth());
         let top = scope.kinds.iter().map(|kind| kind.depth()).min();
         let level = row.kind.depth() - top.unwrap_or(0).min(row.kind.depth());
-        return (level, deeper, row.kind.id());
+        return (level, deeper, class(row.kind));
     }
     let code = row.text(Field::Kode).trim();
     let above = code.match_indices('.').map(|(dot, _)| &code[..dot]);
@@ -107,6 +107,14 @@ fn looks(scope: Scope, row: &Row, codes: &HashSet<&str>) -> (u8, bool, &'static 
         Some("judul") => (level, true, "baris-judul"),
         _ if !row.is_blank(Field::Rumus) => (level, true, "baris-hitung"),
         _ => (level, false, "baris"),
+    }
+}
+
+/// The class of a row; the word of a jabatan is that of a part of the page.
+const fn class(kind: RowKind) -> &'static str {
+    match kind {
+        RowKind::Kepala | RowKind::Bidang | RowKind::Seksi => "jabatan",
+        other => other.id(),
     }
 }
 

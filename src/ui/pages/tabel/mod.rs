@@ -15,18 +15,31 @@ use crate::text;
 use crate::ui::frame::nav::address;
 use crate::ui::kit::el::{El, button, el, live, opening, tagged};
 
-/// The list of tables.
+/// The page of all tables.
 #[component]
 pub fn DaftarTabel() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
-    let session = expect_context::<Session>();
     let meja = Meja::here();
     let words = "Tabel rancangan sendiri untuk laporan: kolom teks, angka, uang, persen, dan kolom yang dihitung dengan rumus.";
     let mut page = opening("Tabel lain", words);
     let new = button("tombol utama", "Tabel baru", move |_| meja.create());
     page.push(tagged("div", "deret", new.attr("data-uji", "tabel-baru")).into_any());
+    page.push(view! { <Daftar/> }.into_any());
+    page.push(el("h2").child("Dari templat").into_any());
+    let words = "Dengan data contoh untuk melihat cara kerjanya, atau kosong untuk diisi sendiri.";
+    page.push(tagged("p", "petunjuk", words).into_any());
+    let templates = TEMPLAT.iter().map(|of| template(of, meja));
+    let templates = el("ul").attr("class", "draf").children(templates);
+    page.push(templates.into_any());
+    page
+}
+
+/// The tables of the document, each leading to its page.
+#[component]
+pub fn Daftar() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let session = expect_context::<Session>();
     let tables = Memo::new(move |_| workspace.document().with(tables));
-    let list = move || {
+    live(move || {
         let tables = tables.get();
         if tables.is_empty() {
             let words = "Belum ada tabel. Mulai dari tabel baru, atau dari templat di bawah ini.";
@@ -43,15 +56,7 @@ pub fn DaftarTabel() -> impl IntoView {
         el("ul")
             .attr("class", "draf")
             .children(tables.into_iter().map(line))
-    };
-    page.push(live(list));
-    page.push(el("h2").child("Dari templat").into_any());
-    let words = "Dengan data contoh untuk melihat cara kerjanya, atau kosong untuk diisi sendiri.";
-    page.push(tagged("p", "petunjuk", words).into_any());
-    let templates = TEMPLAT.iter().map(|of| template(of, meja));
-    let templates = el("ul").attr("class", "draf").children(templates);
-    page.push(templates.into_any());
-    page
+    })
 }
 
 /// Id, name and number of rows of each table.

@@ -117,12 +117,14 @@ fn Baris(tabel: RowId) -> impl IntoView {
         })
     });
     let scope = tabel::scope(tabel);
+    let rows = view! { <RowTools scope kinds=&[RowKind::BarisTabel] selection filter/> };
     vec![
-        view! { <RowTools scope kinds=&[RowKind::BarisTabel] selection filter/> }.into_any(),
-        sorting(tabel, table, selection)
+        tagged("div", "alat-tabel", rows)
             .child(filtering(wanted))
             .into_any(),
-        asking(tabel, asked).into_any(),
+        tagged("div", "alat-tabel", sorting(tabel, table, selection))
+            .child(asking(tabel, asked))
+            .into_any(),
         view! { <SectionTable table selection filter/> }.into_any(),
     ]
 }
@@ -158,19 +160,20 @@ fn sorting(
             |document: &Document| by().map(|by| text::judul_kolom(document, by).into_owned());
         let label = meja.workspace.document().with(label);
         label.map_or_else(
-            || "Urutkan menurut kolom sel yang dipilih:".to_string(),
+            || "Urutkan menurut kolom terpilih:".to_string(),
             |label| format!("Urutkan menurut {label}:"),
         )
     };
     el("div")
         .attr("class", "deret alat")
         .attr("role", "group")
-        .attr("aria-label", "Urutan dan saringan")
+        .attr("aria-label", "Urutan baris")
         .child(tagged("span", "petunjuk", live_text(active)))
         .child(sort("Naik", Urutan::Naik, "urut-naik"))
         .child(sort("Turun", Urutan::Turun, "urut-turun"))
 }
 
+/// What the rows that are shown must hold.
 fn filtering(wanted: RwSignal<String>) -> El {
     let input = el("input")
         .attr("type", "search")
@@ -209,15 +212,12 @@ fn asking(tabel: RowId, asked: RwSignal<Asked>) -> El {
         .attr("class", "deret alat")
         .attr("role", "group")
         .attr("aria-label", "Kolom yang ditampilkan")
-        .child(choice("Tampilkan kode", "tampil-kode", |asked| {
-            &mut asked.kode
+        .child(tagged("span", "petunjuk", "Tampilkan:"))
+        .child(choice("kode", "tampil-kode", |asked| &mut asked.kode))
+        .child(choice("satuan baris", "tampil-satuan", |asked| {
+            &mut asked.satuan
         }))
-        .child(choice(
-            "Tampilkan satuan per baris",
-            "tampil-satuan",
-            |asked| &mut asked.satuan,
-        ))
-        .child(choice("Tampilkan rumus baris", "tampil-rumus", |asked| {
+        .child(choice("rumus baris", "tampil-rumus", |asked| {
             &mut asked.rumus
         }))
 }
