@@ -9,7 +9,9 @@ use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::Hasil;
 use crate::domain::outline::Scope;
 use crate::text;
-use crate::ui::frame::table::{Filter, Keep, SectionTable, Shows, Table, column, hasil, typed};
+use crate::ui::frame::table::{
+    Filter, Keep, Label, SectionTable, Shows, Table, column, hasil, typed,
+};
 use crate::ui::frame::toolbar::RowTools;
 use crate::ui::kit::el::{el, opening};
 use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
@@ -20,11 +22,11 @@ static TABLE: Table = Table::typing(
     &[
         typed(Field::Uraian, 240, Title),
         typed(Field::Satuan, 88, Detail),
-        typed(Field::Target, 120, Main),
+        typed(Field::Target, 120, Main).named(Label::Words("Target PK")),
         typed(Field::TargetPerubahan, 120, Main),
         column(Shows::Perubahan, 112, Main),
         typed(Field::Realisasi, 120, Main),
-        hasil(Hasil::Capaian, 84, Main),
+        hasil(Hasil::Capaian, 96, Main).named(Label::Words("Capaian PK (%)")),
         hasil(Hasil::CapaianPerubahan, 112, Main),
         hasil(Hasil::Kategori, 110, Detail),
         hasil(Hasil::SelisihTarget, 112, Detail),
