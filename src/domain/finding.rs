@@ -2,10 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::document::CellRef;
+use super::document::{CellRef, Text};
 use super::edit::Edit;
 use super::notation::Unreadable;
 use super::outcome::Place;
+use super::rujukan::RujukanError;
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,6 +60,13 @@ pub enum FindingKind {
     BukanTahun,
     /// The bands of the own scale do not fall from row to row.
     SkalaTidakUrut,
+    /// A reference in running text stands for nothing.
+    RujukanAsing {
+        /// The reference as typed.
+        rujukan: Text,
+        /// What is wrong with it.
+        kenapa: RujukanError,
+    },
 }
 
 impl FindingKind {
@@ -80,6 +88,7 @@ impl FindingKind {
             FindingKind::Negatif => "negatif",
             FindingKind::BukanTahun => "bukan-tahun",
             FindingKind::SkalaTidakUrut => "skala-tidak-urut",
+            FindingKind::RujukanAsing { .. } => "rujukan-asing",
         }
     }
 

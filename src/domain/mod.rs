@@ -25,5 +25,6 @@ pub mod number;
 pub mod outcome;
 pub mod outline;
 mod row_kind;
+pub mod rujukan;
 pub mod rulebook;
 pub mod scope;

@@ -7,6 +7,7 @@ use crate::domain::field::{Field, FieldKind};
 use crate::domain::finding::{Finding, FindingKind, RemedyKind};
 use crate::domain::notation::{self, Bound, Mark, Number, Reading, Unreadable};
 use crate::domain::outcome::{Alasan, Catatan, Nilai, Place, Simpulan};
+use crate::domain::rujukan::RujukanError;
 
 /// The word of a verdict.
 pub fn simpulan(simpulan: Simpulan) -> &'static str {
@@ -178,6 +179,27 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
         FindingKind::BukanTahun => "Tahun laporan harus empat angka, misalnya 2020".into(),
         FindingKind::SkalaTidakUrut => {
             format!("{}{of} harus lebih rendah dari kelas di atasnya", heading)
+        }
+        FindingKind::RujukanAsing { rujukan, kenapa } => {
+            format!("{}{of}: {}", heading, rujukan_asing(rujukan, *kenapa))
+        }
+    }
+}
+
+/// What is wrong with a reference, and what to write.
+fn rujukan_asing(rujukan: &str, kenapa: RujukanError) -> String {
+    match kenapa {
+        RujukanError::NamaAsing => format!(
+            "{rujukan} memakai nama yang tidak dikenal. Tulis nama seperti capaian, target, realisasi, pagu, atau serapan"
+        ),
+        RujukanError::TempatAsing => format!(
+            "{rujukan} menunjuk baris yang tidak ada. Tulis kode indikator, program, atau kegiatan, atau rekap, total, total_apbd"
+        ),
+        RujukanError::TempatGanda => format!(
+            "{rujukan} memakai kode beberapa baris. Bedakan kodenya, atau tulis # dan nomor baris"
+        ),
+        RujukanError::TanpaIsi => {
+            format!("{rujukan} menunjuk baris yang tidak punya angka itu. Pilih nama lain")
         }
     }
 }

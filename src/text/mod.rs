@@ -8,6 +8,7 @@ mod kalimat;
 mod kolom;
 pub mod laporan;
 mod nama;
+pub mod narasi;
 mod tampil;
 mod waktu;
 

@@ -62,6 +62,7 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     let mut general = Vec::new();
     check_identitas(document, &mut general);
     let pengaturan = Arc::new(Pengaturan::read(document, &mut general));
+    super::rujukan::findings(document, &mut general);
     let mut findings = vec![Arc::new(general)];
 
     let same = |section: Section| {
