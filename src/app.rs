@@ -82,9 +82,19 @@ pub fn App(
         Some(Page::Identitas) => view! { <pages::identitas::Identitas/> }.into_any(),
         Some(Page::Indikator) => view! { <pages::indikator::Indikator/> }.into_any(),
         Some(Page::IsianAnggaran) => view! { <pages::isian_anggaran::IsianAnggaran/> }.into_any(),
+        Some(Page::Keluaran) => view! { <pages::keluaran::Keluaran/> }.into_any(),
+        Some(Page::Renstra) => view! { <pages::renstra::Renstra/> }.into_any(),
+        Some(Page::Perjanjian) => view! { <pages::perjanjian::Perjanjian/> }.into_any(),
+        Some(Page::Tabel(None)) => view! { <pages::tabel::DaftarTabel/> }.into_any(),
+        Some(Page::Tabel(Some(tabel))) => {
+            view! { <pages::tabel::satu::SatuTabel tabel/> }.into_any()
+        }
+        Some(Page::Narasi) => view! { <pages::narasi::Narasi/> }.into_any(),
         Some(Page::Pengaturan) => view! { <pages::pengaturan::Pengaturan/> }.into_any(),
         Some(Page::Rekap) => view! { <pages::rekap::Rekap/> }.into_any(),
         Some(Page::Capaian) => view! { <pages::capaian::Capaian/> }.into_any(),
+        Some(Page::Perbandingan) => view! { <pages::perbandingan::Perbandingan/> }.into_any(),
+        Some(Page::Triwulan) => view! { <pages::triwulan::Triwulan/> }.into_any(),
         Some(Page::Efisiensi) => view! { <pages::efisiensi::Efisiensi/> }.into_any(),
         Some(Page::Anggaran) => view! { <pages::anggaran::Anggaran/> }.into_any(),
         Some(Page::Laporan) => view! { <pages::laporan::Laporan/> }.into_any(),

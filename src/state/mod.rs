@@ -10,4 +10,5 @@ pub mod history;
 pub mod route;
 pub mod rows;
 pub mod session;
+pub mod tabel;
 pub mod workspace;

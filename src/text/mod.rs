@@ -5,6 +5,7 @@
 mod berkas;
 mod cara;
 mod kalimat;
+mod kolom;
 pub mod laporan;
 mod nama;
 pub mod narasi;
@@ -16,6 +17,7 @@ pub use cara::{CaraHitung, Suku, cara_hitung};
 pub use kalimat::{
     alasan, alasan_pendek, bacaan, bacaan_sel, catatan, perbaikan, simpulan, temuan,
 };
+pub use kolom::{PERUBAHAN_PK, PK_TETAP, jenis_kolom, judul_kolom, perubahan_pk, tanpa_pilihan};
 pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat};
 pub use tampil::{Tampil, sel, sel_satuan};
 pub use waktu::{jam, saat, tanggal};

@@ -4,6 +4,7 @@
 //!
 //! `attr`, `style` and `value` are set once; `live`, `live_style` and `live_value` follow the signals they read.
 
+mod caret;
 mod drawn;
 
 use std::borrow::Cow;
@@ -11,6 +12,8 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+
+pub use self::caret::insert_at_caret;
 
 type Text = Cow<'static, str>;
 
