@@ -50,7 +50,7 @@ fn link(page: Page, progress: Steps) -> El {
             Route::Document(source, _) => {
                 format!("#{}", Route::Document(source.clone(), page).hash())
             }
-            Route::Beranda => "#/".into(),
+            _ => "#/".into(),
         })
     };
     let here = move || {

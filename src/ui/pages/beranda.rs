@@ -36,6 +36,10 @@ pub fn Beranda() -> impl IntoView {
             "petunjuk",
             "atau letakkan berkasnya di halaman ini.",
         ));
+    let several = el("a")
+        .attr("href", format!("#{}", Route::Gabungan.hash()))
+        .attr("data-uji", "gabungan")
+        .child("Gabungkan laporan banyak instansi dan tahun: peringkat, jumlah, dan tren");
     let promise = el("h2")
         .attr("id", "janji-judul")
         .child("Semuanya tetap di peramban ini");
@@ -50,6 +54,8 @@ pub fn Beranda() -> impl IntoView {
         begin.into_any(),
         el("h2").child("Contoh").into_any(),
         el("ul").children(examples).into_any(),
+        el("h2").child("Beberapa laporan sekaligus").into_any(),
+        el("p").child(several).into_any(),
         el("h2").child("Draf di peramban ini").into_any(),
         view! { <DraftList/> }.into_any(),
         promise.into_any(),
