@@ -2,7 +2,7 @@
 //! Totals are left out, or whoever sums a column would count everything twice.
 
 use super::csv::{Sel, encode_csv, teks};
-use crate::domain::gabungan::{Angka, BarisRekap, Ikut, Kolom, Peringkat, Rekap};
+use crate::domain::gabungan::{Angka, BarisRekap, Kolom, Peringkat, Rekap};
 use crate::domain::notation::Decimal;
 use crate::domain::outcome::Nilai;
 use crate::domain::rulebook::rumus::Ukuran;
@@ -64,10 +64,7 @@ fn row(baris: &BarisRekap, peringkat: Option<usize>) -> Vec<Sel> {
         number(&ringkas.realisasi, Ukuran::Rupiah),
         number(&ringkas.serapan, Ukuran::Persen),
         number(&ringkas.ei, Ukuran::Rupiah),
-        teks(match baris.ikut {
-            Ikut::Ya => "ya",
-            other => kata::ikut(other).unwrap_or_default(),
-        }),
+        teks(kata::ikut(baris)),
         teks(gaps(baris).join("; ")),
         teks(differs.join(", ")),
         teks(rules.skala.nama),

@@ -274,8 +274,9 @@ impl Gabung {
                 gabung.berikut();
             }
         });
-        self.napas
-            .set_value(Some((self.saver.platform().after)(0, next)));
+        self.napas.set_value(None);
+        let timer = (self.saver.platform().after)(0, next);
+        self.napas.set_value(Some(timer));
     }
 
     /// Reads the next one.

@@ -2,7 +2,9 @@
 
 use super::Tampil;
 use super::tampil::nilai;
-use crate::domain::gabungan::{Angka, Beda, Ikut, Jumlah, Kategori, Kolom, Perubahan, Ringkas};
+use crate::domain::gabungan::{
+    Angka, BarisRekap, Beda, Ikut, Jumlah, Kategori, Kolom, Perubahan, Ringkas,
+};
 use crate::domain::notation::{self, Decimal};
 use crate::domain::outcome::Nilai;
 use crate::domain::rulebook::pengaturan::{Pengaturan, Rerata, TargetNol};
@@ -53,13 +55,23 @@ pub fn beda(beda: Beda) -> &'static str {
     }
 }
 
-/// Why a report does not count; nothing for one that does.
-pub fn ikut(ikut: Ikut) -> Option<&'static str> {
-    match ikut {
-        Ikut::Ya => None,
-        Ikut::Ganda => Some("ganda, tidak dihitung"),
-        Ikut::Dikeluarkan => Some("dikeluarkan"),
+/// Whether a report counts, and whether it is open twice.
+pub fn ikut(baris: &BarisRekap) -> &'static str {
+    match (baris.ikut, baris.ganda) {
+        (Ikut::Ya, false) => "ya",
+        (Ikut::Ya, true) => "ganda, yang ini dihitung",
+        (Ikut::Ganda, _) => "ganda, tidak dihitung",
+        (Ikut::Dikeluarkan, _) => "dikeluarkan",
     }
+}
+
+/// What the reader must know of a report before comparing it.
+pub fn tanda(baris: &BarisRekap) -> String {
+    let plain = baris.ikut == Ikut::Ya && !baris.ganda;
+    let counts = (!plain).then(|| ikut(baris));
+    let differs = baris.beda.iter().map(|of| beda(*of));
+    let told: Vec<_> = counts.into_iter().chain(differs).collect();
+    told.join(" · ")
 }
 
 /// A figure in a column whose heading says the unit, and a note where it is only of a part.

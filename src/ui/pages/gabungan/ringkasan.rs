@@ -99,6 +99,9 @@ fn categories(total: &Total) -> Vec<AnyView> {
             .child(el("thead").child(el("tr").children(head)))
             .child(el("tbody").child(el("tr").children(counts)));
         tagged("div", "gulung", table)
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", kata::aturan(group))
             .attr("data-uji", "gabung-kategori")
             .into_any()
     });

@@ -126,11 +126,7 @@ fn row(rekap: &Arc<Rekap>, place: Peringkat, gabung: Gabung) -> Option<El> {
 /// The name, and below it what the reader must know before comparing.
 fn office(baris: &BarisRekap) -> El {
     let ringkas = &baris.laporan.ringkas;
-    let notes = kata::ikut(baris.ikut)
-        .into_iter()
-        .chain(baris.beda.iter().map(|beda| kata::beda(*beda)))
-        .collect::<Vec<_>>()
-        .join(" · ");
+    let notes = kata::tanda(baris);
     let notes = (!notes.is_empty()).then(|| tagged("span", "tanda", notes));
     let from = tagged(
         "span",
