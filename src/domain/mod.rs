@@ -19,6 +19,7 @@ pub mod edit;
 pub mod field;
 pub mod finding;
 pub mod formula;
+pub mod gabungan;
 pub mod hasil;
 pub mod notation;
 pub mod number;

@@ -28,8 +28,13 @@ impl Tampil {
 
 /// The text of a result in a table, where the heading says the unit.
 pub fn sel(sel: &Sel) -> Tampil {
-    match &sel.nilai {
-        Nilai::Angka(value) => Tampil::Angka(angka(*value, sel.cara.ukuran())),
+    nilai(&sel.nilai, sel.cara.ukuran())
+}
+
+/// The same of a result whose making is not at hand.
+pub fn nilai(nilai: &Nilai, ukuran: Ukuran) -> Tampil {
+    match nilai {
+        Nilai::Angka(value) => Tampil::Angka(angka(*value, ukuran)),
         Nilai::Kelas(rank, label) => Tampil::Kata(label.to_string(), Some(*rank)),
         Nilai::Simpulan(simpulan) => Tampil::Kata(kalimat::simpulan(*simpulan).to_string(), None),
         Nilai::BelumDiisi(_) => Tampil::Tiada("belum diisi"),
