@@ -187,7 +187,9 @@ fn place_of(alasan: &Alasan) -> Option<Place> {
         | Alasan::TandaBerbeda
         | Alasan::SatuanBerbeda
         | Alasan::TanpaTahunRenstra
-        | Alasan::TanpaTautan => None,
+        | Alasan::TanpaTautan
+        | Alasan::AkarTidakAda
+        | Alasan::TanpaKolomLalu => None,
     }
 }
 
@@ -214,7 +216,8 @@ fn note(catatan: &Catatan, out: &mut Writer) {
             | Catatan::MelebihiAnggaran
             | Catatan::DiisiLangsung
             | Catatan::DalamRentang
-            | Catatan::DasarNegatif => {}
+            | Catatan::DasarNegatif
+            | Catatan::PersenCampur => {}
         }
     });
 }

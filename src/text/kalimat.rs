@@ -39,6 +39,8 @@ pub fn alasan_pendek(alasan: Alasan) -> &'static str {
         Alasan::SatuanBerbeda => "beda satuan",
         Alasan::TanpaTahunRenstra => "di luar Renstra",
         Alasan::TanpaTautan => "belum ditautkan",
+        Alasan::AkarTidakAda => "tanpa akar",
+        Alasan::TanpaKolomLalu => "tanpa kolom lalu",
         Alasan::RumusSalah(_) => "rumus salah",
         Alasan::Melingkar(_) => "rumus melingkar",
         Alasan::Bergantung(_) => "menunggu",
@@ -78,6 +80,8 @@ pub fn alasan(document: &Document, nilai: &Nilai) -> Option<String> {
             Alasan::SatuanBerbeda => "Tidak dijumlahkan: satuan baris-barisnya berbeda.".into(),
             Alasan::TanpaTahunRenstra => "Tidak dapat dihitung: tahun laporan tidak termasuk periode Renstra. Isi keduanya dalam Identitas.".into(),
             Alasan::TanpaTautan => "Tidak dapat dihitung: belum ada indikator kinerja yang ditautkan.".into(),
+            Alasan::AkarTidakAda => "Tidak dapat dihitung: akar dari angka negatif tidak ada; pangkat akar atau n harus 1 sampai 27.".into(),
+            Alasan::TanpaKolomLalu => "Tidak dapat dihitung: tidak ada kolom angka di sebelah kirinya.".into(),
             Alasan::RumusSalah(cell) => format!("Tidak dapat dihitung: {} tidak dapat dibaca sebagai rumus.", at(cell)),
             Alasan::Melingkar(cell) => format!("Tidak dapat dihitung: {} memerlukan hasilnya sendiri.", at(cell)),
             Alasan::Bergantung(hasil) => {
@@ -118,6 +122,9 @@ pub fn catatan(catatan: &Catatan) -> String {
         }
         Catatan::DasarNegatif => {
             "Realisasi tahun lalu negatif: tanda pertumbuhan tidak dapat dijadikan pegangan.".into()
+        }
+        Catatan::PersenCampur => {
+            "Rumus menjumlahkan persen dan angka biasa: persen dihitung sebagai pecahan (20 % = 0,2).".into()
         }
     }
 }

@@ -1,0 +1,6 @@
+//! Typed formulas and the office's own tables: reading, reckoning, acts on tables.
+
+#[path = "tabel/akar.rs"]
+mod akar;
+#[path = "compute/dokumen.rs"]
+mod dokumen;
