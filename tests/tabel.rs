@@ -4,3 +4,5 @@
 mod akar;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
+#[path = "tabel/rumus.rs"]
+mod rumus;

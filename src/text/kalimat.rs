@@ -189,7 +189,7 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
     }
 }
 
-fn unreadable(why: Unreadable) -> &'static str {
+pub(super) fn unreadable(why: Unreadable) -> &'static str {
     match why {
         Unreadable::NotANumber => "harus berupa angka, misalnya 80 atau 80,5",
         Unreadable::MixedSeparators | Unreadable::BadGrouping => {

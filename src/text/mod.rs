@@ -7,6 +7,7 @@ mod cara;
 mod kalimat;
 pub mod laporan;
 mod nama;
+mod rumus;
 mod tampil;
 mod waktu;
 
@@ -16,5 +17,6 @@ pub use kalimat::{
     alasan, alasan_pendek, bacaan, bacaan_sel, catatan, perbaikan, simpulan, temuan,
 };
 pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat};
+pub use rumus::{contoh_fungsi, rumus_salah};
 pub use tampil::{Tampil, sel, sel_satuan};
 pub use waktu::{jam, saat, tanggal};
