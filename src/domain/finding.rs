@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::document::CellRef;
 use super::edit::Edit;
+use super::formula::SyntaxError;
 use super::notation::Unreadable;
 use super::outcome::Place;
 
@@ -59,6 +60,14 @@ pub enum FindingKind {
     BukanTahun,
     /// The bands of the own scale do not fall from row to row.
     SkalaTidakUrut,
+    /// The typed text is no formula, and where.
+    RumusSalah(SyntaxError),
+    /// The formula needs its own result.
+    RumusMelingkar,
+    /// Another row of the table has the same kode.
+    KodeGanda,
+    /// What is typed where a formula gives the figure is not used.
+    IsianTidakDipakai,
 }
 
 impl FindingKind {
@@ -80,6 +89,10 @@ impl FindingKind {
             FindingKind::Negatif => "negatif",
             FindingKind::BukanTahun => "bukan-tahun",
             FindingKind::SkalaTidakUrut => "skala-tidak-urut",
+            FindingKind::RumusSalah(_) => "rumus-salah",
+            FindingKind::RumusMelingkar => "rumus-melingkar",
+            FindingKind::KodeGanda => "kode-ganda",
+            FindingKind::IsianTidakDipakai => "isian-tidak-dipakai",
         }
     }
 
@@ -91,6 +104,8 @@ impl FindingKind {
             | FindingKind::MelebihiPagu
             | FindingKind::BedaJumlah { .. }
             | FindingKind::Negatif
+            | FindingKind::KodeGanda
+            | FindingKind::IsianTidakDipakai
             | FindingKind::TautanGanda(_) => Severity::Peringatan,
             _ => Severity::Galat,
         }

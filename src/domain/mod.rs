@@ -27,3 +27,4 @@ pub mod outline;
 mod row_kind;
 pub mod rulebook;
 pub mod scope;
+pub mod tabel;

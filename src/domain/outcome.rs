@@ -316,7 +316,7 @@ pub struct Outcome {
     pub document: Document,
     /// The rules in force.
     pub pengaturan: Arc<Pengaturan>,
-    /// Results in the order: kinerja rows, rekap, anggaran rows, sources, totals.
+    /// Results in the order: kinerja rows, rekap, anggaran rows, sources, totals, tables.
     pub baris: Vec<Arc<BarisHasil>>,
     /// How many indikator there are that are not wholly empty.
     pub indikator: usize,

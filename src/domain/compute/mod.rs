@@ -10,6 +10,7 @@ mod efisiensi;
 mod indikator;
 mod jumlah;
 mod rekap;
+pub(super) mod tabel;
 mod tautan;
 
 use std::collections::HashMap;
@@ -20,17 +21,18 @@ use rust_decimal::Decimal;
 use super::document::{CellRef, Document, Row, RowId};
 use super::field::{Field, RowKind, Section};
 use super::finding::{Finding, FindingKind};
+use super::notation::Reading;
 use super::outcome::{
     Alasan, Baris, BarisHasil, Cara, Hasil, HasilRef, Masukan, Nilai, Outcome, Place, Sel,
 };
 use super::rulebook::pengaturan::Pengaturan;
 use super::rulebook::rumus::Rumus;
-pub use baca::bacaan;
 pub use tautan::linked;
 
 use anggaran::AnggaranHasil;
 use baca::Bacaan;
 use indikator::IndikatorHasil;
+use tabel::TabelHasil;
 use tautan::{Biaya, Tautan};
 
 /// What a computation keeps for the next one.
@@ -39,6 +41,7 @@ pub(crate) struct Kept {
     indikator: Vec<KeptIndikator>,
     anggaran: Option<Arc<AnggaranHasil>>,
     tautan: Option<Arc<Tautan>>,
+    tabel: Option<Arc<TabelHasil>>,
 }
 
 #[derive(Clone, Debug)]
@@ -104,9 +107,14 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     let mut baris = rekap::kinerja(document, &results, &pengaturan);
     baris.extend(anggaran.baris.iter().cloned());
 
+    let tabel = keep.and_then(|before| before.kept.tabel.as_ref());
+    let tabel = tabel::hitung(document, &bacaan, pengaturan.simpangan, tabel);
+    baris.extend(tabel.baris.iter().cloned());
+
     findings.extend(results.iter().map(|hasil| hasil.findings.clone()));
     findings.push(anggaran.findings.clone());
     findings.push(tautan.findings.clone());
+    findings.push(tabel.findings.clone());
     findings.retain(|findings| !findings.is_empty());
 
     Outcome {
@@ -120,6 +128,7 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
             indikator: kept,
             anggaran: Some(anggaran),
             tautan: Some(tautan),
+            tabel: Some(tabel),
         },
     }
 }
@@ -174,6 +183,14 @@ impl<'a> Lookup<'a> {
         };
         self.next = at.saturating_add(1);
         self.kept.get(at)
+    }
+}
+
+/// The reading of one typed cell in its context, for the inspector; `None` where it holds no figure by nature.
+pub fn bacaan(document: &Document, at: CellRef) -> Option<Reading> {
+    match at.field {
+        Field::Sel(_) => tabel::bacaan(document, at),
+        _ => baca::bacaan(document, at),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::aggregate;
 use super::expr::{Expr, Op};
 use super::function::Function;
+use super::many;
 use super::value::{Form, Value, aligned};
 use crate::domain::notation;
 use crate::domain::number::{Fraction, MathError, root};
@@ -80,7 +80,7 @@ impl<'a, E: From<MathError>> Evaluation<'a, E> {
     fn sum(&mut self, a: Value, b: Value) -> Result<Value, E> {
         let (form, fractions, mixed) = aligned(&[a, b])?;
         self.mixed |= mixed;
-        Ok(Value::new(aggregate::sum(&fractions)?, form))
+        Ok(Value::new(many::sum(&fractions)?, form))
     }
 
     fn call(&mut self, function: Function, arguments: &[Expr]) -> Result<Value, E> {
@@ -135,16 +135,32 @@ impl<'a, E: From<MathError>> Evaluation<'a, E> {
         {
             return Err(reason);
         }
-        let (form, fractions, mixed) = aligned(&values)?;
-        self.mixed |= mixed && function != Function::Banyak;
-        let value = aggregate::of(function, &fractions, self.deviation)?;
-        let form = match function {
-            Function::Banyak => Form::Plain,
-            Function::Kv => Form::Hundred,
-            _ => form,
-        };
-        Ok(Value::new(value, form))
+        let (value, mixed) = aggregate(function, &values, self.deviation)?;
+        self.mixed |= mixed;
+        Ok(value)
     }
+}
+
+/// An aggregate function of these values, and whether percentages and plain numbers met in it.
+///
+/// # Errors
+/// [`MathError`]; of no values only their number exists.
+pub fn aggregate(
+    function: Function,
+    values: &[Value],
+    deviation: Deviation,
+) -> Result<(Value, bool), MathError> {
+    let (form, fractions, mixed) = aligned(values)?;
+    let value = many::of(function, &fractions, deviation)?;
+    let form = match function {
+        Function::Banyak => Form::Plain,
+        Function::Kv => Form::Hundred,
+        _ => form,
+    };
+    Ok((
+        Value::new(value, form),
+        mixed && function != Function::Banyak,
+    ))
 }
 
 /// `a / b` of two values of one form.

@@ -6,17 +6,17 @@
 //!
 //! Not here: what a name stands for (the tables of the office say that, in `compute/tabel`), and sentences.
 
-mod aggregate;
 mod evaluate;
 mod expr;
 mod function;
 mod layout;
+mod many;
 mod parse;
 mod scan;
 mod syntax;
 mod value;
 
-pub use evaluate::{Deviation, Evaluation};
+pub use evaluate::{Deviation, Evaluation, aggregate};
 pub use expr::{Expr, Op};
 pub use function::Function;
 pub use layout::{Math, layout};

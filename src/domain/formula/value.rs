@@ -48,6 +48,14 @@ impl Value {
         Value::new(Fraction::from(number), Form::Hundred)
     }
 
+    /// A percentage that counts as a fraction, as `20%` in a formula does: by its number, 20.
+    ///
+    /// # Errors
+    /// [`MathError::TooLarge`].
+    pub fn of_percent(number: Decimal) -> Result<Value, MathError> {
+        Value::plain(number).hundredth()
+    }
+
     pub(super) fn new(fraction: Fraction, form: Form) -> Value {
         Value { fraction, form }
     }
