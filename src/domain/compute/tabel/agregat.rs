@@ -34,6 +34,9 @@ impl Anggota {
             let place = mesin.tempat(node);
             match mesin.dari(node) {
                 Ok(value) => {
+                    // Percentages and plain numbers are unlike too.
+                    let first = found.values.first().map_or(value.form, |first| first.form);
+                    found.unlike |= first != value.form;
                     found.values.push(value);
                     found.suku.extend(place);
                     let own = mesin.model.satuan(row, column).to_lowercase();
@@ -63,11 +66,11 @@ impl Anggota {
             let none = Nilai::TidakDapatDihitung(Alasan::TanpaAnggota);
             return Err(self.first_reason.clone().unwrap_or(none));
         }
-        let (value, mixed) = aggregate(function, &self.values, mesin.simpangan).map_err(reason)?;
-        if mixed || self.unlike {
+        if self.unlike {
             return Err(Nilai::TidakDapatDihitung(Alasan::SatuanBerbeda));
         }
-        value.shown().map_err(reason)
+        let value = aggregate(function, &self.values, mesin.simpangan);
+        value.and_then(|(value, _)| value.shown()).map_err(reason)
     }
 
     fn sel(self, kolom: &Kolom, rumus: &'static Rumus, result: Hasilan) -> Sel {
