@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::document::{CellRef, Text};
 use super::edit::Edit;
+use super::formula::SyntaxError;
 use super::notation::Unreadable;
 use super::outcome::Place;
 use super::rujukan::RujukanError;
@@ -78,6 +79,14 @@ pub enum FindingKind {
         /// What is wrong with it.
         kenapa: RujukanError,
     },
+    /// The typed text is no formula, and where.
+    RumusSalah(SyntaxError),
+    /// The formula needs its own result.
+    RumusMelingkar,
+    /// Another row of the table has the same kode.
+    KodeGanda,
+    /// What is typed where a formula gives the figure is not used.
+    IsianTidakDipakai,
 }
 
 impl FindingKind {
@@ -104,6 +113,10 @@ impl FindingKind {
             FindingKind::BedaTriwulan { .. } => "beda-triwulan",
             FindingKind::BelanjaTanpaTarget => "belanja-tanpa-target",
             FindingKind::RujukanAsing { .. } => "rujukan-asing",
+            FindingKind::RumusSalah(_) => "rumus-salah",
+            FindingKind::RumusMelingkar => "rumus-melingkar",
+            FindingKind::KodeGanda => "kode-ganda",
+            FindingKind::IsianTidakDipakai => "isian-tidak-dipakai",
         }
     }
 
@@ -115,6 +128,8 @@ impl FindingKind {
             | FindingKind::MelebihiPagu
             | FindingKind::BedaJumlah { .. }
             | FindingKind::Negatif
+            | FindingKind::KodeGanda
+            | FindingKind::IsianTidakDipakai
             | FindingKind::TautanGanda(_)
             | FindingKind::TautanSatu
             | FindingKind::BedaTriwulan { .. }

@@ -29,3 +29,4 @@ mod row_kind;
 pub mod rujukan;
 pub mod rulebook;
 pub mod scope;
+pub mod tabel;

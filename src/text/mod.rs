@@ -10,6 +10,7 @@ mod kolom;
 pub mod laporan;
 mod nama;
 pub mod narasi;
+mod rumus;
 mod tampil;
 mod waktu;
 
@@ -20,5 +21,6 @@ pub use kalimat::{
 };
 pub use kolom::{PERUBAHAN_PK, PK_TETAP, jenis_kolom, judul_kolom, perubahan_pk, tanpa_pilihan};
 pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat};
+pub use rumus::{contoh_fungsi, rumus_salah};
 pub use tampil::{Tampil, nilai, sel, sel_satuan};
 pub use waktu::{jam, saat, tanggal};
