@@ -10,3 +10,5 @@ mod emas;
 mod hitung;
 #[path = "tabel/rumus.rs"]
 mod rumus;
+#[path = "tabel/tindakan.rs"]
+mod tindakan;

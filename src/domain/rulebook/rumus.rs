@@ -144,6 +144,7 @@ pub fn arti(simbol: &str) -> &'static str {
         "JB" => "jumlah bobot × capaian",
         "b" => "jumlah bobot",
         "M" => "isian itu",
+        "hasil" => "hasil rumus yang diisi",
         "s" => "simpangan baku",
         "r" => "rata-rata",
         _ => "",
