@@ -4,6 +4,8 @@
 mod akar;
 #[path = "tabel/besar.rs"]
 mod besar;
+#[path = "tabel/cara.rs"]
+mod cara;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
 #[path = "tabel/emas.rs"]
