@@ -120,6 +120,10 @@ fn symbols(document: &Document, sel: &Sel, baris: Baris) -> Vec<Suku> {
         };
         let meaning = rumus::arti(&input.simbol);
         let nama = match input.asal {
+            // Which of the targets and actuals of the row: the standard, the Renstra, a quarter.
+            Some(Place::Cell(cell)) if own_row && matches!(&*input.simbol, "T" | "R") => {
+                nama::lower_first(&nama::field_label(document, cell.field))
+            }
             Some(place) if !own_row => format!("{meaning}: {}", nama::tempat(document, place)),
             _ => meaning.to_string(),
         };
