@@ -1,5 +1,8 @@
 //! One indikator against earlier years and a standard, and the means over all sasaran.
 
+use kalkulator_sakip::domain::address::parse_hasil_id;
+use kalkulator_sakip::text::cara_hitung;
+
 use super::dokumen::{findings, notes, outcome, show};
 
 #[track_caller]
@@ -193,4 +196,42 @@ fn what_is_left_of_a_budget_in_percent() {
     assert_eq!(show(&outcome, "kegiatan.2.sisa_persen"), "6,25");
     assert_eq!(show(&outcome, "program.1.sisa_persen"), "6,25");
     assert_eq!(show(&outcome, "kegiatan.3.sisa_persen"), "tidak DasarNol");
+}
+
+#[test]
+fn the_steps_say_which_target_it_was() {
+    let outcome = outcome(
+        "identitas tahun=2020|periode_renstra=2018-2022
+         indikator 1 uraian=I|target=1|realisasi=90|standar=80|target_renstra=95
+         indikator_renstra 2 uraian=R|awal3=85|indikator=#1",
+    );
+    let check = |id: &str, expected: [&str; 2]| {
+        let at = parse_hasil_id(id).expect("a name");
+        let cara = cara_hitung(&outcome, at).expect("a result");
+        let names: Vec<_> = cara.simbol.iter().map(|line| line.nama.as_str()).collect();
+        assert_eq!(names, expected, "{id}");
+    };
+    check("indikator.1.capaian", ["target", "realisasi"]);
+    check(
+        "indikator.1.capaian_standar",
+        ["standar nasional/provinsi", "realisasi"],
+    );
+    check(
+        "indikator.1.capaian_renstra",
+        ["target akhir Renstra", "realisasi"],
+    );
+    check(
+        "indikator.1.capaian_renstra_tahun",
+        [
+            "target: renstra awal tahun ke-3 indikator Renstra 1 (R)",
+            "realisasi",
+        ],
+    );
+    check(
+        "indikator_renstra.2.capaian_awal_tahun",
+        [
+            "renstra awal tahun ke-3",
+            "realisasi: realisasi indikator 1 (I)",
+        ],
+    );
 }
