@@ -9,16 +9,19 @@ use super::name_of;
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::Hasil;
+use crate::report::chart;
+use crate::report::model::Block;
 use crate::state::route::Page;
 use crate::state::session::Session;
 use crate::state::tabel::{self, Meja, Siap, Urutan};
 use crate::state::workspace::Workspace;
 use crate::text;
+use crate::ui::frame::blocks::block_view;
 use crate::ui::frame::form::DocumentField;
 use crate::ui::frame::nav::address;
 use crate::ui::frame::table::{Filter, Keep, SectionTable, Shown, Shows, Table};
 use crate::ui::frame::toolbar::RowTools;
-use crate::ui::kit::el::{El, button, el, live, live_text, tagged};
+use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
 use crate::ui::kit::grid::GridSelection;
 
 /// Field, hint, what an empty choice means.
@@ -89,6 +92,7 @@ fn Isi(tabel: RowId) -> impl IntoView {
         el("h1").child(el("bdi").child(live_text(title))).into_any(),
         heading.into_any(),
         view! { <Baris tabel/> }.into_any(),
+        view! { <Grafik tabel/> }.into_any(),
         view! { <Kolom tabel/> }.into_any(),
         view! { <Masukan tabel/> }.into_any(),
         closing(tabel).into_any(),
@@ -127,6 +131,21 @@ fn Baris(tabel: RowId) -> impl IntoView {
             .into_any(),
         view! { <SectionTable table selection filter/> }.into_any(),
     ]
+}
+
+/// The chart that the table asks for.
+#[component]
+fn Grafik(
+    /// Which table.
+    tabel: RowId,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let session = expect_context::<Session>();
+    perhaps(move || {
+        let outcome = workspace.outcome();
+        let chart = chart::tabel(&outcome.document, &outcome, tabel)?;
+        Some(block_view(&Block::Chart(chart), &outcome.document, session))
+    })
 }
 
 /// Sorts by the column of the active cell.
