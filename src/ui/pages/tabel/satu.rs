@@ -213,7 +213,7 @@ fn asking(tabel: RowId, asked: RwSignal<Asked>) -> El {
         let input = el("input")
             .attr("type", "checkbox")
             .attr("data-uji", uji)
-            .live("checked", move || of(used.get()) || of(asked.get()))
+            .live_checked(move || of(used.get()) || of(asked.get()))
             // What is in use cannot be hidden.
             .live("disabled", move || of(used.get()))
             .on("change", move |_| {
