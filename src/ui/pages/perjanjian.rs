@@ -27,10 +27,10 @@ static TABLE: Table = Table::typing(
     &[
         typed(Field::Uraian, 240, Title),
         typed(Field::Satuan, 88, Detail),
-        typed(Field::Target, 120, Main).named(Label::Words("Target PK")),
-        typed(Field::TargetPerubahan, 120, Main),
+        typed(Field::Target, 148, Main).named(Label::Words("Target PK")),
+        typed(Field::TargetPerubahan, 148, Main),
         column(Shows::Perubahan, 112, Main),
-        typed(Field::Realisasi, 120, Main),
+        typed(Field::Realisasi, 148, Main),
         hasil(Hasil::Capaian, 96, Main).named(Label::Words("Capaian PK (%)")),
         hasil(Hasil::CapaianPerubahan, 112, Main),
         hasil(Hasil::Kategori, 110, Detail),

@@ -84,7 +84,7 @@ fn columns_of(document: &Document, row: &Row, own: &[&Arc<Row>]) -> Vec<Column> 
                 false => vec![formula, result.named(Label::Result)],
             }
         }
-        "uang" => vec![typed(field, 148, Main)],
+        "uang" => vec![typed(field, 172, Main)],
         "tahun" => vec![typed(field, 80, Main)],
         "persen" => vec![typed(field, 96, Main)],
         _ => vec![typed(field, 112, Main)],
