@@ -12,8 +12,16 @@ mod dokumen;
 mod efisiensi;
 #[path = "compute/indikator.rs"]
 mod indikator;
+#[path = "compute/keluaran.rs"]
+mod keluaran;
 #[path = "compute/pengaturan.rs"]
 mod pengaturan;
+#[path = "compute/perbandingan.rs"]
+mod perbandingan;
+#[path = "compute/perjanjian.rs"]
+mod perjanjian;
+#[path = "compute/renstra.rs"]
+mod renstra;
 #[path = "compute/rerata.rs"]
 mod rerata;
 #[path = "compute/rumus.rs"]
@@ -24,5 +32,7 @@ mod skala;
 mod sumber;
 #[path = "compute/tautan.rs"]
 mod tautan;
+#[path = "compute/triwulan.rs"]
+mod triwulan;
 #[path = "compute/ulang.rs"]
 mod ulang;

@@ -100,6 +100,8 @@ fn sound(field: Field) -> Option<String> {
         FieldKind::Money => "1.500.000",
         FieldKind::Year => "2020",
         FieldKind::Choice(_) if field == Field::Skala => "sendiri",
+        // Left open, the unit would decide it, which is free text.
+        FieldKind::Choice(_) if field == Field::Konsolidasi => "terakhir",
         FieldKind::Choice(_) => "",
         FieldKind::Link | FieldKind::Sel => "1",
     };

@@ -1,5 +1,7 @@
 //! The reactive layer on the host: opening, saving and undoing with a world of our own instead of a browser.
 
+#[path = "state/gabungan.rs"]
+mod gabungan;
 #[path = "state/tabel.rs"]
 mod tabel;
 
@@ -10,7 +12,7 @@ use std::rc::Rc;
 use kalkulator_sakip::domain::document::{CellRef, Document, RowId};
 use kalkulator_sakip::domain::field::{Field, RowKind};
 use kalkulator_sakip::domain::outcome::{Baris, Hasil, Place};
-use kalkulator_sakip::domain::outline::Scope;
+use kalkulator_sakip::domain::scope::Scope;
 use kalkulator_sakip::draft::store::{KeyValue, StoreError};
 use kalkulator_sakip::platform::{Download, Platform, Timer, Visit};
 use kalkulator_sakip::state::autosave::{SaveStatus, Saver};

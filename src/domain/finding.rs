@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::document::{CellRef, Text};
 use super::edit::Edit;
+use super::formula::SyntaxError;
 use super::notation::Unreadable;
 use super::outcome::Place;
 use super::rujukan::RujukanError;
@@ -60,6 +61,17 @@ pub enum FindingKind {
     BukanTahun,
     /// The bands of the own scale do not fall from row to row.
     SkalaTidakUrut,
+    /// The period of the Renstra is not two years.
+    BukanPeriode,
+    /// A Renstra row and an indikator belong together one to one; a further link is not used.
+    TautanSatu,
+    /// The realisasi of the year differs from what the quarters come to.
+    BedaTriwulan {
+        /// What the quarters come to, in the unit of the row.
+        nilai: Decimal,
+    },
+    /// Money was spent where the target of the output is 0.
+    BelanjaTanpaTarget,
     /// A reference in running text stands for nothing.
     RujukanAsing {
         /// The reference as typed.
@@ -67,6 +79,14 @@ pub enum FindingKind {
         /// What is wrong with it.
         kenapa: RujukanError,
     },
+    /// The typed text is no formula, and where.
+    RumusSalah(SyntaxError),
+    /// The formula needs its own result.
+    RumusMelingkar,
+    /// Another row of the table has the same kode.
+    KodeGanda,
+    /// What is typed where a formula gives the figure is not used.
+    IsianTidakDipakai,
 }
 
 impl FindingKind {
@@ -88,7 +108,15 @@ impl FindingKind {
             FindingKind::Negatif => "negatif",
             FindingKind::BukanTahun => "bukan-tahun",
             FindingKind::SkalaTidakUrut => "skala-tidak-urut",
+            FindingKind::BukanPeriode => "bukan-periode",
+            FindingKind::TautanSatu => "tautan-satu",
+            FindingKind::BedaTriwulan { .. } => "beda-triwulan",
+            FindingKind::BelanjaTanpaTarget => "belanja-tanpa-target",
             FindingKind::RujukanAsing { .. } => "rujukan-asing",
+            FindingKind::RumusSalah(_) => "rumus-salah",
+            FindingKind::RumusMelingkar => "rumus-melingkar",
+            FindingKind::KodeGanda => "kode-ganda",
+            FindingKind::IsianTidakDipakai => "isian-tidak-dipakai",
         }
     }
 
@@ -100,7 +128,12 @@ impl FindingKind {
             | FindingKind::MelebihiPagu
             | FindingKind::BedaJumlah { .. }
             | FindingKind::Negatif
-            | FindingKind::TautanGanda(_) => Severity::Peringatan,
+            | FindingKind::KodeGanda
+            | FindingKind::IsianTidakDipakai
+            | FindingKind::TautanGanda(_)
+            | FindingKind::TautanSatu
+            | FindingKind::BedaTriwulan { .. }
+            | FindingKind::BelanjaTanpaTarget => Severity::Peringatan,
             _ => Severity::Galat,
         }
     }

@@ -5,6 +5,10 @@
 
 use rust_decimal::Decimal;
 
+mod root;
+
+pub use root::{MAX_ROOT, root};
+
 /// Why arithmetic has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MathError {
@@ -12,6 +16,8 @@ pub enum MathError {
     DivisionByZero,
     /// The exact result needs more than the 28 digits that a decimal holds.
     TooLarge,
+    /// A root of a negative number, or a root other than the 1st to the [`MAX_ROOT`]-th.
+    NoRoot,
 }
 
 /// `num / den` of two decimals, `den` never zero.

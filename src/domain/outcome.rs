@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 pub use super::hasil::{Baris, Hasil, HasilRef, Place};
 
-use super::compute::Kept;
+use super::compute::{Kept, Waktu};
 use super::document::{CellRef, Document};
 use super::finding::Finding;
 use super::formula::Expr;
@@ -71,6 +71,10 @@ pub enum Alasan {
     TanpaTahunRenstra,
     /// No indikator is linked, so that there is no realisasi.
     TanpaTautan,
+    /// A root of a negative number, or one that is not the 1st to the 27th.
+    AkarTidakAda,
+    /// No numeric column stands to the left, so that there is nothing before.
+    TanpaKolomLalu,
     /// The formula typed there cannot be read.
     RumusSalah(CellRef),
     /// The formula typed there needs its own result.
@@ -102,6 +106,8 @@ impl Alasan {
             Alasan::SatuanBerbeda => "satuan-berbeda",
             Alasan::TanpaTahunRenstra => "tanpa-tahun-renstra",
             Alasan::TanpaTautan => "tanpa-tautan",
+            Alasan::AkarTidakAda => "akar-tidak-ada",
+            Alasan::TanpaKolomLalu => "tanpa-kolom-lalu",
             Alasan::RumusSalah(_) => "rumus-salah",
             Alasan::Melingkar(_) => "melingkar",
             Alasan::Bergantung(_) => "bergantung",
@@ -114,6 +120,7 @@ impl From<MathError> for Alasan {
         match error {
             MathError::DivisionByZero => Alasan::DasarNol,
             MathError::TooLarge => Alasan::TerlaluBesar,
+            MathError::NoRoot => Alasan::AkarTidakAda,
         }
     }
 }
@@ -185,6 +192,8 @@ pub enum Catatan {
     DalamRentang,
     /// The base of the comparison is negative, so that the sign of the growth is not to be relied on.
     DasarNegatif,
+    /// The formula adds a percentage and a plain number.
+    PersenCampur,
 }
 
 impl Catatan {
@@ -200,6 +209,7 @@ impl Catatan {
             Catatan::DiisiLangsung => "diisi-langsung",
             Catatan::DalamRentang => "dalam-rentang",
             Catatan::DasarNegatif => "dasar-negatif",
+            Catatan::PersenCampur => "persen-campur",
         }
     }
 }
@@ -306,7 +316,9 @@ pub struct Outcome {
     pub document: Document,
     /// The rules in force.
     pub pengaturan: Arc<Pengaturan>,
-    /// Results in the order: kinerja rows, rekap, anggaran rows, sources, totals.
+    /// How far the figures go in the year, and which year of the Renstra it is.
+    pub waktu: Waktu,
+    /// Results in the order: kinerja rows, rekap, anggaran rows, sources, totals, keluaran, Renstra, perjanjian, tables.
     pub baris: Vec<Arc<BarisHasil>>,
     /// How many indikator there are that are not wholly empty.
     pub indikator: usize,

@@ -193,7 +193,9 @@ fn place_of(alasan: &Alasan) -> Option<Place> {
         | Alasan::TandaBerbeda
         | Alasan::SatuanBerbeda
         | Alasan::TanpaTahunRenstra
-        | Alasan::TanpaTautan => None,
+        | Alasan::TanpaTautan
+        | Alasan::AkarTidakAda
+        | Alasan::TanpaKolomLalu => None,
     }
 }
 
@@ -229,7 +231,8 @@ fn note(catatan: &Catatan, out: &mut Writer) {
             | Catatan::MelebihiAnggaran
             | Catatan::DiisiLangsung
             | Catatan::DalamRentang
-            | Catatan::DasarNegatif => {}
+            | Catatan::DasarNegatif
+            | Catatan::PersenCampur => {}
         }
     });
 }
@@ -250,6 +253,7 @@ fn finding(finding: &Finding, names: &Names, out: &mut Writer) {
                 out.pair("desimal", &to_machine(*desimal));
             }
             FindingKind::BedaJumlah { jumlah } => out.pair("jumlah", &to_machine(*jumlah)),
+            FindingKind::BedaTriwulan { nilai } => out.pair("nilai", &to_machine(*nilai)),
             FindingKind::RujukanAsing { rujukan, kenapa } => {
                 out.pair("rujukan", rujukan);
                 out.pair("alasan", reference(*kenapa));

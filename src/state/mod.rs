@@ -6,6 +6,7 @@ pub mod autosave;
 pub mod derived;
 pub mod drafts;
 pub mod export;
+pub mod gabungan;
 pub mod history;
 pub mod route;
 pub mod rows;

@@ -143,6 +143,8 @@ pub enum Source {
 pub enum Route {
     /// `#/`
     Beranda,
+    /// `#/gabungan`
+    Gabungan,
     /// `#/draf/<id>/<page>`, `#/contoh/<id>/<page>`
     Document(Source, Page),
 }
@@ -151,6 +153,9 @@ impl Route {
     /// Reads the address after `#`.
     pub fn parse(hash: &str) -> Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
+        if path == "gabungan" {
+            return Route::Gabungan;
+        }
         let mut parts = path.splitn(3, '/');
         let (Some(head), Some(id)) = (parts.next(), parts.next()) else {
             return Route::Beranda;
@@ -169,6 +174,7 @@ impl Route {
     pub fn hash(&self) -> String {
         match self {
             Route::Beranda => "/".into(),
+            Route::Gabungan => "/gabungan".into(),
             Route::Document(Source::Draft(id), page) => format!("/draf/{id}/{}", page.path()),
             Route::Document(Source::Contoh(id), page) => format!("/contoh/{id}/{}", page.path()),
         }
@@ -177,7 +183,7 @@ impl Route {
     /// The page, where a document is open.
     pub fn page(&self) -> Option<Page> {
         match self {
-            Route::Beranda => None,
+            Route::Beranda | Route::Gabungan => None,
             Route::Document(_, page) => Some(*page),
         }
     }
@@ -203,6 +209,8 @@ mod tests {
             check(&format!("#/draf/a1/tabel/{foreign}"), "/draf/a1/rekap");
         }
         check("", "/");
+        check("#/gabungan", "/gabungan");
+        check("#/gabungan/x", "/");
         check("#/draf/", "/");
         check("#/draf/<img src=x onerror=alert(1)>/rekap", "/");
         check("#/__proto__/x", "/");

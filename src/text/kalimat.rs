@@ -1,6 +1,7 @@
 //! The sentences: reasons, notes, findings.
 
 use super::nama::{field_label, lower_first, row_phrase, tempat};
+use super::rumus::rumus_salah;
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document};
 use crate::domain::field::{Field, FieldKind};
@@ -40,6 +41,8 @@ pub fn alasan_pendek(alasan: Alasan) -> &'static str {
         Alasan::SatuanBerbeda => "beda satuan",
         Alasan::TanpaTahunRenstra => "di luar Renstra",
         Alasan::TanpaTautan => "belum ditautkan",
+        Alasan::AkarTidakAda => "tanpa akar",
+        Alasan::TanpaKolomLalu => "tanpa kolom lalu",
         Alasan::RumusSalah(_) => "rumus salah",
         Alasan::Melingkar(_) => "rumus melingkar",
         Alasan::Bergantung(_) => "menunggu",
@@ -67,6 +70,8 @@ pub fn alasan(document: &Document, nilai: &Nilai) -> Option<String> {
             }
             Alasan::BukanAngka(cell) => format!("Tidak dapat dihitung: {} bukan angka.", at(cell)),
             Alasan::DuaBacaan(cell) => format!("Tidak dapat dihitung: {} dapat dibaca dua cara. Pilih satu.", at(cell)),
+            Alasan::Majemuk(cell) if matches!(cell.field, Field::Sel(_)) => format!("Tidak dapat dihitung: {} berisi beberapa angka.", at(cell)),
+            Alasan::BukanRentang(cell) if matches!(cell.field, Field::Sel(_) | Field::NilaiPeubah) => format!("Tidak dapat dihitung: {} berisi rentang. Isi satu angka.", at(cell)),
             Alasan::Majemuk(cell) => format!("Tidak dapat dihitung: {} berisi beberapa angka. Pisahkan menjadi beberapa indikator.", at(cell)),
             Alasan::BukanRentang(cell) => format!("Tidak dapat dihitung: {} berisi rentang. Pilih polaritas Rentang, atau isi satu angka.", at(cell)),
             Alasan::PerluRentang(cell) => format!("Tidak dapat dihitung: {} perlu rentang, misalnya 80-90.", at(cell)),
@@ -79,6 +84,8 @@ pub fn alasan(document: &Document, nilai: &Nilai) -> Option<String> {
             Alasan::SatuanBerbeda => "Tidak dijumlahkan: satuan baris-barisnya berbeda.".into(),
             Alasan::TanpaTahunRenstra => "Tidak dapat dihitung: tahun laporan tidak termasuk periode Renstra. Isi keduanya dalam Identitas.".into(),
             Alasan::TanpaTautan => "Tidak dapat dihitung: belum ada indikator kinerja yang ditautkan.".into(),
+            Alasan::AkarTidakAda => "Tidak dapat dihitung: akar dari angka negatif tidak ada; pangkat akar atau n harus 1 sampai 27.".into(),
+            Alasan::TanpaKolomLalu => "Tidak dapat dihitung: tidak ada kolom angka di sebelah kirinya.".into(),
             Alasan::RumusSalah(cell) => format!("Tidak dapat dihitung: {} tidak dapat dibaca sebagai rumus.", at(cell)),
             Alasan::Melingkar(cell) => format!("Tidak dapat dihitung: {} memerlukan hasilnya sendiri.", at(cell)),
             Alasan::Bergantung(hasil) => {
@@ -120,6 +127,9 @@ pub fn catatan(catatan: &Catatan) -> String {
         Catatan::DasarNegatif => {
             "Realisasi tahun lalu negatif: tanda pertumbuhan tidak dapat dijadikan pegangan.".into()
         }
+        Catatan::PersenCampur => {
+            "Rumus menjumlahkan persen dan angka biasa: persen dihitung sebagai pecahan (20 % = 0,2).".into()
+        }
     }
 }
 
@@ -131,10 +141,16 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
     let of = row_phrase(document, finding.place);
     match &finding.kind {
         FindingKind::BukanAngka(why) => format!("{}{of} {}", heading, unreadable(*why)),
+        FindingKind::Majemuk if matches!(field, Field::Sel(_)) => format!(
+            "{heading}{of} berisi beberapa angka. Pisahkan menjadi beberapa baris; teksnya tetap disimpan"
+        ),
         FindingKind::Majemuk => format!(
             "{}{of} berisi beberapa angka. Pisahkan menjadi beberapa indikator; teksnya tetap disimpan",
             heading
         ),
+        FindingKind::BukanRentang if matches!(field, Field::Sel(_) | Field::NilaiPeubah) => {
+            format!("{heading}{of} berisi rentang. Isi satu angka")
+        }
         FindingKind::BukanRentang => format!(
             "{}{of} berisi rentang. Pilih polaritas Rentang, atau isi satu angka",
             heading
@@ -170,16 +186,46 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
         FindingKind::MelebihiPagu => {
             format!("Realisasi anggaran{of} melebihi pagu. Periksa kedua angkanya")
         }
+        FindingKind::BedaJumlah { jumlah } if matches!(field, Field::Sel(_)) => format!(
+            "{heading}{of} berbeda dari jumlah rinciannya, {}. Angka yang diisi yang dipakai",
+            notation::write_plain(*jumlah)
+        ),
         FindingKind::BedaJumlah { jumlah } => format!(
             "{}{of} berbeda dari jumlah rinciannya, {}. Jumlah rincian yang dipakai",
             heading,
             notation::write_rupiah(*jumlah)
         ),
         FindingKind::Negatif => format!("{}{of} harus 0 atau lebih", heading),
+        FindingKind::BukanTahun if matches!(field, Field::Sel(_)) => {
+            format!("{heading}{of} harus empat angka, misalnya 2020")
+        }
+        FindingKind::RumusSalah(error) => format!("{heading}{of}, {}", rumus_salah(*error)),
+        FindingKind::RumusMelingkar => {
+            format!("{heading}{of} memerlukan hasilnya sendiri. Ubah rumusnya agar tidak berputar")
+        }
+        FindingKind::KodeGanda => format!(
+            "{heading}{of} sudah dipakai baris lain, sehingga rinciannya masuk ke baris yang pertama. Beri kode yang berbeda"
+        ),
+        FindingKind::IsianTidakDipakai => format!(
+            "{heading}{of} dihitung dengan rumus; isiannya tidak dipakai. Kosongkan isian ini atau rumusnya"
+        ),
         FindingKind::BukanTahun => "Tahun laporan harus empat angka, misalnya 2020".into(),
         FindingKind::SkalaTidakUrut => {
             format!("{}{of} harus lebih rendah dari kelas di atasnya", heading)
         }
+        FindingKind::BukanPeriode => "Periode Renstra harus dua tahun, misalnya 2018-2022".into(),
+        FindingKind::TautanSatu => format!(
+            "{}{of}: satu baris Renstra berpasangan dengan satu indikator. Tautan yang pertama dipakai",
+            heading
+        ),
+        FindingKind::BedaTriwulan { nilai } => format!(
+            "{}{of} berbeda dari konsolidasi triwulannya, {}. Periksa keduanya",
+            heading,
+            notation::write_plain(notation::round(*nilai, 2))
+        ),
+        FindingKind::BelanjaTanpaTarget => format!(
+            "Target{of} 0, tetapi anggarannya dibelanjakan. Periksa target atau jelaskan dalam keterangan"
+        ),
         FindingKind::RujukanAsing { rujukan, kenapa } => {
             format!("{}{of}: {}", heading, rujukan_asing(rujukan, *kenapa))
         }
@@ -204,7 +250,7 @@ fn rujukan_asing(rujukan: &str, kenapa: RujukanError) -> String {
     }
 }
 
-fn unreadable(why: Unreadable) -> &'static str {
+pub(super) fn unreadable(why: Unreadable) -> &'static str {
     match why {
         Unreadable::NotANumber => "harus berupa angka, misalnya 80 atau 80,5",
         Unreadable::MixedSeparators | Unreadable::BadGrouping => {

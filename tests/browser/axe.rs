@@ -128,7 +128,8 @@ both_browsers! {
     }
 }
 
-async fn look(page: &Page, what: &str, found: &mut Vec<String>) {
+/// Notes every barrier of the page as it is now.
+pub async fn look(page: &Page, what: &str, found: &mut Vec<String>) {
     page.wait_until(
         "the page stands",
         "return document.querySelector('h1') !== null;",
@@ -140,7 +141,7 @@ async fn look(page: &Page, what: &str, found: &mut Vec<String>) {
 }
 
 /// Notes it when the page itself scrolls sideways, with what sticks out.
-async fn narrow(page: &Page, what: &str, found: &mut Vec<String>) {
+pub async fn narrow(page: &Page, what: &str, found: &mut Vec<String>) {
     let script = "const wide = document.documentElement.clientWidth;\
         if (document.scrollingElement.scrollWidth <= wide) return null;\
         const out = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > wide + 1 && !e.closest('.gulung, .grid-frame, iframe'));\
@@ -151,8 +152,9 @@ async fn narrow(page: &Page, what: &str, found: &mut Vec<String>) {
     }
 }
 
+/// Fails with what was noted.
 #[track_caller]
-fn none(found: &[String]) {
+pub fn none(found: &[String]) {
     assert!(
         found.is_empty(),
         "{} barriers:\n{}",

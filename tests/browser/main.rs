@@ -12,6 +12,7 @@ mod bacaan;
 mod berkas;
 mod contoh;
 mod draf;
+mod gabungan;
 mod jaringan;
 mod laporan;
 mod lintas;

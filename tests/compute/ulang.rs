@@ -1,5 +1,8 @@
 //! Computing again from what was there before gives the same as computing anew, whatever was edited in between.
 
+use std::sync::Arc;
+
+use kalkulator_sakip::domain::address::parse_hasil_id;
 use kalkulator_sakip::domain::compute::{hitung, hitung_ulang};
 use kalkulator_sakip::domain::document::{CellRef, Document, Row};
 use kalkulator_sakip::domain::edit::Edit;
@@ -18,6 +21,7 @@ fn same(again: &Outcome, anew: &Outcome, what: &str) {
     assert_eq!(list(again), list(anew), "{what}");
     assert_eq!(again.indikator, anew.indikator, "{what}");
     assert_eq!(again.pengaturan, anew.pengaturan, "{what}");
+    assert_eq!(again.waktu, anew.waktu, "{what}");
     for row in &anew.baris {
         assert_eq!(again.baris(row.baris), Some(row), "{what}");
     }
@@ -69,9 +73,16 @@ fn words(field: Field) -> &'static [&'static str] {
             "indikator.target",
             "indikator.realisasi",
             "indikator.bobot",
+            "keluaran.realisasi",
+            "indikator_renstra.ubah3",
+            "indikator_pk.target",
         ],
         Field::Bacaan => &["", "ribuan", "desimal"],
         Field::Inklusif => &["", "ya", "tidak"],
+        Field::Posisi => &["", "tw1", "tw2", "tw3", "tw4", "?"],
+        Field::Konsolidasi => &["", "jumlah", "terakhir", "rata-rata", "maksimum", "?"],
+        Field::PeriodeRenstra => &["", "2017-2022", "2018-2022", "2020-2021", "lima tahun"],
+        Field::Tahun => &["", "2020", "2019", "2030", "20"],
         _ => &["", "Nilai", "Uraian"],
     }
 }
@@ -81,22 +92,25 @@ fn edit(doc: &Document, before: &Outcome, [what, which, where_, text]: [usize; 4
     let sections = [
         Section::Kinerja,
         Section::Anggaran,
+        Section::Renstra,
+        Section::Perjanjian,
         Section::Skala,
         Section::Notasi,
         Section::Pengaturan,
+        Section::Identitas,
     ];
-    let section = sections[which % 5];
+    let section = sections[which % sections.len()];
     let rows = doc.rows(section);
     let index = where_ % (rows.len() + 1);
     match what % 8 {
         0..=3 => {
-            // Mostly the two tables, where there is most to keep.
-            let section = sections[[0, 1, 0, 1, 2, 3, 4][which % 7]];
+            // Mostly the tables, where there is most to keep.
+            let section = sections[[0, 1, 0, 1, 2, 3, 2, 3, 4, 5, 6, 7][which % 12]];
             let rows = doc.rows(section);
             let row = rows.get(where_ % rows.len().max(1))?;
             let fields = row.kind.fields();
             let field = fields[text % fields.len()];
-            let texts = if field.kind().is_numeric() {
+            let texts = if field.kind().is_numeric() && field != Field::Tahun {
                 TEXTS
             } else {
                 words(field)
@@ -138,17 +152,28 @@ fn edit(doc: &Document, before: &Outcome, [what, which, where_, text]: [usize; 4
 
 fn small() -> Document {
     document(
-        "identitas instansi=X|tahun=2020
+        "identitas instansi=X|tahun=2020|periode_renstra=2017-2022
          sasaran 10 uraian=S
          indikator 1 uraian=Nilai|satuan=%|target=10|realisasi=1.258|bobot=1
-         indikator 2 target=2.000|realisasi=1.258|capaian_lalu=1.258|bobot=1.258
+         indikator 2 target=2.000|realisasi=1.258|capaian_lalu=1.258|bobot=1.258|realisasi_lalu2=3|standar=5
          sasaran 11
-         indikator 3 target=10|realisasi=5
+         indikator 3 target=10|realisasi=5|target_tw1=2|realisasi_tw1=1|target_tw3=8|realisasi_tw3=4
          belanja 20 uraian=BL|pagu_semula=1.000
          program 21 uraian=P
          kegiatan 22 pagu_semula=100|realisasi_anggaran=50|indikator=#1
          kegiatan 23 pagu_semula=100|realisasi_anggaran=50|indikator=#2|sumber_dana=dak
+         keluaran 25 uraian=K|target=0|realisasi=1.258
          program 24 pagu_semula=100|indikator=3
+         keluaran 26 target=1.258|satuan=hari
+         tujuan_renstra 40 uraian=T
+         indikator_renstra 41 uraian=R|awal3=1.258|awal5=9|ubah3=7|indikator=#1
+         indikator_renstra 42 uraian=R|polaritas=turun|awal3=4|indikator=#2;#1
+         indikator_renstra 43 awal1=1
+         kepala 50 uraian=K
+         indikator_pk 51 uraian=I|target=1.258|target_perubahan=2|realisasi=1
+         program_pk 52 uraian=P|pagu_semula=100|pagu_perubahan=80
+         seksi 53
+         indikator_pk 54 uraian=I|target=18;25|realisasi=2
          kelas 30 uraian=A|batas_bawah=50
          kelas 31 uraian=B|batas_bawah=10",
     )
@@ -215,9 +240,13 @@ fn an_unchanged_row_is_taken_over() {
         .baris
         .iter()
         .zip(&after.baris)
-        .filter(|(a, b)| std::sync::Arc::ptr_eq(a, b));
-    // All but the indikator itself, the seven sasaran and the rekap, which are summed anew.
-    assert_eq!(kept.count(), before.baris.len() - 9);
+        .filter(|(a, b)| Arc::ptr_eq(a, b));
+    // All but the indikator itself, the seven sasaran and the rekap, which are summed anew, and its row of the Renstra.
+    let rows = doc.of_kind(RowKind::IndikatorRenstra);
+    let renstra = rows
+        .filter(|row| row.text(Field::Indikator) == "#3")
+        .count();
+    assert_eq!(kept.count(), before.baris.len() - 9 - renstra);
 }
 
 /// A remedy kept from before must still fit after other rows were added: it names the next free id.
@@ -242,4 +271,44 @@ fn a_remedy_fits_after_other_rows_were_added() {
         doc.apply(remedy.edit)
             .unwrap_or_else(|error| panic!("{field}: {error:?}"));
     }
+}
+
+/// What an edit leaves alone is not reckoned again: the result is the same piece of memory.
+#[test]
+fn other_sections_are_taken_over() {
+    let check = |at: &str, text: &str, anew: &[&str]| {
+        let mut doc = small();
+        let before = hitung(&doc);
+        doc.apply(Edit::set(cell(at), text)).expect("fits");
+        let after = hitung_ulang(&doc, &before);
+        let rows = [
+            "keluaran.25.capaian",
+            "indikator_renstra.41.capaian_awal_tahun",
+            "indikator_renstra.42.capaian_awal_tahun",
+            "indikator_pk.51.capaian",
+        ];
+        for row in rows {
+            let baris = parse_hasil_id(row).expect("a name").baris;
+            let (old, new) = (before.baris(baris), after.baris(baris));
+            let kept = Arc::ptr_eq(old.expect("before"), new.expect("after"));
+            assert_eq!(kept, !anew.contains(&row), "{at}: {row}");
+        }
+    };
+    check("indikator.3.realisasi", "7", &[]);
+    check("indikator.3.uraian", "Lain", &[]);
+    check(
+        "indikator.1.realisasi",
+        "7",
+        &["indikator_renstra.41.capaian_awal_tahun"],
+    );
+    check(
+        "kegiatan.23.realisasi_anggaran",
+        "7",
+        &["keluaran.25.capaian"],
+    );
+    check(
+        "indikator_pk.54.realisasi",
+        "7",
+        &["indikator_pk.51.capaian"],
+    );
 }

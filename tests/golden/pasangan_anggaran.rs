@@ -94,6 +94,7 @@ pub fn budget(all: &Compared) {
         ("realisasi_btl_persen", "belanja.51.serapan"),
         ("realisasi_bl_persen", "belanja.52.serapan"),
         ("sisa", "total_apbd.sisa"),
+        ("sisa_persen", "total_apbd.sisa_persen"),
         ("dekon_persen", "belanja.53.serapan"),
     ] {
         all.same(

@@ -43,6 +43,14 @@ pub enum Isi {
 }
 
 impl Isi {
+    /// The cell; unknown where there is no figure in it.
+    pub fn cell(self) -> Option<CellRef> {
+        match self {
+            Isi::Kosong(asal) | Isi::Angka { asal, .. } | Isi::Rentang { asal, .. } => Some(asal),
+            Isi::Tidak(_) => None,
+        }
+    }
+
     /// The one figure, or the result that stands in its place.
     pub fn angka(self) -> Result<Decimal, Nilai> {
         match self {
@@ -68,8 +76,8 @@ pub struct Bacaan<'a> {
     document: &'a Document,
     /// Remembered readings: kind and field of the column, and how its lone dots read.
     choices: Vec<(RowKind, Field, LoneDot)>,
-    /// Where each row of the kinerja stands, worked out when first asked.
-    places: OnceCell<HashMap<RowId, usize>>,
+    /// Where each row stands in its section, worked out per section when first asked.
+    places: [OnceCell<HashMap<RowId, usize>>; Section::ALL.len()],
 }
 
 impl<'a> Bacaan<'a> {
@@ -91,7 +99,7 @@ impl<'a> Bacaan<'a> {
         Bacaan {
             document,
             choices,
-            places: OnceCell::new(),
+            places: Default::default(),
         }
     }
 
@@ -160,18 +168,19 @@ impl<'a> Bacaan<'a> {
             }
         }
         if lone_dot == LoneDot::Ask {
-            let column = (row.kind, field);
-            let chosen = self
-                .choices
-                .iter()
-                .rev()
-                .find(|(kind, field, _)| (*kind, *field) == column);
-            lone_dot = chosen.map_or(LoneDot::Ask, |(_, _, lone_dot)| *lone_dot);
+            lone_dot = self.chosen(row.kind, field);
         }
         let reading = notation::read(text, lone_dot);
         // The remedies of an open reading name the next free row id of the document.
         beyond_row |= matches!(reading, Reading::Ambiguous { .. });
         (reading, beyond_row)
+    }
+
+    /// What the person chose for a column.
+    pub fn chosen(&self, kind: RowKind, field: Field) -> LoneDot {
+        let mut choices = self.choices.iter().rev();
+        let found = choices.find(|(k, f, _)| (*k, *f) == (kind, field));
+        found.map_or(LoneDot::Ask, |(_, _, lone_dot)| *lone_dot)
     }
 
     /// The cells of the same column in the rows near by that have the same unit.
@@ -185,9 +194,8 @@ impl<'a> Bacaan<'a> {
         };
         let at = self
             .places
-            .get_or_init(places)
-            .get(&row.id)
-            .copied()
+            .get(row.kind.section().index())
+            .and_then(|known| known.get_or_init(places).get(&row.id).copied())
             .unwrap_or(rows.len());
         let (id, kind, unit) = (
             row.id,
@@ -203,7 +211,7 @@ impl<'a> Bacaan<'a> {
     }
 
     /// The two one-click answers: each remembers the reading for the whole column.
-    fn remember(
+    pub fn remember(
         &self,
         kind: RowKind,
         field: Field,

@@ -8,30 +8,94 @@ use rust_decimal::Decimal;
 
 use super::baca::Isi;
 use super::{masukan, tanpa, terapkan};
-use crate::domain::outcome::{Alasan, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel};
-use crate::domain::rulebook::pengaturan::TargetNol;
+use crate::domain::document::{CellRef, Row};
+use crate::domain::field::Field;
+use crate::domain::finding::{Finding, FindingKind};
+use crate::domain::outcome::{Alasan, Baris, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel};
+use crate::domain::rulebook::pengaturan::{Pengaturan, TargetNol};
 use crate::domain::rulebook::polaritas::Polaritas;
 use crate::domain::rulebook::rumus::{self, Rumus};
 
-/// What a capaian is reckoned from.
-pub struct Bahan {
-    /// Direction.
-    pub polaritas: Polaritas,
-    /// Target.
-    pub target: Isi,
+/// What one row measures: its direction and its actual, to be held against one target or another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ukur {
+    /// The row.
+    pub baris: Baris,
+    /// Direction, or the cell whose word is none.
+    pub polaritas: Result<Polaritas, CellRef>,
     /// Actual.
     pub realisasi: Isi,
     /// Worst tolerable actual.
     pub terburuk: Isi,
+}
+
+impl Ukur {
+    /// The capaian against `target`, as the result `hasil` of the row.
+    pub fn capaian(&self, hasil: Hasil, target: Isi, pengaturan: &Pengaturan) -> Sel {
+        let mut sel = Bahan {
+            polaritas: self.polaritas.unwrap_or(Polaritas::Naik),
+            target,
+            realisasi: self.realisasi,
+            terburuk: self.terburuk,
+            target_nol: pengaturan.target_nol,
+            alamat: HasilRef::new(self.baris, hasil),
+        }
+        .hitung();
+        if let Err(at) = self.polaritas {
+            sel.nilai = Nilai::TidakDapatDihitung(Alasan::PolaritasAsing(at));
+        }
+        sel
+    }
+
+    /// A range stands where one is needed, and nowhere else.
+    pub fn check_ranges(&self, targets: &[Isi], single: &[Isi], findings: &mut Vec<Finding>) {
+        let range = self.polaritas.is_ok_and(Polaritas::takes_range);
+        let mut note = |isi: &Isi, range: bool| match isi {
+            Isi::Angka { asal, .. } if range => {
+                findings.push(Finding::new(*asal, FindingKind::PerluRentang))
+            }
+            Isi::Rentang { asal, .. } if !range => {
+                findings.push(Finding::new(*asal, FindingKind::BukanRentang))
+            }
+            _ => {}
+        };
+        targets.iter().for_each(|isi| note(isi, range));
+        single.iter().for_each(|isi| note(isi, false));
+    }
+}
+
+/// Empty means naik, as most indikator are; an unknown word is no direction.
+pub fn polaritas(row: &Row, findings: &mut Vec<Finding>) -> Result<Polaritas, CellRef> {
+    let text = row.text(Field::Polaritas);
+    if text.trim().is_empty() {
+        return Ok(Polaritas::Naik);
+    }
+    let at = CellRef::new(row.id, Field::Polaritas);
+    let polaritas = Field::Polaritas
+        .choice(text)
+        .and_then(|choice| Polaritas::from_id(choice.id));
+    polaritas.ok_or_else(|| {
+        findings.push(Finding::new(at, FindingKind::PilihanAsing));
+        at
+    })
+}
+
+/// What a capaian is reckoned from.
+struct Bahan {
+    polaritas: Polaritas,
+    target: Isi,
+    realisasi: Isi,
+    /// Worst tolerable actual.
+    terburuk: Isi,
     /// Rule for target 0 with realisasi 0.
-    pub target_nol: TargetNol,
+    target_nol: TargetNol,
     /// Address of the result, for the steps in between.
-    pub alamat: HasilRef,
+    alamat: HasilRef,
 }
 
 impl Bahan {
     /// The capaian in percent.
-    pub fn hitung(&self) -> Sel {
+    fn hitung(&self) -> Sel {
         let mut sel = match self.polaritas {
             Polaritas::Rentang | Polaritas::RentangTurun => self.rentang(),
             _ => self.tunggal(),

@@ -1,18 +1,20 @@
-//! All results of one indikator row.
+//! All results of one indikator row: what every indikator has, then the comparisons and quarters that were filled in.
 
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::baca::{Bacaan, Isi, Seen};
-use super::capaian::{self, Bahan};
+use super::baca::{Isi, Seen};
+use super::capaian::{self, Ukur};
+use super::perbandingan::{self, Pembanding, terisi, typed};
+use super::renstra::Acuan;
 use super::tautan::Biaya;
-use super::{dari, efisiensi, masukan, tanpa, terapkan};
+use super::{Konteks, dari, efisiensi, masukan, tanpa, terapkan, triwulan};
 use crate::domain::document::{CellRef, Row};
 use crate::domain::field::Field;
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::outcome::{
-    Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel,
+    Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Nilai, Place, Sel,
 };
 use crate::domain::rulebook::pengaturan::{Pengaturan, Rerata};
 use crate::domain::rulebook::polaritas::Polaritas;
@@ -25,6 +27,8 @@ pub struct IndikatorHasil {
     pub baris: Arc<BarisHasil>,
     /// What is wrong with the row.
     pub findings: Arc<Vec<Finding>>,
+    /// What it measures: direction and actual.
+    pub ukur: Ukur,
     /// Weight, where one is typed.
     pub bobot: Option<Decimal>,
     /// Nothing was typed: the row does not count.
@@ -33,16 +37,12 @@ pub struct IndikatorHasil {
     pub depends_on_neighbours: bool,
 }
 
-/// Reckons one indikator row with the money of its kegiatan.
-pub fn hitung(
-    row: &Row,
-    biaya: &Biaya,
-    pengaturan: &Pengaturan,
-    bacaan: &Bacaan,
-) -> IndikatorHasil {
+/// Reckons one indikator row with the money of its kegiatan and the targets that the Renstra sets for it.
+pub fn hitung(row: &Row, biaya: &Biaya, acuan: Option<Acuan>, konteks: &Konteks) -> IndikatorHasil {
+    let pengaturan = konteks.pengaturan;
     let baris = Baris::Row(row.id);
     let mut seen = Seen::default();
-    let mut isi = |field: Field| bacaan.isi(row, field, &mut seen);
+    let mut isi = |field: Field| konteks.bacaan.isi(row, field, &mut seen);
     let target = isi(Field::Target);
     let realisasi = isi(Field::Realisasi);
     let realisasi_lalu = isi(Field::RealisasiLalu);
@@ -50,36 +50,47 @@ pub fn hitung(
     let target_renstra = isi(Field::TargetRenstra);
     let bobot = isi(Field::Bobot);
     let terburuk = isi(Field::RealisasiTerburuk);
+    let pembanding = Pembanding {
+        sebelumnya: perbandingan::SEBELUMNYA.map(&mut isi),
+        lalu: realisasi_lalu,
+        standar: isi(Field::Standar),
+        acuan,
+    };
+    let capaian_sebelumnya = perbandingan::CAPAIAN_SEBELUMNYA.map(&mut isi);
+    let triwulan = triwulan::baca(row, konteks.bacaan, &mut seen);
 
     let Seen {
         mut findings,
         beyond_row,
     } = seen;
-    let polaritas = polaritas(row, &mut findings);
-    let kosong = row.is_empty();
-    if !kosong {
-        check(row, polaritas, target, bobot, pengaturan, &mut findings);
-        let single = [realisasi, realisasi_lalu, capaian_lalu, bobot, terburuk];
-        check_ranges(polaritas, &[target, target_renstra], &single, &mut findings);
-    }
-
-    let bahan = |target: Isi, hasil: Hasil| Bahan {
-        polaritas: polaritas.unwrap_or(Polaritas::Naik),
-        target,
+    let ukur = Ukur {
+        baris,
+        polaritas: capaian::polaritas(row, &mut findings),
         realisasi,
         terburuk,
-        target_nol: pengaturan.target_nol,
-        alamat: HasilRef::new(baris, hasil),
     };
-    let reckon = |bahan: Bahan| {
-        let mut sel = bahan.hitung();
-        if polaritas.is_none() {
-            let at = CellRef::new(row.id, Field::Polaritas);
-            sel.nilai = Nilai::TidakDapatDihitung(Alasan::PolaritasAsing(at));
+    let kosong = row.is_empty();
+    if !kosong {
+        let polaritas = ukur.polaritas.ok();
+        check(row, polaritas, target, bobot, pengaturan, &mut findings);
+        let mut targets = vec![target, target_renstra, pembanding.standar];
+        let mut single = vec![realisasi, realisasi_lalu, capaian_lalu, bobot, terburuk];
+        single.extend(pembanding.sebelumnya);
+        single.extend(capaian_sebelumnya);
+        if let Some(triwulan) = &triwulan {
+            targets.extend(triwulan.target);
+            single.extend(triwulan.realisasi);
+            triwulan.check(&ukur, konteks, &mut findings);
         }
-        sel
+        ukur.check_ranges(&targets, &single, &mut findings);
+    }
+
+    // The figure typed here goes before the one of the linked row of the Renstra.
+    let akhir = match acuan {
+        Some(acuan) if !terisi(&target_renstra) => acuan.akhir,
+        _ => target_renstra,
     };
-    let capaian = reckon(bahan(target, Hasil::Capaian));
+    let capaian = ukur.capaian(Hasil::Capaian, target, pengaturan);
     let dihitung = capaian::dihitung(
         &capaian,
         pengaturan.batas,
@@ -88,39 +99,26 @@ pub fn hitung(
     let kategori = kategori(&dihitung, baris, pengaturan);
     let selisih = selisih(&capaian, capaian_lalu, baris);
     let pertumbuhan = pertumbuhan(realisasi, realisasi_lalu);
-    let renstra = reckon(bahan(target_renstra, Hasil::CapaianRenstra));
+    let renstra = ukur.capaian(Hasil::CapaianRenstra, akhir, pengaturan);
 
     let mut sel = efisiensi::hitung(baris, biaya, &capaian);
     sel.splice(
         0..0,
         [capaian, dihitung, kategori, selisih, pertumbuhan, renstra],
     );
+    sel.extend(pembanding.hitung(&ukur, konteks));
+    if let Some(triwulan) = &triwulan {
+        sel.extend(triwulan.hitung(&ukur, target, konteks));
+    }
 
     IndikatorHasil {
         baris: Arc::new(BarisHasil { baris, sel }),
         findings: Arc::new(findings),
+        ukur,
         bobot: bobot.angka().ok(),
         kosong,
         depends_on_neighbours: beyond_row,
     }
-}
-
-/// Empty means naik, as most indikator are; an unknown word is no direction.
-fn polaritas(row: &Row, findings: &mut Vec<Finding>) -> Option<Polaritas> {
-    let text = row.text(Field::Polaritas);
-    if text.trim().is_empty() {
-        return Some(Polaritas::Naik);
-    }
-    let polaritas = Field::Polaritas
-        .choice(text)
-        .and_then(|choice| Polaritas::from_id(choice.id));
-    if polaritas.is_none() {
-        findings.push(Finding::new(
-            CellRef::new(row.id, Field::Polaritas),
-            FindingKind::PilihanAsing,
-        ));
-    }
-    polaritas
 }
 
 fn check(
@@ -154,27 +152,6 @@ fn check(
     if !range && target.angka().is_ok_and(|target| target.is_zero()) {
         note(Field::Target, FindingKind::TargetNol);
     }
-}
-
-/// A range stands where one is needed, and nowhere else.
-fn check_ranges(
-    polaritas: Option<Polaritas>,
-    targets: &[Isi],
-    single: &[Isi],
-    findings: &mut Vec<Finding>,
-) {
-    let range = polaritas.is_some_and(Polaritas::takes_range);
-    let mut note = |isi: &Isi, range: bool| match isi {
-        Isi::Angka { asal, .. } if range => {
-            findings.push(Finding::new(*asal, FindingKind::PerluRentang))
-        }
-        Isi::Rentang { asal, .. } if !range => {
-            findings.push(Finding::new(*asal, FindingKind::BukanRentang))
-        }
-        _ => {}
-    };
-    targets.iter().for_each(|isi| note(isi, range));
-    single.iter().for_each(|isi| note(isi, false));
 }
 
 /// The band that a capaian or mean falls in.
@@ -224,11 +201,4 @@ fn pertumbuhan(realisasi: Isi, lalu: Isi) -> Sel {
         sel.cara.catatan.push(Catatan::DasarNegatif);
     }
     sel
-}
-
-fn typed(simbol: &'static str, nilai: Decimal, isi: Isi) -> Option<Masukan> {
-    match isi {
-        Isi::Angka { asal, .. } => Some(masukan(simbol, nilai, Place::Cell(asal))),
-        _ => None,
-    }
 }

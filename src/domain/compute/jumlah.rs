@@ -116,13 +116,30 @@ pub fn results(baris: Baris, sums: &[Jumlah; 3]) -> BarisHasil {
     };
     let perubahan = change(Hasil::Perubahan, &rumus::PERUBAHAN);
     let persen = change(Hasil::PerubahanPersen, &rumus::PERUBAHAN_PERSEN);
+    let sisa_persen = from_two(
+        Hasil::SisaPersen,
+        &rumus::SISA_PERSEN,
+        baris,
+        ("A", &pagu),
+        ("RA", &realisasi),
+    );
     BarisHasil {
         baris,
-        sel: vec![semula, pagu, realisasi, serapan, sisa, perubahan, persen],
+        sel: vec![
+            semula,
+            pagu,
+            realisasi,
+            serapan,
+            sisa,
+            perubahan,
+            persen,
+            sisa_persen,
+        ],
     }
 }
 
-fn sum_cell(hasil: Hasil, sum: &Jumlah) -> Sel {
+/// A sum as a result.
+pub fn sum_cell(hasil: Hasil, sum: &Jumlah) -> Sel {
     let rumus = &rumus::JUMLAH;
     let mut sel = match &sum.nilai {
         Nilai::Angka(value) => {

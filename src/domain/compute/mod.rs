@@ -9,8 +9,15 @@ mod capaian;
 mod efisiensi;
 mod indikator;
 mod jumlah;
+mod keluaran;
+mod perbandingan;
+mod perjanjian;
 mod rekap;
+mod renstra;
+pub(super) mod tabel;
 mod tautan;
+mod triwulan;
+mod waktu;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -20,17 +27,21 @@ use rust_decimal::Decimal;
 use super::document::{CellRef, Document, Row, RowId};
 use super::field::{Field, RowKind, Section};
 use super::finding::{Finding, FindingKind};
+use super::notation::Reading;
 use super::outcome::{
     Alasan, Baris, BarisHasil, Cara, Hasil, HasilRef, Masukan, Nilai, Outcome, Place, Sel,
 };
 use super::rulebook::pengaturan::Pengaturan;
 use super::rulebook::rumus::Rumus;
-pub use baca::bacaan;
+pub use perjanjian::{Perubahan, direvisi, perubahan};
 pub use tautan::linked;
+pub use waktu::Waktu;
 
 use anggaran::AnggaranHasil;
-use baca::Bacaan;
+use baca::{Bacaan, Seen};
 use indikator::IndikatorHasil;
+use renstra::{Acuan, KeptRenstra, Renstra};
+use tabel::TabelHasil;
 use tautan::{Biaya, Tautan};
 
 /// What a computation keeps for the next one.
@@ -39,13 +50,61 @@ pub(crate) struct Kept {
     indikator: Vec<KeptIndikator>,
     anggaran: Option<Arc<AnggaranHasil>>,
     tautan: Option<Arc<Tautan>>,
+    keluaran: Option<Arc<Bagian>>,
+    renstra: Option<Arc<Renstra>>,
+    baris_renstra: Vec<KeptRenstra>,
+    perjanjian: Option<Arc<Bagian>>,
+    tabel: Option<Arc<TabelHasil>>,
 }
 
 #[derive(Clone, Debug)]
 struct KeptIndikator {
     row: Arc<Row>,
     biaya: Arc<Biaya>,
+    acuan: Option<Acuan>,
     hasil: Arc<IndikatorHasil>,
+}
+
+/// The results of a section that rest on it alone, the rules aside.
+#[derive(Debug)]
+struct Bagian {
+    baris: Vec<Arc<BarisHasil>>,
+    findings: Arc<Vec<Finding>>,
+    /// Some reading, or its remedies, rests on more than the section.
+    beyond_row: bool,
+}
+
+impl Bagian {
+    fn new(baris: Vec<Arc<BarisHasil>>, seen: Seen) -> Self {
+        Bagian {
+            baris,
+            findings: Arc::new(seen.findings),
+            beyond_row: seen.beyond_row,
+        }
+    }
+}
+
+/// What every row is reckoned under.
+struct Konteks<'a> {
+    pengaturan: &'a Pengaturan,
+    waktu: Waktu,
+    bacaan: &'a Bacaan<'a>,
+}
+
+impl Konteks<'_> {
+    /// The kategori of a capaian among the results of a row; before it the capaian as it counts, where there is a cap.
+    fn kategori(&self, sel: &[Sel], hasil: Hasil, baris: Baris) -> Vec<Sel> {
+        let Some(capaian) = sel.iter().find(|sel| sel.hasil == hasil) else {
+            return Vec::new();
+        };
+        let batas = self.pengaturan.batas;
+        if batas.is_none() {
+            return vec![indikator::kategori(capaian, baris, self.pengaturan)];
+        }
+        let dihitung = capaian::dihitung(capaian, batas, HasilRef::new(baris, hasil));
+        let kategori = indikator::kategori(&dihitung, baris, self.pengaturan);
+        vec![dihitung, kategori]
+    }
 }
 
 /// Everything that follows from a document.
@@ -62,6 +121,7 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     let mut general = Vec::new();
     check_identitas(document, &mut general);
     let pengaturan = Arc::new(Pengaturan::read(document, &mut general));
+    let waktu = waktu::read(document, &mut general);
     super::rujukan::findings(document, &mut general);
     let mut findings = vec![Arc::new(general)];
 
@@ -74,29 +134,65 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
         .unwrap_or_else(|| Arc::new(anggaran::hitung(document, &bacaan)));
     let tautan = same(Section::Anggaran)
         .and_then(|before| before.kept.tautan.clone())
-        .filter(|tautan| tautan.holds(document))
+        .filter(|tautan| tautan.kaitan.holds(document))
         .unwrap_or_else(|| Arc::new(tautan::hitung(document, &anggaran)));
 
-    // The rules and the remembered notation touch every row: keep rows only while both are as before.
-    let keep = before
-        .filter(|before| *before.pengaturan == *pengaturan && same(Section::Notasi).is_some());
+    // The rules, the time and the remembered notation touch every row: keep rows only while they are as before.
+    let keep = before.filter(|before| {
+        *before.pengaturan == *pengaturan
+            && before.waktu == waktu
+            && same(Section::Notasi).is_some()
+    });
+    // A remedy names the next free row: what has some is kept only while that is the same row.
+    let next_id = |before: &Outcome| before.document.next_id() == document.next_id();
+    let kept_of = |section| same(section).and(keep);
+    let konteks = Konteks {
+        pengaturan: &pengaturan,
+        waktu,
+        bacaan: &bacaan,
+    };
+    let keluaran = kept_of(Section::Anggaran)
+        .and_then(|before| Some((before, before.kept.keluaran.clone()?)))
+        .filter(|(before, kept)| !kept.beyond_row || next_id(before))
+        .map_or_else(
+            || Arc::new(keluaran::hitung(document, &anggaran, &konteks)),
+            |(_, kept)| kept,
+        );
+    let perjanjian = kept_of(Section::Perjanjian)
+        .and_then(|before| Some((before, before.kept.perjanjian.clone()?)))
+        .filter(|(before, kept)| !kept.beyond_row || next_id(before))
+        .map_or_else(
+            || Arc::new(perjanjian::hitung(document, &konteks)),
+            |(_, kept)| kept,
+        );
+    let kept_renstra = kept_of(Section::Renstra)
+        .and_then(|before| Some((before, before.kept.renstra.clone()?)))
+        .filter(|(before, kept)| !kept.beyond_row || next_id(before))
+        .filter(|(_, kept)| same(Section::Kinerja).is_some() || kept.kaitan.holds(document));
+    let (renstra, rows_before) = match kept_renstra {
+        Some((before, renstra)) => (renstra, before.kept.baris_renstra.as_slice()),
+        None => (Arc::new(renstra::baca(document, &konteks)), [].as_slice()),
+    };
     let mut lookup = Lookup::new(keep);
     let mut kept = Vec::new();
     let none = Arc::new(Biaya::default());
     for row in document.of_kind(RowKind::Indikator) {
         let biaya = tautan.biaya.get(&row.id).unwrap_or(&none);
+        let acuan = renstra.acuan.get(&row.id).copied();
         let old = lookup.find(row.id).filter(|old| {
             !old.hasil.depends_on_neighbours
                 && (Arc::ptr_eq(&old.row, row) || old.row == *row)
                 && (Arc::ptr_eq(&old.biaya, biaya) || old.biaya == *biaya)
+                && old.acuan == acuan
         });
         let hasil = match old {
             Some(old) => old.hasil.clone(),
-            None => Arc::new(indikator::hitung(row, biaya, &pengaturan, &bacaan)),
+            None => Arc::new(indikator::hitung(row, biaya, acuan, &konteks)),
         };
         kept.push(KeptIndikator {
             row: row.clone(),
             biaya: biaya.clone(),
+            acuan,
             hasil,
         });
     }
@@ -104,15 +200,28 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     let results: Vec<_> = kept.iter().map(|kept| kept.hasil.clone()).collect();
     let mut baris = rekap::kinerja(document, &results, &pengaturan);
     baris.extend(anggaran.baris.iter().cloned());
+    let baris_renstra = renstra.hitung(&results, &konteks, rows_before);
+    baris.extend(keluaran.baris.iter().cloned());
+    baris.extend(baris_renstra.iter().map(|row| row.hasil.clone()));
+    baris.extend(perjanjian.baris.iter().cloned());
+
+    let tabel = keep.and_then(|before| before.kept.tabel.as_ref());
+    let tabel = tabel::hitung(document, &bacaan, pengaturan.simpangan, tabel);
+    baris.extend(tabel.baris.iter().cloned());
 
     findings.extend(results.iter().map(|hasil| hasil.findings.clone()));
     findings.push(anggaran.findings.clone());
     findings.push(tautan.findings.clone());
+    findings.push(keluaran.findings.clone());
+    findings.push(renstra.findings.clone());
+    findings.push(perjanjian.findings.clone());
+    findings.push(tabel.findings.clone());
     findings.retain(|findings| !findings.is_empty());
 
     Outcome {
         document: document.clone(),
         pengaturan,
+        waktu,
         index: index(&baris, before),
         baris,
         indikator: results.iter().filter(|hasil| !hasil.kosong).count(),
@@ -121,6 +230,11 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
             indikator: kept,
             anggaran: Some(anggaran),
             tautan: Some(tautan),
+            keluaran: Some(keluaran),
+            renstra: Some(renstra),
+            baris_renstra,
+            perjanjian: Some(perjanjian),
+            tabel: Some(tabel),
         },
     }
 }
@@ -178,11 +292,18 @@ impl<'a> Lookup<'a> {
     }
 }
 
+/// The reading of one typed cell in its context, for the inspector; `None` where it holds no figure by nature.
+pub fn bacaan(document: &Document, at: CellRef) -> Option<Reading> {
+    match at.field {
+        Field::Sel(_) => tabel::bacaan(document, at),
+        _ => baca::bacaan(document, at),
+    }
+}
+
 fn check_identitas(document: &Document, findings: &mut Vec<Finding>) {
     for field in [Field::Instansi, Field::Tahun] {
         let text = document.identitas(field).trim();
-        let year =
-            field == Field::Tahun && !(text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()));
+        let year = field == Field::Tahun && waktu::year(text).is_none();
         let place = CellRef::new(RowId::IDENTITAS, field);
         if text.is_empty() {
             findings.push(Finding::new(place, FindingKind::Kosong));

@@ -25,7 +25,7 @@ pub fn kinerja(
     let mut out = Vec::with_capacity(rows.len().saturating_add(1));
     // `indikator` holds the indikator rows in the order of the outline; a heading takes those up to the next heading
     // that does not lie below it.
-    let mut next = 0_usize;
+    let (mut next, mut sasaran) = (0_usize, Vec::new());
     for (at, row) in rows.iter().enumerate() {
         if row.kind == RowKind::Indikator {
             out.extend(indikator.get(next).map(|hasil| hasil.baris.clone()));
@@ -43,9 +43,15 @@ pub fn kinerja(
         let members = indikator
             .get(next..next.saturating_add(count))
             .unwrap_or(&[]);
-        out.push(Arc::new(group(Baris::Row(row.id), members, pengaturan)));
+        let hasil = Arc::new(group(Baris::Row(row.id), members, pengaturan));
+        if row.kind == RowKind::Sasaran && members.iter().any(|hasil| !hasil.kosong) {
+            sasaran.push(hasil.clone());
+        }
+        out.push(hasil);
     }
-    out.push(Arc::new(group(Baris::Rekap, indikator, pengaturan)));
+    let mut rekap = group(Baris::Rekap, indikator, pengaturan);
+    rekap.sel.extend(rerata_sasaran(&sasaran));
+    out.push(Arc::new(rekap));
     out
 }
 
@@ -60,6 +66,54 @@ fn group(baris: Baris, members: &[Arc<IndikatorHasil>], pengaturan: &Pengaturan)
         sel.extend(tanpa_tertinggi(&members, &sel));
     }
     BarisHasil { baris, sel }
+}
+
+/// The mean of the means of the sasaran that have indikator, each counting the same; `None` where there is none.
+fn rerata_sasaran(sasaran: &[Arc<BarisHasil>]) -> Option<Sel> {
+    let (mut suku, mut dikeluarkan, mut means) = (Vec::new(), Vec::new(), Vec::new());
+    for hasil in sasaran {
+        let place = Place::Hasil(HasilRef::new(hasil.baris, Hasil::Rerata));
+        match hasil.angka(Hasil::Rerata) {
+            Some(mean) => {
+                means.push(mean);
+                suku.push(place);
+            }
+            None => dikeluarkan.push(place),
+        }
+    }
+    (!sasaran.is_empty()).then(|| mean(Hasil::RerataSasaran, means, suku, dikeluarkan))
+}
+
+/// The simple mean of percentages that stand somewhere; what was left out is named.
+pub fn mean(hasil: Hasil, means: Vec<Decimal>, suku: Vec<Place>, dikeluarkan: Vec<Place>) -> Sel {
+    let rumus = match hasil {
+        Hasil::RerataSasaran => &rumus::RERATA_SASARAN,
+        _ => &rumus::RERATA,
+    };
+    let put = |simbol: &'static str, nilai| Masukan {
+        simbol: simbol.into(),
+        nilai,
+        asal: None,
+    };
+    let count = Decimal::from(means.len());
+    let mut sel = match number::sum(means) {
+        _ if suku.is_empty() => tanpa(
+            hasil,
+            rumus,
+            Nilai::TidakDapatDihitung(Alasan::TanpaAnggota),
+        ),
+        Ok(total) => terapkan(hasil, rumus, vec![put("J", total), put("n", count)]),
+        Err(error) => tanpa(hasil, rumus, Nilai::TidakDapatDihitung(error.into())),
+    };
+    if !dikeluarkan.is_empty() && sel.nilai.ada() {
+        sel.cara.catatan.push(Catatan::Sebagian {
+            terhitung: suku.len(),
+            dari: suku.len().saturating_add(dikeluarkan.len()),
+        });
+    }
+    sel.cara.suku = suku;
+    sel.cara.dikeluarkan = dikeluarkan;
+    sel
 }
 
 /// The simple mean without its highest member, where at least three are left to compare it with.

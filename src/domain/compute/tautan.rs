@@ -1,7 +1,7 @@
 //! Which kegiatan serve which indikator, and what they cost together.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::anggaran::AnggaranHasil;
@@ -50,13 +50,20 @@ pub struct Tautan {
     pub biaya: HashMap<RowId, Arc<Biaya>>,
     /// What is wrong with the links.
     pub findings: Arc<Vec<Finding>>,
+    /// How long the links mean the same.
+    pub kaitan: Kaitan,
+}
+
+/// The indikator that some links were read against.
+#[derive(Debug)]
+pub struct Kaitan {
     ids: Vec<RowId>,
     /// Some link names its indikator by its text, which may be typed over.
     by_text: bool,
 }
 
-impl Tautan {
-    /// Whether the links of the same anggaran still mean the same in `document`.
+impl Kaitan {
+    /// Whether the same links still mean the same in `document`.
     pub fn holds(&self, document: &Document) -> bool {
         !self.by_text
             && document
@@ -96,12 +103,10 @@ pub fn hitung(document: &Document, anggaran: &AnggaranHasil) -> Tautan {
         .iter()
         .map(|(id, rows)| (*id, Arc::new(cost(rows))))
         .collect();
-    let by_text = names.by_name.get().is_some();
     Tautan {
         biaya,
         findings: Arc::new(findings),
-        ids: names.ids,
-        by_text,
+        kaitan: names.kaitan(),
     }
 }
 
@@ -145,20 +150,21 @@ fn sum(anggaran: &AnggaranHasil, rows: &[&Arc<Row>], hasil: Hasil) -> Sel {
 }
 
 /// The ways to name an indikator. What is seldom asked for is gathered when first asked.
-struct Names<'a> {
+pub struct Names<'a> {
     document: &'a Document,
     ids: Vec<RowId>,
-    known: HashSet<RowId>,
+    known: HashMap<RowId, usize>,
     by_name: OnceCell<HashMap<String, RowId>>,
 }
 
 impl<'a> Names<'a> {
-    fn new(document: &'a Document) -> Self {
+    /// The names in `document`.
+    pub fn new(document: &'a Document) -> Self {
         let ids: Vec<RowId> = document
             .of_kind(RowKind::Indikator)
             .map(|row| row.id)
             .collect();
-        let known = ids.iter().copied().collect();
+        let known = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
         Names {
             document,
             ids,
@@ -168,7 +174,7 @@ impl<'a> Names<'a> {
     }
 
     /// A name may itself contain `;`, so the whole text is tried before its parts.
-    fn resolve(&self, text: &str) -> (Vec<RowId>, usize) {
+    pub fn resolve(&self, text: &str) -> (Vec<RowId>, usize) {
         if let Some(id) = self.one(text) {
             return (vec![id], 0);
         }
@@ -187,7 +193,7 @@ impl<'a> Names<'a> {
         let text = text.trim();
         if let Some(id) = text.strip_prefix('#') {
             let id = RowId(id.parse().ok()?);
-            return self.known.contains(&id).then_some(id);
+            return self.known.contains_key(&id).then_some(id);
         }
         match text.parse::<usize>() {
             Ok(number) => self.ids.get(number.checked_sub(1)?).copied(),
@@ -196,6 +202,19 @@ impl<'a> Names<'a> {
                 .get_or_init(|| self.names())
                 .get(&text.to_lowercase())
                 .copied(),
+        }
+    }
+
+    /// Which indikator it is, counted from 0.
+    pub fn position(&self, id: RowId) -> Option<usize> {
+        self.known.get(&id).copied()
+    }
+
+    /// What the links read so far rest on.
+    pub fn kaitan(self) -> Kaitan {
+        Kaitan {
+            by_text: self.by_name.get().is_some(),
+            ids: self.ids,
         }
     }
 

@@ -15,8 +15,12 @@ pub enum Ukuran {
     Persen,
     /// Difference of percentages, two decimals.
     Poin,
+    /// Percent with so many decimals, other than two.
+    PersenDesimal(u8),
     /// Whole rupiah.
     Rupiah,
+    /// Rupiah with so many decimals.
+    RupiahDesimal(u8),
     /// A score from 0 to 100, two decimals.
     Nilai,
     /// A word, not a number.
@@ -29,7 +33,9 @@ impl Ukuran {
     /// Decimals shown, rounded half-up.
     pub const fn decimals(self) -> u32 {
         match self {
-            Ukuran::Angka(Some(decimals)) => decimals as u32,
+            Ukuran::Angka(Some(decimals))
+            | Ukuran::PersenDesimal(decimals)
+            | Ukuran::RupiahDesimal(decimals) => decimals as u32,
             Ukuran::Angka(None) => 2,
             Ukuran::Rupiah | Ukuran::Kata => 0,
             Ukuran::Persen | Ukuran::Poin | Ukuran::Nilai => 2,
@@ -39,9 +45,9 @@ impl Ukuran {
     /// The word in files.
     pub const fn id(self) -> &'static str {
         match self {
-            Ukuran::Persen => "persen",
+            Ukuran::Persen | Ukuran::PersenDesimal(_) => "persen",
             Ukuran::Poin => "poin",
-            Ukuran::Rupiah => "rupiah",
+            Ukuran::Rupiah | Ukuran::RupiahDesimal(_) => "rupiah",
             Ukuran::Nilai => "nilai",
             Ukuran::Kata => "kata",
             Ukuran::Angka(_) => "angka",
@@ -137,6 +143,16 @@ pub fn arti(simbol: &str) -> &'static str {
         "n" => "banyaknya",
         "JB" => "jumlah bobot × capaian",
         "b" => "jumlah bobot",
+        "G" => "jumlah pertumbuhan tahunan (%)",
+        "R_awal" => "realisasi tahun awal",
+        "F" => "faktor pertumbuhan setahun: akar pangkat n dari R / R_awal",
+        "St" => "standar",
+        "X" => "nilai triwulan yang dipakai",
+        "T_semula" => "target semula",
+        "T_baru" => "target setelah perubahan",
+        "M" => "isian itu",
+        "s" => "simpangan baku",
+        "r" => "rata-rata",
         _ => "",
     }
 }
@@ -146,6 +162,8 @@ const BABEL: &str =
 const SKP: &str = "PermenPANRB 8/2021, hlm. 91 dan 100";
 const KMK: &str =
     "KMK 127/2026 sebagaimana diterapkan dalam aplikasi kinerja Kemenkeu; naskah KMK tidak dibaca";
+
+const KONSOLIDASI: &str = "KMK 127/2026 sebagaimana diterapkan dalam aplikasi kinerja Kemenkeu; WP-SIPD (akumulasi dari semua triwulan)";
 
 macro_rules! rumus {
     ($($(#[$doc:meta])* $name:ident = $value:expr;)*) => {
@@ -263,4 +281,64 @@ rumus! {
     /// Sum of E/I.
     EI_TOTAL = Rumus::new("efisiensi.ei-total", "Jumlah E/I", "ΣE/I", "J").ukuran(Ukuran::Rupiah)
         .dari(Dasar::Peraturan, "PMK 214/PMK.02/2017 (pembilang)");
+    /// What is left, percent.
+    SISA_PERSEN = Rumus::new("anggaran.sisa-persen", "Sisa anggaran terhadap pagu", "sisa", "(A - RA) / A * 100")
+        .dari(Dasar::Praktik, BABEL);
+    /// Mean of the means of the sasaran.
+    RERATA_SASARAN = Rumus::new("rerata.sasaran", "Rata-rata antarsasaran", "C̄", "J / n")
+        .dari(Dasar::Konvensi, "Tiap sasaran terhitung sama, berapa pun indikatornya; rata-rata sasaran tidak dibulatkan lebih dahulu");
+    /// Arithmetic mean of yearly growth.
+    PERTUMBUHAN_RATA = Rumus::new("realisasi.pertumbuhan-rata", "Rata-rata aritmetik pertumbuhan tahunan", "ḡ", "G / n")
+        .dari(Dasar::Konvensi, "Rata-rata pertumbuhan tahun-tahun berurutan sampai tahun ini; paling sedikit dua pertumbuhan");
+    /// Compound yearly growth. The root stands as F, which is shown with what it was taken of.
+    PERTUMBUHAN_MAJEMUK = Rumus::new("realisasi.pertumbuhan-majemuk", "Pertumbuhan majemuk per tahun (CAGR)", "g", "(F - 1) * 100")
+        .dari(Dasar::Konvensi, "(R / R_awal)^(1/n) − 1, dari tahun terisi paling awal sampai tahun ini; n banyaknya tahun di antaranya");
+    /// Target of the Renstra for the year.
+    TARGET_RENSTRA = Rumus::new("renstra.target", "Target Renstra yang berlaku tahun ini", "T", "T").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Renstra perubahan bila tahun itu bertarget di dalamnya, selain itu Renstra awal");
+    /// Realisasi minus standard.
+    SELISIH_STANDAR = Rumus::new("standar.selisih", "Selisih realisasi terhadap standar", "Δ", "R - St").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "PermenPANRB 53/2014 meminta perbandingan dengan standar nasional; selisih dalam satuan indikator");
+    /// Quarters added up.
+    TRIWULAN_JUMLAH = Rumus::new("triwulan.jumlah", "Konsolidasi triwulan: jumlah", "Σ", "J").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, KONSOLIDASI);
+    /// The last quarter stands for the period.
+    TRIWULAN_TERAKHIR = Rumus::new("triwulan.terakhir", "Konsolidasi triwulan: nilai terakhir", "X", "X").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, "KMK (take last known value); Buku Pintar Pengelolaan Kinerja KPPN Denpasar, hlm. 70");
+    /// Mean of the quarters.
+    TRIWULAN_RERATA = Rumus::new("triwulan.rata-rata", "Konsolidasi triwulan: rata-rata", "X̄", "J / n").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, KMK);
+    /// The highest quarter stands for the period.
+    TRIWULAN_MAKSIMUM = Rumus::new("triwulan.maksimum", "Konsolidasi triwulan: maksimum", "X", "X").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, "WP-SIPD");
+    /// Change of the target of a performance agreement.
+    SELISIH_TARGET = Rumus::new("pk.selisih-target", "Perubahan target perjanjian kinerja", "ΔT", "T_baru - T_semula")
+        .ukuran(Ukuran::Angka(None)).dari(Dasar::Praktik, "Perjanjian Kinerja dan Perjanjian Kinerja Perubahan 2020 Disperindag Babel");
+    /// A formula that the office typed in a table of its own.
+    TABEL_RUMUS = Rumus::new("tabel.rumus", "Rumus yang diisi instansi", "hasil", "hasil").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Rumus diisi oleh instansi dalam tabelnya; dihitung tepat, dibulatkan sekali saat ditampilkan");
+    /// Sum of a column.
+    TABEL_JUMLAH = Rumus::new("tabel.jumlah", "Jumlah kolom", "J", "J").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, BABEL);
+    /// Sum of the rows below a kode.
+    TABEL_KODE = Rumus::new("tabel.jumlah-kode", "Jumlah rincian menurut kode", "J", "J").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, "Rekapitulasi barang ke neraca, LKjIP 2020 Disperindag Babel: kode 1.3 memuat 1.3.1, 1.3.2, dan seterusnya");
+    /// Mean of a column.
+    TABEL_RATA = Rumus::new("tabel.rata-rata", "Rata-rata kolom", "r", "J / n").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Rata-rata hitung isian yang ada");
+    /// Highest of a column.
+    TABEL_TERTINGGI = Rumus::new("tabel.tertinggi", "Isian tertinggi dalam kolom", "maks", "M").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Isian terbesar di antara baris data");
+    /// Lowest of a column.
+    TABEL_TERENDAH = Rumus::new("tabel.terendah", "Isian terendah dalam kolom", "min", "M").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Isian terkecil di antara baris data");
+    /// How many cells of a column are filled.
+    TABEL_BANYAK = Rumus::new("tabel.banyak", "Banyaknya isian dalam kolom", "n", "n").ukuran(Ukuran::Angka(Some(0)))
+        .dari(Dasar::Konvensi, "Banyaknya baris data yang berisi");
+    /// Standard deviation of a column.
+    TABEL_SIMPANGAN = Rumus::new("tabel.simpangan", "Simpangan baku kolom", "s", "s").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Simpangan baku sampel (n − 1) kecuali populasi dipilih dalam Pengaturan; sumber koefisien variasi tidak menyebut yang mana");
+    /// Coefficient of variation of a column.
+    TABEL_VARIASI = Rumus::new("tabel.koefisien-variasi", "Koefisien variasi kolom", "KV", "s / r * 100")
+        .dari(Dasar::Praktik, "Data Kab. Belitung Timur (simpangan standar dibagi harga rata-rata dikali 100 %); Satu Data Kab. Bandung");
 }

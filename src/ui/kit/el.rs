@@ -216,6 +216,11 @@ impl El {
         self.live_part(Part::Property("value"), value)
     }
 
+    /// Sets whether a box is ticked: also of one that the person has ticked or cleared since.
+    pub fn checked(self, on: bool) -> Self {
+        self.part(Part::Property("checked"), Source::Fixed(on.text()))
+    }
+
     /// What happens at an event.
     pub fn on(mut self, event: &'static str, act: impl FnMut(Event) + Send + 'static) -> Self {
         self.0.handlers.push((event, Box::new(act)));

@@ -39,9 +39,9 @@ pub fn Beranda() -> impl IntoView {
             "atau letakkan berkasnya di halaman ini.",
         ));
     let several = el("a")
-        .attr("href", "#/gabungan")
+        .attr("href", format!("#{}", Route::Gabungan.hash()))
         .attr("data-uji", "gabungan")
-        .child("Rekap gabungan beberapa laporan");
+        .child("Gabungkan laporan banyak instansi dan tahun: peringkat, jumlah, dan tren");
     let promise = el("h2")
         .attr("id", "janji-judul")
         .child("Semuanya tetap di peramban ini");
@@ -59,8 +59,9 @@ pub fn Beranda() -> impl IntoView {
             .attr("class", "contoh")
             .children(examples)
             .into_any(),
+        el("h2").child("Beberapa laporan sekaligus").into_any(),
+        el("p").child(several).into_any(),
         el("h2").child("Draf di peramban ini").into_any(),
-        tagged("p", "deret", several).into_any(),
         view! { <DraftList/> }.into_any(),
         promise.into_any(),
     ]

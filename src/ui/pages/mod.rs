@@ -4,6 +4,7 @@ pub mod anggaran;
 pub mod beranda;
 pub mod capaian;
 pub mod efisiensi;
+pub mod gabungan;
 pub mod identitas;
 pub mod indikator;
 pub mod isian_anggaran;
