@@ -13,7 +13,7 @@ use crate::report::chart;
 use crate::report::model::Block;
 use crate::state::route::Page;
 use crate::state::session::Session;
-use crate::state::tabel::{self, Meja, Siap, Urutan};
+use crate::state::tabel::{self, Meja, Order, Siap};
 use crate::state::workspace::Workspace;
 use crate::text;
 use crate::ui::frame::blocks::block_view;
@@ -164,7 +164,7 @@ fn sorting(
             },
         )
     };
-    let sort = |words: &'static str, order: Urutan, uji: &'static str| {
+    let sort = |words: &'static str, order: Order, uji: &'static str| {
         let act = move |_| {
             if let Some(by) = untrack(by) {
                 meja.sort(tabel, by, order);
@@ -188,8 +188,8 @@ fn sorting(
         .attr("role", "group")
         .attr("aria-label", "Urutan baris")
         .child(tagged("span", "petunjuk", live_text(active)))
-        .child(sort("Naik", Urutan::Naik, "urut-naik"))
-        .child(sort("Turun", Urutan::Turun, "urut-turun"))
+        .child(sort("Naik", Order::Naik, "urut-naik"))
+        .child(sort("Turun", Order::Turun, "urut-turun"))
 }
 
 /// What the rows that are shown must hold.
