@@ -238,6 +238,14 @@ pub fn bernomor(nomor: &str, nama: &str) -> String {
     format!("{nomor}. {nama}")
 }
 
+/// What a caption that names its indikator holds.
+pub const INDIKATOR_KE: &str = "indikator ";
+
+/// A caption below a sasaran.
+pub fn untuk_sasaran(judul: &str, nomor: usize) -> String {
+    format!("{judul}, {}", super::sasaran(nomor).to_lowercase())
+}
+
 /// `01.03 Kegiatan …`
 pub fn berkode(kode: &str, nama: &str) -> String {
     match kode.is_empty() {
