@@ -39,6 +39,13 @@ pub enum FindingKind {
     },
     /// The text is none of the offered answers.
     PilihanAsing,
+    /// A reference in running text stands for nothing.
+    RujukanAsing {
+        /// The reference as typed.
+        rujukan: Text,
+        /// What is wrong with it.
+        kenapa: RujukanError,
+    },
     /// The link names no indikator.
     TautanAsing,
     /// The kegiatan counts in full for several indikator.
@@ -60,13 +67,6 @@ pub enum FindingKind {
     BukanTahun,
     /// The bands of the own scale do not fall from row to row.
     SkalaTidakUrut,
-    /// A reference in running text stands for nothing.
-    RujukanAsing {
-        /// The reference as typed.
-        rujukan: Text,
-        /// What is wrong with it.
-        kenapa: RujukanError,
-    },
 }
 
 impl FindingKind {
@@ -79,6 +79,7 @@ impl FindingKind {
             FindingKind::PerluRentang => "perlu-rentang",
             FindingKind::DuaBacaan { .. } => "dua-bacaan",
             FindingKind::PilihanAsing => "pilihan-asing",
+            FindingKind::RujukanAsing { .. } => "rujukan-asing",
             FindingKind::TautanAsing => "tautan-asing",
             FindingKind::TautanGanda(_) => "tautan-ganda",
             FindingKind::Kosong => "kosong",
@@ -88,7 +89,6 @@ impl FindingKind {
             FindingKind::Negatif => "negatif",
             FindingKind::BukanTahun => "bukan-tahun",
             FindingKind::SkalaTidakUrut => "skala-tidak-urut",
-            FindingKind::RujukanAsing { .. } => "rujukan-asing",
         }
     }
 
