@@ -63,9 +63,9 @@ impl Table {
                 .split_whitespace()
                 .map(|word| word.chars().count());
             let word = word.max().unwrap_or(0);
-            if column.width == Width::Figure && *longest <= 10 && word <= 8 {
+            if column.width == Width::Figure && *longest <= 8 && word <= 8 {
                 column.width = Width::Percent;
-            } else if column.width == Width::Figure && *longest <= 15 && word <= 11 {
+            } else if column.width == Width::Figure && *longest <= 12 && word <= 11 {
                 column.width = Width::Word;
             }
         }

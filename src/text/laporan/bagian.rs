@@ -165,6 +165,9 @@ pub const PK_TANGGUNG_JAWAB: &str =
 pub const PK_SUPERVISI: &str = "Pihak Kedua melakukan supervisi dan evaluasi atas capaian kinerja, serta mengambil tindakan yang diperlukan \
     dalam pemberian penghargaan dan sanksi.";
 
+/// Heading of the second page of an agreement.
+pub const PK_LAMPIRAN: &str = "Lampiran perjanjian kinerja";
+
 /// Missing: there is no indikator.
 pub const KURANG_INDIKATOR: &str = "Isi indikator kinerja dengan target dan realisasinya";
 /// Missing: there is no budget.
