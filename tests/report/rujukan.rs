@@ -146,7 +146,7 @@ fn figures_are_worded_with_their_units() {
     check("{pagu:iku-01}", "Rp 200.000.000");
     check("{kategori:iku-01}", "Rendah");
     check("{simpulan:iku-01}", "inefisien");
-    check("{polaritas:iku-01}", "Naik: makin tinggi makin baik");
+    check("{polaritas:iku-01}", "Naik");
     check("{realisasi:#3}", "– belum diisi");
     check("{k9:#10}", "17");
     check("{capaian:iku-99}", "{capaian:iku-99}");
