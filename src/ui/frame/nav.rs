@@ -63,7 +63,7 @@ pub fn Nav() -> impl IntoView {
     // Which group shows its pages on a phone: none, once one of them was gone to.
     let open = RwSignal::new(None);
     Effect::new(move |_| {
-        page.track();
+        page.get();
         open.set(None);
     });
     let groups = GROUPS.iter().map(|of| group(of, page, open, progress));
