@@ -154,10 +154,12 @@ impl Core {
         let Some(at) = dom::pos_of(&element) else {
             return;
         };
-        if self
+        let by_keys = self
             .editing
-            .with_untracked(|editing| editing.as_ref().is_some_and(|e| !e.by_pointer))
-        {
+            .with_untracked(|editing| editing.as_ref().is_some_and(|e| !e.by_pointer));
+        // Some ways to choose send no `input` before.
+        self.typed(&element);
+        if by_keys {
             self.on.run(GridEvent::Commit { at });
         } else {
             self.finish();
