@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::browser::{self, Shortcut};
-use crate::platform::Platform;
+use crate::platform::{Platform, Visit};
 use crate::state::autosave::Saver;
 use crate::state::drafts::Drafts;
+use crate::state::gabungan::Gabung;
 use crate::state::route::{Page, Route};
 use crate::state::session::{Notice, Session};
 use crate::state::workspace::Workspace;
@@ -32,28 +33,36 @@ pub fn App(
     provide_context(workspace);
     provide_context(session);
     provide_context(saver);
+    let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
-    listen(workspace, session, saver, drafts);
+    provide_context(gabung);
+    listen(workspace, session, saver, drafts, gabung);
     drafts.follow(&(platform.hash)());
 
     // Only the page matters here: the address may change its source without the page being built anew.
     let page = Memo::new(move |_| session.route.with(Route::page));
+    let several = Memo::new(move |_| session.route.with(|route| *route == Route::Gabungan));
     // The link that was followed is gone with its page: without this the focus would fall behind everything.
-    Effect::new(move |before: Option<Option<Page>>| {
-        let page = page.get();
-        let platform = saver.platform();
+    Effect::new(move |before: Option<(Option<Page>, bool)>| {
+        let here = (page.get(), several.get());
+        let (page, platform) = (here.0, saver.platform());
         // Not where the person is on the way to a cell.
-        if before.is_some_and(|before| before != page) && session.selected.get_untracked().is_none()
+        if before.is_some_and(|before| before != here) && session.selected.get_untracked().is_none()
         {
             (platform.focus)("isi");
         }
         if let Some(page) = page {
             (platform.reveal)(&nav::link_id(page));
         }
-        page
+        here
     });
     Effect::new(move |_| {
-        let name = page.get().map_or("Beranda", Page::label);
+        let home = if several.get() {
+            "Gabungan laporan"
+        } else {
+            "Beranda"
+        };
+        let name = page.get().map_or(home, Page::label);
         let mark = if session.checked.get() && workspace.finding_counts().get()[0] > 0 {
             "Galat: "
         } else {
@@ -78,13 +87,24 @@ pub fn App(
             (saver.platform().focus)("isi");
         });
     let shown = move || match page.get() {
+        None if several.get() => view! { <pages::gabungan::Gabungan/> }.into_any(),
         None => view! { <pages::beranda::Beranda/> }.into_any(),
         Some(Page::Identitas) => view! { <pages::identitas::Identitas/> }.into_any(),
         Some(Page::Indikator) => view! { <pages::indikator::Indikator/> }.into_any(),
         Some(Page::IsianAnggaran) => view! { <pages::isian_anggaran::IsianAnggaran/> }.into_any(),
+        Some(Page::Keluaran) => view! { <pages::keluaran::Keluaran/> }.into_any(),
+        Some(Page::Renstra) => view! { <pages::renstra::Renstra/> }.into_any(),
+        Some(Page::Perjanjian) => view! { <pages::perjanjian::Perjanjian/> }.into_any(),
+        Some(Page::Tabel(None)) => view! { <pages::tabel::DaftarTabel/> }.into_any(),
+        Some(Page::Tabel(Some(tabel))) => {
+            view! { <pages::tabel::satu::SatuTabel tabel/> }.into_any()
+        }
+        Some(Page::Narasi) => view! { <pages::narasi::Narasi/> }.into_any(),
         Some(Page::Pengaturan) => view! { <pages::pengaturan::Pengaturan/> }.into_any(),
         Some(Page::Rekap) => view! { <pages::rekap::Rekap/> }.into_any(),
         Some(Page::Capaian) => view! { <pages::capaian::Capaian/> }.into_any(),
+        Some(Page::Perbandingan) => view! { <pages::perbandingan::Perbandingan/> }.into_any(),
+        Some(Page::Triwulan) => view! { <pages::triwulan::Triwulan/> }.into_any(),
         Some(Page::Efisiensi) => view! { <pages::efisiensi::Efisiensi/> }.into_any(),
         Some(Page::Anggaran) => view! { <pages::anggaran::Anggaran/> }.into_any(),
         Some(Page::Laporan) => view! { <pages::laporan::Laporan/> }.into_any(),
@@ -95,12 +115,10 @@ pub fn App(
         .attr("tabindex", "-1")
         .child(live(shown));
     let body = el("div")
-        .live("class", move || {
-            if page.get().is_none() {
-                "badan beranda"
-            } else {
-                "badan"
-            }
+        .live("class", move || match (page.get(), several.get()) {
+            (Some(_), _) => "badan",
+            (None, true) => "badan beranda lebar",
+            (None, false) => "badan beranda",
         })
         .child(perhaps(move || page.get().map(|_| view! { <Nav/> })))
         .child(main)
@@ -114,18 +132,36 @@ pub fn App(
 }
 
 /// What reaches the program from the window.
-fn listen(workspace: Workspace, session: Session, saver: Saver, drafts: Drafts) {
+fn listen(workspace: Workspace, session: Session, saver: Saver, drafts: Drafts, gabung: Gabung) {
     browser::on_leave(move || saver.flush());
     browser::on_unsaved(move || {
         saver.flush();
         saver.is_unsaved()
     });
     browser::on_hash(move |hash| drafts.follow(&hash));
-    browser::on_file(move |name, content| drafts.open_file(&name, content));
-    browser::on_shortcut(move |shortcut| {
-        let open = session
+    browser::on_files(move |mut files| {
+        let several = session
             .route
-            .with_untracked(|route| *route != Route::Beranda);
+            .with_untracked(|route| *route == Route::Gabungan);
+        match files.pop() {
+            Some(file) if !several && files.is_empty() => {
+                let name = file.name.clone();
+                (file.read)(Box::new(move |content| {
+                    drafts.open_file(&name, content.ok());
+                }));
+            }
+            None if !several => {}
+            last => {
+                files.extend(last);
+                if !several {
+                    drafts.go(Route::Gabungan, Visit::Push);
+                }
+                gabung.buka(files);
+            }
+        }
+    });
+    browser::on_shortcut(move |shortcut| {
+        let open = session.route.with_untracked(|route| route.page().is_some());
         match shortcut {
             Shortcut::Undo if open => step(workspace, session, Workspace::undo),
             Shortcut::Redo if open => step(workspace, session, Workspace::redo),

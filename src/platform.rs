@@ -17,6 +17,29 @@ pub struct Download {
     pub text: String,
 }
 
+/// A file that the person chose or dropped and that is not read yet.
+pub struct Picked {
+    /// Its name, with the folders in which it was found.
+    pub name: String,
+    /// Reads it, each time anew, so that its content need not be kept.
+    pub read: Box<Read>,
+}
+
+/// Reads a file and calls back with its bytes.
+pub type Read = dyn Fn(OnRead);
+
+/// What is done with the bytes of a file.
+pub type OnRead = Box<dyn FnOnce(Result<Vec<u8>, Unread>)>;
+
+/// Why a file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// Larger than [`crate::draft::file::MAX_HTML_BYTES`]; it was not touched.
+    TooLarge,
+    /// It is gone, was changed since it was chosen, or may not be read.
+    Failed,
+}
+
 /// A timer that is stopped when dropped.
 pub struct Timer(pub Option<Box<dyn FnOnce()>>);
 
@@ -55,7 +78,7 @@ pub struct Platform {
     pub focus: Rc<dyn Fn(&str)>,
     /// Brings the element with this id into view within its scrolling box.
     pub reveal: Rc<dyn Fn(&str)>,
-    /// Opens the print dialogue for the frame with this id.
+    /// Opens the print dialogue for the frame with this id; for the page itself where there is no such frame.
     pub print: Rc<dyn Fn(&str)>,
 }
 

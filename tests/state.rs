@@ -1,5 +1,10 @@
 //! The reactive layer on the host: opening, saving and undoing with a world of our own instead of a browser.
 
+#[path = "state/gabungan.rs"]
+mod gabungan;
+#[path = "state/tabel.rs"]
+mod tabel;
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -7,6 +12,7 @@ use std::rc::Rc;
 use kalkulator_sakip::domain::document::{CellRef, Document, RowId};
 use kalkulator_sakip::domain::field::{Field, RowKind};
 use kalkulator_sakip::domain::outcome::{Baris, Hasil, Place};
+use kalkulator_sakip::domain::scope::Scope;
 use kalkulator_sakip::draft::store::{KeyValue, StoreError};
 use kalkulator_sakip::platform::{Download, Platform, Timer, Visit};
 use kalkulator_sakip::state::autosave::{SaveStatus, Saver};
@@ -258,7 +264,7 @@ fn rows_are_added_removed_and_brought_back_as_single_steps() {
         let (workspace, session) = (visitor.workspace, visitor.session);
         visitor.goes_to("/contoh/babel-2020/isian/indikator");
         let before = workspace.document().get_untracked();
-        rows::remove(workspace, session, RowKind::Sasaran.section(), &[21]);
+        rows::remove(workspace, session, Scope::KINERJA, &[21]);
         let ids = |document: &Document| {
             document
                 .of_kind(RowKind::Indikator)
@@ -269,7 +275,13 @@ fn rows_are_added_removed_and_brought_back_as_single_steps() {
         workspace.undo();
         assert_eq!(workspace.document().get_untracked(), before);
 
-        rows::add(workspace, session, RowKind::Indikator, Some(RowId(8)));
+        rows::add(
+            workspace,
+            session,
+            Scope::KINERJA,
+            RowKind::Indikator,
+            Some(RowId(8)),
+        );
         let new = workspace
             .document()
             .with_untracked(|document| *ids(document).last().unwrap());
@@ -285,7 +297,7 @@ fn rows_are_added_removed_and_brought_back_as_single_steps() {
         rows::paste(
             workspace,
             session,
-            RowKind::Indikator.section(),
+            Scope::KINERJA,
             Baris::Row(RowId(new)),
             &fields,
             &block,

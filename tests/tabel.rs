@@ -4,3 +4,9 @@
 mod akar;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
+#[path = "tabel/emas.rs"]
+mod emas;
+#[path = "tabel/hitung.rs"]
+mod hitung;
+#[path = "tabel/rumus.rs"]
+mod rumus;

@@ -3,9 +3,12 @@
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, File, FileList, HtmlAnchorElement, HtmlInputElement, Url,
+};
 
-use crate::platform::Download;
+use super::folders;
+use crate::platform::{Download, Picked, Unread};
 
 /// Larger files are refused before they are read, in bytes; what is smaller is judged by its content.
 const LIMIT: f64 = crate::draft::file::MAX_HTML_BYTES as f64;
@@ -40,9 +43,9 @@ pub fn save(file: Download) {
     .forget();
 }
 
-/// Calls back with the name and content of every file that is chosen in an `input[type=file]` or dropped on the page;
-/// without content where the file is too large or cannot be read.
-pub fn on_file(act: impl Fn(String, Option<Vec<u8>>) + Clone + 'static) {
+/// Calls back with the files that are chosen in an `input[type=file]` or dropped on the page, folders opened up. None of
+/// them is read yet; none at all is a folder without files.
+pub fn on_files(act: impl Fn(Vec<Picked>) + Clone + 'static) {
     let document = super::document();
     let chosen = act.clone();
     EventListener::new(&document, "change", move |event| {
@@ -52,11 +55,10 @@ pub fn on_file(act: impl Fn(String, Option<Vec<u8>>) + Clone + 'static) {
         let Some(input) = input.filter(|input| input.type_() == "file") else {
             return;
         };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            read(file, chosen.clone());
-        }
+        let files = input.files().map(listed).unwrap_or_default();
         // The same file may be chosen again.
         input.set_value("");
+        chosen(files);
     })
     .forget();
     let options = EventListenerOptions::enable_prevent_default();
@@ -67,17 +69,20 @@ pub fn on_file(act: impl Fn(String, Option<Vec<u8>>) + Clone + 'static) {
     })
     .forget();
     EventListener::new_with_options(&document, "drop", options, move |event| {
-        let Some(event) = event.dyn_ref::<DragEvent>() else {
+        let event = event.dyn_ref::<DragEvent>();
+        let Some(data) = event.and_then(|event| event.data_transfer()) else {
             return;
         };
-        let file = event
-            .data_transfer()
-            .and_then(|data| data.files())
-            .and_then(|files| files.get(0));
-        if let Some(file) = file {
-            // Else the browser would leave the page for the file.
+        let files = data.files().map(listed).unwrap_or_default();
+        if files.is_empty() {
+            return;
+        }
+        // Else the browser would leave the page for the file.
+        if let Some(event) = event {
             event.prevent_default();
-            read(file, act.clone());
+        }
+        if !folders::open(&data, act.clone()) {
+            act(files);
         }
     })
     .forget();
@@ -89,18 +94,33 @@ fn has_files(event: Option<&DragEvent>) -> bool {
         .is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
 }
 
-fn read(file: File, act: impl Fn(String, Option<Vec<u8>>) + 'static) {
-    let name = file.name();
-    if file.size() > LIMIT {
-        return act(name, None);
+/// The files of a list, in its order.
+fn listed(files: FileList) -> Vec<Picked> {
+    let files = (0..files.length()).filter_map(|at| files.get(at));
+    files.map(picked).collect()
+}
+
+/// A file that is read when asked.
+fn picked(file: File) -> Picked {
+    // Empty unless a folder was chosen.
+    let path = js_sys::Reflect::get(&file, &JsValue::from_str("webkitRelativePath"));
+    let path = path.ok().and_then(|path| path.as_string());
+    let name = path.filter(|path| !path.is_empty());
+    Picked {
+        name: name.unwrap_or_else(|| file.name()),
+        read: Box::new(move |act| {
+            let file = file.clone();
+            spawn_local(async move { act(bytes(&file).await) });
+        }),
     }
-    spawn_local(async move {
-        let buffer = JsFuture::from(file.array_buffer()).await;
-        act(
-            name,
-            buffer
-                .ok()
-                .map(|buffer| js_sys::Uint8Array::new(&buffer).to_vec()),
-        );
-    });
+}
+
+/// The content of a file.
+pub(super) async fn bytes(file: &File) -> Result<Vec<u8>, Unread> {
+    if file.size() > LIMIT {
+        return Err(Unread::TooLarge);
+    }
+    let buffer = JsFuture::from(file.array_buffer()).await;
+    let buffer = buffer.map_err(|_| Unread::Failed)?;
+    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

@@ -4,6 +4,7 @@
 mod clock;
 mod events;
 mod files;
+mod folders;
 mod storage;
 
 use std::rc::Rc;
@@ -14,7 +15,7 @@ use wasm_bindgen::JsCast;
 use crate::platform::{Platform, Timer, Visit};
 
 pub use events::{Shortcut, on_hash, on_leave, on_shortcut, on_unsaved};
-pub use files::on_file;
+pub use files::on_files;
 
 /// The world of a browser tab.
 pub fn platform() -> Platform {
@@ -37,9 +38,8 @@ pub fn platform() -> Platform {
             let frame = document()
                 .get_element_by_id(frame)
                 .and_then(|frame| frame.dyn_into::<web_sys::HtmlIFrameElement>().ok());
-            if let Some(window) = frame.and_then(|frame| frame.content_window()) {
-                let _ = window.print();
-            }
+            let framed = frame.and_then(|frame| frame.content_window());
+            let _ = framed.unwrap_or_else(window).print();
         }),
     }
 }

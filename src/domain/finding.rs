@@ -2,10 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::document::CellRef;
+use super::document::{CellRef, Text};
 use super::edit::Edit;
+use super::formula::SyntaxError;
 use super::notation::Unreadable;
 use super::outcome::Place;
+use super::rujukan::RujukanError;
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -70,6 +72,21 @@ pub enum FindingKind {
     },
     /// Money was spent where the target of the output is 0.
     BelanjaTanpaTarget,
+    /// A reference in running text stands for nothing.
+    RujukanAsing {
+        /// The reference as typed.
+        rujukan: Text,
+        /// What is wrong with it.
+        kenapa: RujukanError,
+    },
+    /// The typed text is no formula, and where.
+    RumusSalah(SyntaxError),
+    /// The formula needs its own result.
+    RumusMelingkar,
+    /// Another row of the table has the same kode.
+    KodeGanda,
+    /// What is typed where a formula gives the figure is not used.
+    IsianTidakDipakai,
 }
 
 impl FindingKind {
@@ -95,6 +112,11 @@ impl FindingKind {
             FindingKind::TautanSatu => "tautan-satu",
             FindingKind::BedaTriwulan { .. } => "beda-triwulan",
             FindingKind::BelanjaTanpaTarget => "belanja-tanpa-target",
+            FindingKind::RujukanAsing { .. } => "rujukan-asing",
+            FindingKind::RumusSalah(_) => "rumus-salah",
+            FindingKind::RumusMelingkar => "rumus-melingkar",
+            FindingKind::KodeGanda => "kode-ganda",
+            FindingKind::IsianTidakDipakai => "isian-tidak-dipakai",
         }
     }
 
@@ -106,6 +128,8 @@ impl FindingKind {
             | FindingKind::MelebihiPagu
             | FindingKind::BedaJumlah { .. }
             | FindingKind::Negatif
+            | FindingKind::KodeGanda
+            | FindingKind::IsianTidakDipakai
             | FindingKind::TautanGanda(_)
             | FindingKind::TautanSatu
             | FindingKind::BedaTriwulan { .. }

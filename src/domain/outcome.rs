@@ -318,7 +318,7 @@ pub struct Outcome {
     pub pengaturan: Arc<Pengaturan>,
     /// How far the figures go in the year, and which year of the Renstra it is.
     pub waktu: Waktu,
-    /// Results in the order: kinerja rows, rekap, anggaran rows, sources, totals, keluaran, Renstra, perjanjian.
+    /// Results in the order: kinerja rows, rekap, anggaran rows, sources, totals, keluaran, Renstra, perjanjian, tables.
     pub baris: Vec<Arc<BarisHasil>>,
     /// How many indikator there are that are not wholly empty.
     pub indikator: usize,

@@ -2,11 +2,13 @@
 //! forbids both, and every text escaped. It prints on A4 and carries its data as JSON, so that it can be opened again.
 
 mod blocks;
+mod prose;
 mod svg;
 
 use super::markup::{Markup, plain_json, unescape};
-use super::model::{self, Page, Part, Report};
-use crate::domain::document::Document;
+use super::model::{self, Block, Edisi, Page, Part, Report};
+use crate::domain::document::{Document, RowId};
+use crate::domain::field::Field;
 use crate::domain::outcome::Outcome;
 use crate::domain::rulebook;
 use crate::text::laporan;
@@ -33,6 +35,64 @@ pub fn encode_html(document: &Document, outcome: &Outcome, json: &str, meta: Met
 
 /// A report that was already built, as an HTML file with `json` inside.
 pub fn write(report: &Report, json: &str, meta: Meta) -> String {
+    page(&report.name, |body| {
+        body.block("main", &[], |main| {
+            cover(main, report);
+            report.parts.iter().for_each(|part| chapter(main, part));
+        });
+        body.block("footer", &[], |footer| {
+            footer.text(&laporan::dibuat(meta.dibuat, meta.aplikasi, rulebook::ID));
+        });
+        // The browser shows nothing of it and reads nothing in it.
+        body.block("pre", &[("id", DATA_ID), ("hidden", "")], |pre| {
+            pre.data(&plain_json(json))
+        });
+    })
+}
+
+/// A file of its own: its text, and what its name is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lembar {
+    /// The parts of its name, most important first, without extension.
+    pub nama: [String; 3],
+    /// The HTML file.
+    pub html: String,
+}
+
+/// The Perjanjian Kinerja of a jabatan as a page to print and sign; `None` where it has no target in that edition.
+pub fn perjanjian(
+    document: &Document,
+    outcome: &Outcome,
+    jabatan: RowId,
+    edisi: Edisi,
+) -> Option<Lembar> {
+    let part = model::perjanjian(document, outcome, jabatan, edisi)?;
+    let year = document.identitas(Field::Tahun).trim();
+    let html = page(&laporan::perjanjian_tahun(year), |body| {
+        body.block("main", &[("class", "lembar")], |main| {
+            main.block("header", &[], |header| {
+                header.block("h1", &[], |title| title.text(part.title));
+            });
+            main.block("section", &[("aria-label", part.title)], |section| {
+                blocks::run(section, &part.blocks)
+            });
+        });
+    });
+    let kind = match edisi {
+        Edisi::Semula => "PK",
+        Edisi::Perubahan => "PK Perubahan",
+    };
+    Some(Lembar {
+        nama: [
+            kind.into(),
+            year.into(),
+            crate::text::row_name(document, jabatan),
+        ],
+        html,
+    })
+}
+
+fn page(name: &str, body: impl FnOnce(&mut Markup)) -> String {
     let mut out = Markup::default();
     out.doctype();
     out.block("html", &[("lang", "id")], |html| {
@@ -53,22 +113,10 @@ pub fn write(report: &Report, json: &str, meta: Meta) -> String {
                 ],
             );
             head.void("meta", &[("name", "color-scheme"), ("content", "light")]);
-            head.block("title", &[], |title| title.text(&report.name));
+            head.block("title", &[], |title| title.text(name));
             head.style(STYLE);
         });
-        html.block("body", &[], |body| {
-            body.block("main", &[], |main| {
-                cover(main, report);
-                report.parts.iter().for_each(|part| chapter(main, part));
-            });
-            body.block("footer", &[], |footer| {
-                footer.text(&laporan::dibuat(meta.dibuat, meta.aplikasi, rulebook::ID));
-            });
-            // Escaped like any text: the browser shows nothing of it and reads nothing in it.
-            body.block("pre", &[("id", DATA_ID), ("hidden", "")], |pre| {
-                pre.text(&plain_json(json))
-            });
-        });
+        html.block("body", &[], body);
     });
     out.finish()
 }
@@ -93,15 +141,6 @@ fn cover(out: &mut Markup, report: &Report) {
             }
         });
         blocks::details(header, "identity", &report.identity);
-        header.block("nav", &[("aria-label", laporan::ISI)], |nav| {
-            nav.element("ol", &[], |list| {
-                for part in &report.parts {
-                    list.element("li", &[], |item| {
-                        item.words("a", &[("href", &format!("#{}", part.id))], part.title);
-                    });
-                }
-            });
-        });
     });
 }
 
@@ -117,9 +156,54 @@ fn chapter(out: &mut Markup, part: &Part) {
         ("aria-labelledby", heading.as_str()),
     ];
     out.block("section", &attributes, |section| {
-        section.element("h2", &[("id", &heading)], |title| title.text(part.title));
-        part.blocks
-            .iter()
-            .for_each(|block| blocks::block(section, block));
+        let title = |out: &mut Markup| {
+            out.element("h2", &[("id", &heading)], |title| {
+                if !part.label.is_empty() {
+                    title.words("span", &[("class", "label")], &part.label);
+                    title.text(" ");
+                }
+                title.text(part.title);
+            });
+        };
+        let mut rest = part.blocks.as_slice();
+        // A heading stands on the page of what it heads.
+        let mut begun = part.page == Page::Landscape || lies(rest) == Page::Portrait;
+        if begun {
+            title(section);
+        }
+        while let Some(first) = next(rest) {
+            let (run, after) = rest.split_at(first);
+            if part.page == Page::Portrait && lies(run) == Page::Landscape {
+                section.block("div", &[("class", "across")], |div| {
+                    if !begun {
+                        title(div);
+                    }
+                    blocks::run(div, run);
+                });
+            } else {
+                blocks::run(section, run);
+            }
+            begun = true;
+            rest = after;
+        }
     });
+}
+
+/// How the paper of the first block lies; a heading lies as what it heads.
+fn lies(blocks: &[Block]) -> Page {
+    let heads = |block: &&Block| matches!(block, Block::Heading { .. });
+    match blocks.iter().find(|block| !heads(block)) {
+        Some(Block::Table(table)) => table.page,
+        _ => Page::Portrait,
+    }
+}
+
+/// How many blocks there are from here on whose paper lies alike.
+fn next(blocks: &[Block]) -> Option<usize> {
+    let page = match blocks.is_empty() {
+        true => return None,
+        false => lies(blocks),
+    };
+    let alike = |at: &usize| blocks.get(*at..).is_some_and(|rest| lies(rest) == page);
+    Some((0..blocks.len()).take_while(alike).count().max(1))
 }

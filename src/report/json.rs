@@ -15,7 +15,7 @@
 //! ```
 //!
 //! Numbers are decimal strings with a dot, unrounded: a JSON number would lose digits in most readers. `tampil` is
-//! the same value as on screen. The keys of `hasil` are the ids of [`crate::domain::address`].
+//! the same value as on screen; `ketikan` is a formula that was typed in a table of the office's own. The keys of `hasil` are the ids of [`crate::domain::address`].
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -23,10 +23,12 @@ use crate::domain::address::{field_id, row_id, total_id};
 use crate::domain::document::{CellRef, Document, RowId};
 use crate::domain::field::{RowKind, Section};
 use crate::domain::finding::{Finding, FindingKind, Severity};
+use crate::domain::formula::{Math, layout};
 use crate::domain::notation::to_machine;
 use crate::domain::outcome::{
     Alasan, Baris, Catatan, HasilRef, Nilai, Outcome, Place, Sel, Simpulan,
 };
+use crate::domain::rujukan::RujukanError;
 use crate::domain::rulebook::rumus::{Rumus, arti};
 use crate::domain::rulebook::skala::Skala;
 use crate::draft::json::Writer;
@@ -129,6 +131,10 @@ fn result(sel: &Sel, names: &Names, out: &mut Writer) {
     out.pair("tampil", &text::sel(sel).text());
     out.pair("ukuran", cara.ukuran().id());
     out.pair("rumus", cara.rumus.id);
+    if let Some(ketikan) = &cara.ketikan {
+        let name = |name: &str| Math::Name(name.into());
+        out.pair("ketikan", &layout(&ketikan.expr, &name).plain());
+    }
     if !cara.masukan.is_empty() {
         let inputs = |out: &mut Writer| {
             cara.masukan
@@ -193,6 +199,15 @@ fn place_of(alasan: &Alasan) -> Option<Place> {
     }
 }
 
+fn reference(kenapa: RujukanError) -> &'static str {
+    match kenapa {
+        RujukanError::NamaAsing => "nama-asing",
+        RujukanError::TempatAsing => "tempat-asing",
+        RujukanError::TempatGanda => "tempat-ganda",
+        RujukanError::TanpaIsi => "tanpa-isi",
+    }
+}
+
 fn verdict(simpulan: Simpulan) -> &'static str {
     match simpulan {
         Simpulan::Efisien => "efisien",
@@ -239,6 +254,10 @@ fn finding(finding: &Finding, names: &Names, out: &mut Writer) {
             }
             FindingKind::BedaJumlah { jumlah } => out.pair("jumlah", &to_machine(*jumlah)),
             FindingKind::BedaTriwulan { nilai } => out.pair("nilai", &to_machine(*nilai)),
+            FindingKind::RujukanAsing { rujukan, kenapa } => {
+                out.pair("rujukan", rujukan);
+                out.pair("alasan", reference(*kenapa));
+            }
             FindingKind::TautanGanda(indikator) => out.key("indikator").number(count(*indikator)),
             _ => {}
         }

@@ -66,6 +66,18 @@ impl Markup {
         escape(text, &mut self.out);
     }
 
+    /// JSON made by [`plain_json`], readable as it stands: quotes, of which it is full, mean nothing in an element's text.
+    pub fn data(&mut self, json: &str) {
+        for letter in json.chars() {
+            match letter {
+                '&' => self.out.push_str("&amp;"),
+                '<' => self.out.push_str("&lt;"),
+                '>' => self.out.push_str("&gt;"),
+                other => self.out.push(other),
+            }
+        }
+    }
+
     /// Text that says whether it was typed: such text is isolated, so that its writing direction ends with it.
     pub fn phrase(&mut self, phrase: &Phrase) {
         if phrase.typed && !phrase.text.is_empty() {

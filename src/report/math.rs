@@ -34,6 +34,7 @@ fn piece(out: &mut Markup, math: &Math) {
             }),
             (name, None) => out.words("mi", &[], name),
         },
+        Math::Text(text) => out.words("mtext", &[], text),
         Math::Number(number) => out.words("mn", &[], number),
         Math::Sign(sign) => out.words("mo", &[], sign),
     }

@@ -11,6 +11,8 @@
 )]
 
 pub mod chart;
+pub mod csv;
+pub mod gabungan;
 pub mod html;
 pub mod json;
 pub mod markup;

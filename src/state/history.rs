@@ -84,6 +84,12 @@ impl History {
         Ok(())
     }
 
+    /// Whether the last step is typing in this cell that has not ended.
+    pub fn is_typing(&self, cell: CellRef) -> bool {
+        let last = self.undo.last().map(|step| &step.change);
+        last.is_some_and(|change| change.typing && change.cell == Some(cell))
+    }
+
     /// The next change starts a step of its own.
     pub fn seal(&mut self) {
         if let Some(last) = self.undo.last_mut() {

@@ -1,5 +1,9 @@
 //! Where the person is: the address after `#` mirrored into a small enum. A foreign address is the home page.
 
+use std::borrow::Cow;
+
+use crate::domain::document::RowId;
+
 /// A page of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Page {
@@ -9,12 +13,26 @@ pub enum Page {
     Indikator,
     /// Program, kegiatan and money.
     IsianAnggaran,
+    /// Output indicators of program and kegiatan.
+    Keluaran,
+    /// The strategic plan in two editions.
+    Renstra,
+    /// The performance agreements of all jabatan.
+    Perjanjian,
+    /// The office's own tables: the list of them, or one of them.
+    Tabel(Option<RowId>),
+    /// What the report says in words.
+    Narasi,
     /// Scale, cap, means.
     Pengaturan,
     /// The dashboard.
     Rekap,
     /// Table of capaian.
     Capaian,
+    /// This year against other years, the Renstra and standards.
+    Perbandingan,
+    /// Targets and realisasi per quarter.
+    Triwulan,
     /// Table of efficiency.
     Efisiensi,
     /// Table of budgets.
@@ -25,30 +43,66 @@ pub enum Page {
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Page; 9] = [
+    pub const ALL: [Page; 16] = [
         Page::Identitas,
         Page::Indikator,
         Page::IsianAnggaran,
+        Page::Keluaran,
+        Page::Renstra,
+        Page::Perjanjian,
+        Page::Tabel(None),
+        Page::Narasi,
         Page::Pengaturan,
         Page::Rekap,
         Page::Capaian,
+        Page::Perbandingan,
+        Page::Triwulan,
         Page::Efisiensi,
         Page::Anggaran,
         Page::Laporan,
     ];
 
-    /// Its part of the address.
-    pub const fn path(self) -> &'static str {
-        match self {
+    /// Its part of the address: `rekap`, `tabel`, `tabel/7`.
+    pub fn path(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Page::Identitas => "isian/identitas",
             Page::Indikator => "isian/indikator",
             Page::IsianAnggaran => "isian/anggaran",
+            Page::Keluaran => "isian/keluaran",
+            Page::Renstra => "isian/renstra",
+            Page::Perjanjian => "isian/perjanjian-kinerja",
+            Page::Tabel(None) => "tabel",
+            Page::Tabel(Some(id)) => return Cow::Owned(format!("tabel/{}", id.0)),
+            Page::Narasi => "isian/narasi",
             Page::Pengaturan => "isian/pengaturan",
             Page::Rekap => "rekap",
             Page::Capaian => "capaian",
+            Page::Perbandingan => "perbandingan",
+            Page::Triwulan => "triwulan",
             Page::Efisiensi => "efisiensi",
             Page::Anggaran => "anggaran",
             Page::Laporan => "laporan",
+        })
+    }
+
+    /// The page of this part of an address.
+    fn parse(path: &str) -> Option<Page> {
+        let table = |id: &str| {
+            let plain = !id.starts_with(['0', '+']);
+            let id = id.parse().ok().filter(|id| plain && *id < RowId::RESERVED);
+            id.map(|id| Page::Tabel(Some(RowId(id))))
+        };
+        match path.strip_prefix("tabel/") {
+            Some(id) => table(id),
+            None => Page::ALL.into_iter().find(|page| page.path() == path),
+        }
+    }
+
+    /// The step of the navigation it belongs to: a table of the office's own belongs to their list.
+    pub const fn step(self) -> Page {
+        match self {
+            Page::Tabel(_) => Page::Tabel(None),
+            other => other,
         }
     }
 
@@ -58,9 +112,16 @@ impl Page {
             Page::Identitas => "Identitas",
             Page::Indikator => "Indikator",
             Page::IsianAnggaran => "Program dan kegiatan",
+            Page::Keluaran => "Keluaran",
+            Page::Renstra => "Renstra",
+            Page::Perjanjian => "Perjanjian kinerja",
+            Page::Tabel(_) => "Tabel lain",
+            Page::Narasi => "Narasi",
             Page::Pengaturan => "Pengaturan",
             Page::Rekap => "Rekap",
             Page::Capaian => "Capaian",
+            Page::Perbandingan => "Perbandingan",
+            Page::Triwulan => "Triwulan",
             Page::Efisiensi => "Efisiensi",
             Page::Anggaran => "Anggaran",
             Page::Laporan => "Laporan",
@@ -82,6 +143,8 @@ pub enum Source {
 pub enum Route {
     /// `#/`
     Beranda,
+    /// `#/gabungan`
+    Gabungan,
     /// `#/draf/<id>/<page>`, `#/contoh/<id>/<page>`
     Document(Source, Page),
 }
@@ -90,6 +153,9 @@ impl Route {
     /// Reads the address after `#`.
     pub fn parse(hash: &str) -> Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
+        if path == "gabungan" {
+            return Route::Gabungan;
+        }
         let mut parts = path.splitn(3, '/');
         let (Some(head), Some(id)) = (parts.next(), parts.next()) else {
             return Route::Beranda;
@@ -100,9 +166,7 @@ impl Route {
             "contoh" if plain => Source::Contoh(id.to_string()),
             _ => return Route::Beranda,
         };
-        let page = parts
-            .next()
-            .and_then(|rest| Page::ALL.into_iter().find(|page| page.path() == rest));
+        let page = parts.next().and_then(Page::parse);
         Route::Document(source, page.unwrap_or(Page::Rekap))
     }
 
@@ -110,6 +174,7 @@ impl Route {
     pub fn hash(&self) -> String {
         match self {
             Route::Beranda => "/".into(),
+            Route::Gabungan => "/gabungan".into(),
             Route::Document(Source::Draft(id), page) => format!("/draf/{id}/{}", page.path()),
             Route::Document(Source::Contoh(id), page) => format!("/contoh/{id}/{}", page.path()),
         }
@@ -118,7 +183,7 @@ impl Route {
     /// The page, where a document is open.
     pub fn page(&self) -> Option<Page> {
         match self {
-            Route::Beranda => None,
+            Route::Beranda | Route::Gabungan => None,
             Route::Document(_, page) => Some(*page),
         }
     }
@@ -138,7 +203,14 @@ mod tests {
         check("#/contoh/babel-2020", "/contoh/babel-2020/rekap");
         check("#/draf/a1/isian/indikator", "/draf/a1/isian/indikator");
         check("#/draf/a1/entah", "/draf/a1/rekap");
+        check("#/draf/a1/tabel/7", "/draf/a1/tabel/7");
+        check("#/draf/a1/tabel", "/draf/a1/tabel");
+        for foreign in ["x", "-1", "+7", "07", "4294967295", "7/8"] {
+            check(&format!("#/draf/a1/tabel/{foreign}"), "/draf/a1/rekap");
+        }
         check("", "/");
+        check("#/gabungan", "/gabungan");
+        check("#/gabungan/x", "/");
         check("#/draf/", "/");
         check("#/draf/<img src=x onerror=alert(1)>/rekap", "/");
         check("#/__proto__/x", "/");

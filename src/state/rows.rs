@@ -71,9 +71,12 @@ pub fn add(
     kind: RowKind,
     after: Option<RowId>,
 ) {
-    let proposal = workspace
-        .document()
-        .with_untracked(|document| outline::add(document, scope, kind, after));
+    let proposal = workspace.document().with_untracked(|document| {
+        // Rows of several scopes stand below one heading: a new one joins those of its own.
+        let last = scope.rows(document).last().map(|(_, row)| row.id);
+        let after = after.or_else(|| last.or(scope.under).filter(|_| scope.under.is_some()));
+        outline::add(document, scope, kind, after)
+    });
     apply(
         workspace,
         session,
@@ -136,9 +139,18 @@ pub fn shift(workspace: Workspace, scope: Scope, keys: &[u32], down: bool) {
     }
     for key in keys {
         let id = RowId(key);
-        let proposal = workspace
-            .document()
-            .with_untracked(|document| outline::shift(document, section, id, direction));
+        let proposal = workspace.document().with_untracked(|document| {
+            let mut rows = scope.rows(document).map(|(_, row)| row.id);
+            let edge = match direction {
+                Direction::Up => rows.next(),
+                Direction::Down => rows.last(),
+            };
+            // Beyond the edge stand rows of another scope below the same heading.
+            let held = scope.under.is_some() && edge == Some(id);
+            (!held)
+                .then(|| outline::shift(document, section, id, direction))
+                .flatten()
+        });
         if let Some(proposal) = proposal {
             workspace.edit(Change::act("pindah baris"), proposal.edit);
         }

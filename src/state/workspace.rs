@@ -109,6 +109,33 @@ impl Workspace {
         }
     }
 
+    /// Puts another change in the place of what was typed in a cell: one that is reckoned on the document as it was
+    /// before the first key. Without typing nothing is changed.
+    pub fn instead(
+        &self,
+        cell: CellRef,
+        change: Change,
+        make: impl FnOnce(&Document) -> Option<Edit>,
+    ) {
+        let mut applied = false;
+        self.history.update_value(|history| {
+            if !history.is_typing(cell) {
+                return;
+            }
+            self.document.maybe_update(|document| {
+                applied = history.undo(document).is_some();
+                if let Some(edit) = make(document) {
+                    // A change that does not fit leaves the text as it was; the step back can be taken again.
+                    let _ = history.apply(document, change, edit);
+                }
+                applied
+            });
+        });
+        if applied {
+            self.changed();
+        }
+    }
+
     /// Ends the typing step.
     pub fn seal(&self) {
         self.history.update_value(History::seal);

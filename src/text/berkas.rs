@@ -5,7 +5,13 @@ use crate::draft::store::{LoadError, StoreError};
 
 /// Why a file cannot be opened.
 pub fn restore_error(name: &str, error: &RestoreError) -> String {
-    let what = match error {
+    let what = restore_reason(error);
+    format!("Berkas {name} {what}. Draf yang terbuka tidak berubah.")
+}
+
+/// The same without the name of the file and without a full stop, to stand after the name in a list.
+pub fn restore_reason(error: &RestoreError) -> String {
+    match error {
         RestoreError::Empty => "kosong. Pilih berkas JSON atau HTML yang diunduh dari Kalkulator SAKIP".into(),
         RestoreError::TooLarge { .. } => "lebih besar dari 10 MB. Pilih berkas yang lebih kecil".into(),
         RestoreError::NotJson(at) => format!(
@@ -29,8 +35,7 @@ pub fn restore_error(name: &str, error: &RestoreError) -> String {
             format!("harus JSON atau HTML dari Kalkulator SAKIP. Berkas ini tampaknya {}", file_kind(*kind))
         }
         RestoreError::Incomplete => "terpotong sebelum datanya selesai. Unduh ulang berkasnya, atau pilih cadangan lain".into(),
-    };
-    format!("Berkas {name} {what}. Draf yang terbuka tidak berubah.")
+    }
 }
 
 fn file_kind(kind: FileKind) -> &'static str {

@@ -60,7 +60,11 @@ pub fn cara_hitung(outcome: &Outcome, at: HasilRef) -> Option<CaraHitung> {
     let document = &outcome.document;
     let sel = outcome.sel(at)?;
     let rumus = sel.cara.rumus;
-    let name = |text: &str| Math::Name(text.into());
+    // In a typed formula the names are words of the table, not symbols.
+    let name = |text: &str| match sel.cara.ketikan {
+        Some(_) => Math::Text(text.into()),
+        None => Math::Name(text.into()),
+    };
     let equals = |left: Math, right: Math| Math::Row(vec![left, Math::Sign("="), right]);
     let kata = sel.cara.ukuran() == Ukuran::Kata;
     let put_in = layout(sel.cara.expr(), &|symbol| match sel.cara.masukan(symbol) {
@@ -99,7 +103,10 @@ pub fn cara_hitung(outcome: &Outcome, at: HasilRef) -> Option<CaraHitung> {
         sumber,
         pembulatan: match sel.cara.ukuran() {
             Ukuran::Rupiah => "Dibulatkan sekali di akhir, setengah ke atas, ke rupiah penuh.",
-            Ukuran::Kata | Ukuran::Angka(_) => "",
+            Ukuran::Kata
+            | Ukuran::Angka(_)
+            | Ukuran::PersenDesimal(_)
+            | Ukuran::RupiahDesimal(_) => "",
             _ => "Dibulatkan sekali di akhir, setengah ke atas, ke dua desimal.",
         },
     })
@@ -124,6 +131,7 @@ fn symbols(document: &Document, sel: &Sel, baris: Baris) -> Vec<Suku> {
             Some(Place::Cell(cell)) if own_row && matches!(&*input.simbol, "T" | "R") => {
                 nama::lower_first(&nama::field_label(document, cell.field))
             }
+            Some(place) if meaning.is_empty() => nama::tempat(document, place),
             Some(place) if !own_row => format!("{meaning}: {}", nama::tempat(document, place)),
             _ => meaning.to_string(),
         };

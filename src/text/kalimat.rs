@@ -1,12 +1,14 @@
 //! The sentences: reasons, notes, findings.
 
 use super::nama::{field_label, lower_first, row_phrase, tempat};
+use super::rumus::rumus_salah;
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document};
 use crate::domain::field::{Field, FieldKind};
 use crate::domain::finding::{Finding, FindingKind, RemedyKind};
 use crate::domain::notation::{self, Bound, Mark, Number, Reading, Unreadable};
 use crate::domain::outcome::{Alasan, Catatan, Nilai, Place, Simpulan};
+use crate::domain::rujukan::RujukanError;
 
 /// The word of a verdict.
 pub fn simpulan(simpulan: Simpulan) -> &'static str {
@@ -68,6 +70,8 @@ pub fn alasan(document: &Document, nilai: &Nilai) -> Option<String> {
             }
             Alasan::BukanAngka(cell) => format!("Tidak dapat dihitung: {} bukan angka.", at(cell)),
             Alasan::DuaBacaan(cell) => format!("Tidak dapat dihitung: {} dapat dibaca dua cara. Pilih satu.", at(cell)),
+            Alasan::Majemuk(cell) if matches!(cell.field, Field::Sel(_)) => format!("Tidak dapat dihitung: {} berisi beberapa angka.", at(cell)),
+            Alasan::BukanRentang(cell) if matches!(cell.field, Field::Sel(_) | Field::NilaiPeubah) => format!("Tidak dapat dihitung: {} berisi rentang. Isi satu angka.", at(cell)),
             Alasan::Majemuk(cell) => format!("Tidak dapat dihitung: {} berisi beberapa angka. Pisahkan menjadi beberapa indikator.", at(cell)),
             Alasan::BukanRentang(cell) => format!("Tidak dapat dihitung: {} berisi rentang. Pilih polaritas Rentang, atau isi satu angka.", at(cell)),
             Alasan::PerluRentang(cell) => format!("Tidak dapat dihitung: {} perlu rentang, misalnya 80-90.", at(cell)),
@@ -137,10 +141,16 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
     let of = row_phrase(document, finding.place);
     match &finding.kind {
         FindingKind::BukanAngka(why) => format!("{}{of} {}", heading, unreadable(*why)),
+        FindingKind::Majemuk if matches!(field, Field::Sel(_)) => format!(
+            "{heading}{of} berisi beberapa angka. Pisahkan menjadi beberapa baris; teksnya tetap disimpan"
+        ),
         FindingKind::Majemuk => format!(
             "{}{of} berisi beberapa angka. Pisahkan menjadi beberapa indikator; teksnya tetap disimpan",
             heading
         ),
+        FindingKind::BukanRentang if matches!(field, Field::Sel(_) | Field::NilaiPeubah) => {
+            format!("{heading}{of} berisi rentang. Isi satu angka")
+        }
         FindingKind::BukanRentang => format!(
             "{}{of} berisi rentang. Pilih polaritas Rentang, atau isi satu angka",
             heading
@@ -176,12 +186,29 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
         FindingKind::MelebihiPagu => {
             format!("Realisasi anggaran{of} melebihi pagu. Periksa kedua angkanya")
         }
+        FindingKind::BedaJumlah { jumlah } if matches!(field, Field::Sel(_)) => format!(
+            "{heading}{of} berbeda dari jumlah rinciannya, {}. Angka yang diisi yang dipakai",
+            notation::write_plain(*jumlah)
+        ),
         FindingKind::BedaJumlah { jumlah } => format!(
             "{}{of} berbeda dari jumlah rinciannya, {}. Jumlah rincian yang dipakai",
             heading,
             notation::write_rupiah(*jumlah)
         ),
         FindingKind::Negatif => format!("{}{of} harus 0 atau lebih", heading),
+        FindingKind::BukanTahun if matches!(field, Field::Sel(_)) => {
+            format!("{heading}{of} harus empat angka, misalnya 2020")
+        }
+        FindingKind::RumusSalah(error) => format!("{heading}{of}, {}", rumus_salah(*error)),
+        FindingKind::RumusMelingkar => {
+            format!("{heading}{of} memerlukan hasilnya sendiri. Ubah rumusnya agar tidak berputar")
+        }
+        FindingKind::KodeGanda => format!(
+            "{heading}{of} sudah dipakai baris lain, sehingga rinciannya masuk ke baris yang pertama. Beri kode yang berbeda"
+        ),
+        FindingKind::IsianTidakDipakai => format!(
+            "{heading}{of} dihitung dengan rumus; isiannya tidak dipakai. Kosongkan isian ini atau rumusnya"
+        ),
         FindingKind::BukanTahun => "Tahun laporan harus empat angka, misalnya 2020".into(),
         FindingKind::SkalaTidakUrut => {
             format!("{}{of} harus lebih rendah dari kelas di atasnya", heading)
@@ -199,10 +226,31 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
         FindingKind::BelanjaTanpaTarget => format!(
             "Target{of} 0, tetapi anggarannya dibelanjakan. Periksa target atau jelaskan dalam keterangan"
         ),
+        FindingKind::RujukanAsing { rujukan, kenapa } => {
+            format!("{}{of}: {}", heading, rujukan_asing(rujukan, *kenapa))
+        }
     }
 }
 
-fn unreadable(why: Unreadable) -> &'static str {
+/// What is wrong with a reference, and what to write.
+fn rujukan_asing(rujukan: &str, kenapa: RujukanError) -> String {
+    match kenapa {
+        RujukanError::NamaAsing => format!(
+            "{rujukan} memakai nama yang tidak dikenal. Tulis nama seperti capaian, target, realisasi, pagu, atau serapan"
+        ),
+        RujukanError::TempatAsing => format!(
+            "{rujukan} menunjuk baris yang tidak ada. Tulis kode indikator, program, atau kegiatan, atau rekap, total, total_apbd"
+        ),
+        RujukanError::TempatGanda => format!(
+            "{rujukan} memakai kode beberapa baris. Bedakan kodenya, atau tulis # dan nomor baris"
+        ),
+        RujukanError::TanpaIsi => {
+            format!("{rujukan} menunjuk baris yang tidak punya angka itu. Pilih nama lain")
+        }
+    }
+}
+
+pub(super) fn unreadable(why: Unreadable) -> &'static str {
     match why {
         Unreadable::NotANumber => "harus berupa angka, misalnya 80 atau 80,5",
         Unreadable::MixedSeparators | Unreadable::BadGrouping => {

@@ -2,30 +2,28 @@
 //!
 //! Only words stand here; which of them occur, and in what order, is decided by the report.
 
+mod bagian;
 mod kalimat;
 
+pub use bagian::*;
 pub use kalimat::*;
 
 /// Name of the kind of document, above everything else.
 pub const JENIS: &str = "Laporan Kinerja Instansi Pemerintah";
 /// Heading of the first part.
-pub const RINGKASAN: &str = "Ringkasan";
-/// Heading of the table of all indikator.
-pub const CAPAIAN: &str = "Capaian Kinerja";
-/// Heading of the part with one chapter per sasaran.
-pub const SASARAN: &str = "Capaian per Sasaran";
+pub const RINGKASAN: &str = "Ikhtisar Eksekutif";
 /// Heading of the part on efficiency.
-pub const EFISIENSI: &str = "Efisiensi Penggunaan Sumber Daya";
+pub const EFISIENSI: &str = "Efisiensi per Indikator";
 /// Heading of the part on money.
 pub const ANGGARAN: &str = "Realisasi Anggaran";
 /// Heading of the place for the signature.
 pub const PENGESAHAN: &str = "Pengesahan";
 /// Heading of the appendix on rules.
-pub const RUMUS: &str = "Lampiran: Rumus dan Sumber";
+pub const RUMUS: &str = "Rumus dan Sumber";
 /// Heading of the appendix on findings.
-pub const TEMUAN: &str = "Lampiran: Temuan";
+pub const TEMUAN: &str = "Temuan pada Isian";
 /// Heading of the list of parts.
-pub const ISI: &str = "Isi";
+pub const ISI: &str = "Daftar Isi";
 
 /// The lines to be filled in by hand when the report is signed.
 pub const TANDA_TANGAN: [&str; 5] = ["Tempat, tanggal", "Jabatan", "Tanda tangan", "Nama", "NIP"];
@@ -70,13 +68,15 @@ pub const T_CAPAIAN: &str = "Target, realisasi, dan capaian indikator kinerja";
 /// Caption: the indikator of one sasaran.
 pub const T_TAHUN_INI: &str = "Target dan realisasi tahun ini";
 /// Caption: comparison of the realisasi with the year before.
-pub const T_REALISASI_LALU: &str = "Perbandingan realisasi dengan tahun lalu";
+pub const T_REALISASI_LALU: &str = "Perbandingan realisasi dengan tahun-tahun lalu";
 /// Caption: comparison of the capaian with the year before.
-pub const T_CAPAIAN_LALU: &str = "Perbandingan capaian dengan tahun lalu (%)";
+pub const T_CAPAIAN_LALU: &str = "Perbandingan capaian dengan tahun-tahun lalu (%)";
 /// Caption: comparison with the end of the Renstra.
-pub const T_RENSTRA: &str = "Realisasi terhadap target akhir Renstra";
+pub const T_RENSTRA: &str = "Realisasi terhadap target jangka menengah (Renstra)";
 /// Caption: efficiency.
 pub const T_EFISIENSI: &str = "Efisiensi per indikator";
+/// Caption: efficiency of the indikator of one sasaran.
+pub const T_EFISIENSI_SASARAN: &str = "Efisiensi penggunaan anggaran";
 /// Caption: the outline of the budget.
 pub const T_ANGGARAN: &str = "Pagu dan realisasi anggaran (rupiah)";
 /// Caption: money by source.

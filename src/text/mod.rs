@@ -4,17 +4,23 @@
 
 mod berkas;
 mod cara;
+pub mod gabungan;
 mod kalimat;
+mod kolom;
 pub mod laporan;
 mod nama;
+pub mod narasi;
+mod rumus;
 mod tampil;
 mod waktu;
 
-pub use berkas::{load_error, restore_error, restore_note, store_error};
+pub use berkas::{load_error, restore_error, restore_note, restore_reason, store_error};
 pub use cara::{CaraHitung, Suku, cara_hitung};
 pub use kalimat::{
     alasan, alasan_pendek, bacaan, bacaan_sel, catatan, perbaikan, simpulan, temuan,
 };
+pub use kolom::{PERUBAHAN_PK, PK_TETAP, jenis_kolom, judul_kolom, perubahan_pk, tanpa_pilihan};
 pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat};
-pub use tampil::{Tampil, sel, sel_satuan};
+pub use rumus::{contoh_fungsi, rumus_salah};
+pub use tampil::{Tampil, nilai, sel, sel_satuan};
 pub use waktu::{jam, saat, tanggal};

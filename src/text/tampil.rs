@@ -28,8 +28,13 @@ impl Tampil {
 
 /// The text of a result in a table, where the heading says the unit.
 pub fn sel(sel: &Sel) -> Tampil {
-    match &sel.nilai {
-        Nilai::Angka(value) => Tampil::Angka(angka(*value, sel.cara.ukuran())),
+    nilai(&sel.nilai, sel.cara.ukuran())
+}
+
+/// The same of a result whose making is not at hand.
+pub fn nilai(nilai: &Nilai, ukuran: Ukuran) -> Tampil {
+    match nilai {
+        Nilai::Angka(value) => Tampil::Angka(angka(*value, ukuran)),
         Nilai::Kelas(rank, label) => Tampil::Kata(label.to_string(), Some(*rank)),
         Nilai::Simpulan(simpulan) => Tampil::Kata(kalimat::simpulan(*simpulan).to_string(), None),
         Nilai::BelumDiisi(_) => Tampil::Tiada("belum diisi"),
@@ -50,6 +55,10 @@ pub fn sel_satuan(of: &Sel) -> String {
         Nilai::Angka(value) => match of.cara.ukuran() {
             ukuran @ Ukuran::Angka(_) => angka(*value, ukuran),
             Ukuran::Persen => notation::write_percent(*value, 2),
+            Ukuran::PersenDesimal(decimals) => notation::write_percent(*value, decimals.into()),
+            Ukuran::RupiahDesimal(decimals) => {
+                format!("Rp\u{a0}{}", notation::write(*value, decimals.into()))
+            }
             Ukuran::Poin => format!("{} poin", notation::write(*value, 2)),
             Ukuran::Rupiah => notation::write_rupiah(*value),
             Ukuran::Nilai | Ukuran::Kata => notation::write(*value, 2),

@@ -16,13 +16,20 @@ macro_rules! uji {
 pub const CONTOH: &str = "#/contoh/babel-2020";
 
 /// Every page of a document, as in its address.
-pub const HALAMAN: [&str; 9] = [
+pub const HALAMAN: [&str; 16] = [
     "isian/identitas",
     "isian/indikator",
     "isian/anggaran",
+    "isian/keluaran",
+    "isian/renstra",
+    "isian/perjanjian-kinerja",
+    "tabel",
+    "isian/narasi",
     "isian/pengaturan",
     "rekap",
     "capaian",
+    "perbandingan",
+    "triwulan",
     "efisiensi",
     "anggaran",
     "laporan",

@@ -14,6 +14,10 @@ both_browsers! {
             buka_contoh(page, halaman).await;
             look(page, halaman, &mut found).await;
         }
+        for tabel in ["tabel/7000", "tabel/7400", "tabel/8600"] {
+            buka_contoh(page, tabel).await;
+            look(page, tabel, &mut found).await;
+        }
         // With a cell being typed in and the inspector on a computed one.
         buka_contoh(page, "isian/indikator").await;
         page.click(&isian("indikator.1.realisasi")).await;
@@ -77,6 +81,14 @@ both_browsers! {
             look(page, &format!("{address} at 360 px"), &mut found).await;
             narrow(page, &format!("{address} at 360 px"), &mut found).await;
         }
+        // The groups of the bar at the foot open their pages.
+        buka_contoh(page, "rekap").await;
+        page.click("[aria-controls=kelompok-isian]").await;
+        page.wait_contains("#kelompok-isian", "Narasi").await;
+        look(page, "the bar of groups", &mut found).await;
+        page.click("#kelompok-isian a[href$=narasi]").await;
+        page.wait_text("h1", "Narasi").await;
+        assert!(!page.is_visible("#kelompok-isian").await, "the pages close once one is gone to");
         page.set_viewport(320, 640).await;
         for address in &addresses {
             page.goto(address).await;
@@ -116,7 +128,8 @@ both_browsers! {
     }
 }
 
-async fn look(page: &Page, what: &str, found: &mut Vec<String>) {
+/// Notes every barrier of the page as it is now.
+pub async fn look(page: &Page, what: &str, found: &mut Vec<String>) {
     page.wait_until(
         "the page stands",
         "return document.querySelector('h1') !== null;",
@@ -128,7 +141,7 @@ async fn look(page: &Page, what: &str, found: &mut Vec<String>) {
 }
 
 /// Notes it when the page itself scrolls sideways, with what sticks out.
-async fn narrow(page: &Page, what: &str, found: &mut Vec<String>) {
+pub async fn narrow(page: &Page, what: &str, found: &mut Vec<String>) {
     let script = "const wide = document.documentElement.clientWidth;\
         if (document.scrollingElement.scrollWidth <= wide) return null;\
         const out = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > wide + 1 && !e.closest('.gulung, .grid-frame, iframe'));\
@@ -139,8 +152,9 @@ async fn narrow(page: &Page, what: &str, found: &mut Vec<String>) {
     }
 }
 
+/// Fails with what was noted.
 #[track_caller]
-fn none(found: &[String]) {
+pub fn none(found: &[String]) {
     assert!(
         found.is_empty(),
         "{} barriers:\n{}",

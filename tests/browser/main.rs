@@ -12,12 +12,16 @@ mod bacaan;
 mod berkas;
 mod contoh;
 mod draf;
+mod gabungan;
 mod jaringan;
 mod laporan;
+mod lintas;
+mod narasi;
 mod papan_ketik;
 mod penyimpanan;
 mod rescue;
 mod tabel;
+mod tabel_sendiri;
 
 both_browsers! {
     /// The optimised module loads, mounts, and nobody complains.

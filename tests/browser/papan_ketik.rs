@@ -81,9 +81,9 @@ both_browsers! {
         page.press("ArrowUp ArrowLeft Home Control+Home").await;
         assert!(page.has_focus(&isian("sasaran.21.uraian")).await);
         page.press("ArrowDown End").await;
-        assert!(page.has_focus(&isian("indikator.1.bobot")).await);
+        assert!(page.has_focus(&isian("indikator.1.kode")).await);
         page.press("ArrowRight").await;
-        assert!(page.has_focus(&isian("indikator.1.bobot")).await);
+        assert!(page.has_focus(&isian("indikator.1.kode")).await);
         page.press("Home ArrowRight ArrowRight ArrowRight ArrowRight").await;
         assert!(page.has_focus(&sel("indikator.1.capaian")).await);
         page.wait_contains(PEMERIKSA, "1.319,45 %").await;

@@ -18,7 +18,7 @@ pub fn row(kind: RowKind, id: u32, cells: &str) -> Row {
     parts.fold(Row::new(RowId(id), kind), |row, part| {
         let (field, text) = part.split_once('=').expect("field=text");
         let field = Field::from_id(field).unwrap_or_else(|| panic!("no field {field}"));
-        assert!(kind.fields().contains(&field), "{kind:?} has no {field:?}");
+        assert!(kind.holds(field), "{kind:?} has no {field:?}");
         row.with(field, text)
     })
 }
@@ -97,7 +97,7 @@ pub fn show(outcome: &Outcome, id: &str) -> String {
     let doc = &outcome.document;
     let sel = sel(outcome, id);
     match &sel.nilai {
-        Nilai::Angka(value) => write(*value, sel.cara.rumus.ukuran.decimals()),
+        Nilai::Angka(value) => write(*value, sel.cara.ukuran().decimals()),
         Nilai::Kelas(_, word) => word.to_string(),
         Nilai::Simpulan(word) => format!("{word:?}"),
         Nilai::BelumDiisi(place) => format!("belum {}", place_id(doc, *place)),

@@ -30,6 +30,8 @@ const ELEMENTS: &[&str] = &[
     "h2",
     "h3",
     "h4",
+    "h5",
+    "h6",
     "p",
     "br",
     "b",
@@ -114,10 +116,13 @@ pub fn read(html: &str) -> Vec<Token> {
     while !rest.is_empty() {
         let Some(after) = rest.strip_prefix('<') else {
             let end = rest.find('<').unwrap_or(rest.len());
-            tokens.push(Token::Text(text(
-                &rest[..end],
-                open.last().is_some_and(|name| name == "style"),
-            )));
+            let inside = open.last().map_or("", String::as_str);
+            tokens.push(Token::Text(match inside {
+                "style" => rest[..end].into(),
+                // Quotes mean nothing in text; only the data has them as they are.
+                "pre" => text(&rest[..end], ""),
+                _ => text(&rest[..end], "\"'"),
+            }));
             rest = &rest[end..];
             continue;
         };
@@ -157,7 +162,7 @@ fn read_attributes(mut rest: &str) -> Vec<(String, String)> {
             Some(quoted) => {
                 let end = quoted.find('"').expect("a quote ends");
                 rest = &quoted[end + 1..];
-                text(&quoted[..end], false)
+                text(&quoted[..end], "\"'")
             }
         };
         found.push((name.to_owned(), value));
@@ -166,14 +171,13 @@ fn read_attributes(mut rest: &str) -> Vec<(String, String)> {
     found
 }
 
-/// The characters that a text stands for; only five entities are known, and nothing may stand unescaped.
+/// The characters that a text stands for; only five entities are known, and nothing may stand unescaped that
+/// means something there.
 #[track_caller]
-fn text(escaped: &str, raw: bool) -> String {
-    if raw {
-        return escaped.into();
-    }
+fn text(escaped: &str, quotes: &str) -> String {
     let forbidden = |letter: char| {
-        matches!(letter, '<' | '>' | '"' | '\'')
+        matches!(letter, '<' | '>')
+            || quotes.contains(letter)
             || (letter.is_control() && !"\n\t".contains(letter))
     };
     assert!(!escaped.contains(forbidden), "unescaped in {escaped:?}");

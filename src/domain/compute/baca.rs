@@ -168,18 +168,19 @@ impl<'a> Bacaan<'a> {
             }
         }
         if lone_dot == LoneDot::Ask {
-            let column = (row.kind, field);
-            let chosen = self
-                .choices
-                .iter()
-                .rev()
-                .find(|(kind, field, _)| (*kind, *field) == column);
-            lone_dot = chosen.map_or(LoneDot::Ask, |(_, _, lone_dot)| *lone_dot);
+            lone_dot = self.chosen(row.kind, field);
         }
         let reading = notation::read(text, lone_dot);
         // The remedies of an open reading name the next free row id of the document.
         beyond_row |= matches!(reading, Reading::Ambiguous { .. });
         (reading, beyond_row)
+    }
+
+    /// What the person chose for a column.
+    pub fn chosen(&self, kind: RowKind, field: Field) -> LoneDot {
+        let mut choices = self.choices.iter().rev();
+        let found = choices.find(|(k, f, _)| (*k, *f) == (kind, field));
+        found.map_or(LoneDot::Ask, |(_, _, lone_dot)| *lone_dot)
     }
 
     /// The cells of the same column in the rows near by that have the same unit.
@@ -210,7 +211,7 @@ impl<'a> Bacaan<'a> {
     }
 
     /// The two one-click answers: each remembers the reading for the whole column.
-    fn remember(
+    pub fn remember(
         &self,
         kind: RowKind,
         field: Field,

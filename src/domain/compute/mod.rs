@@ -14,6 +14,7 @@ mod perbandingan;
 mod perjanjian;
 mod rekap;
 mod renstra;
+pub(super) mod tabel;
 mod tautan;
 mod triwulan;
 mod waktu;
@@ -26,12 +27,12 @@ use rust_decimal::Decimal;
 use super::document::{CellRef, Document, Row, RowId};
 use super::field::{Field, RowKind, Section};
 use super::finding::{Finding, FindingKind};
+use super::notation::Reading;
 use super::outcome::{
     Alasan, Baris, BarisHasil, Cara, Hasil, HasilRef, Masukan, Nilai, Outcome, Place, Sel,
 };
 use super::rulebook::pengaturan::Pengaturan;
 use super::rulebook::rumus::Rumus;
-pub use baca::bacaan;
 pub use perjanjian::{Perubahan, direvisi, perubahan};
 pub use tautan::linked;
 pub use waktu::Waktu;
@@ -40,6 +41,7 @@ use anggaran::AnggaranHasil;
 use baca::{Bacaan, Seen};
 use indikator::IndikatorHasil;
 use renstra::{Acuan, KeptRenstra, Renstra};
+use tabel::TabelHasil;
 use tautan::{Biaya, Tautan};
 
 /// What a computation keeps for the next one.
@@ -52,6 +54,7 @@ pub(crate) struct Kept {
     renstra: Option<Arc<Renstra>>,
     baris_renstra: Vec<KeptRenstra>,
     perjanjian: Option<Arc<Bagian>>,
+    tabel: Option<Arc<TabelHasil>>,
 }
 
 #[derive(Clone, Debug)]
@@ -119,6 +122,7 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     check_identitas(document, &mut general);
     let pengaturan = Arc::new(Pengaturan::read(document, &mut general));
     let waktu = waktu::read(document, &mut general);
+    super::rujukan::findings(document, &mut general);
     let mut findings = vec![Arc::new(general)];
 
     let same = |section: Section| {
@@ -201,12 +205,17 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     baris.extend(baris_renstra.iter().map(|row| row.hasil.clone()));
     baris.extend(perjanjian.baris.iter().cloned());
 
+    let tabel = keep.and_then(|before| before.kept.tabel.as_ref());
+    let tabel = tabel::hitung(document, &bacaan, pengaturan.simpangan, tabel);
+    baris.extend(tabel.baris.iter().cloned());
+
     findings.extend(results.iter().map(|hasil| hasil.findings.clone()));
     findings.push(anggaran.findings.clone());
     findings.push(tautan.findings.clone());
     findings.push(keluaran.findings.clone());
     findings.push(renstra.findings.clone());
     findings.push(perjanjian.findings.clone());
+    findings.push(tabel.findings.clone());
     findings.retain(|findings| !findings.is_empty());
 
     Outcome {
@@ -225,6 +234,7 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
             renstra: Some(renstra),
             baris_renstra,
             perjanjian: Some(perjanjian),
+            tabel: Some(tabel),
         },
     }
 }
@@ -279,6 +289,14 @@ impl<'a> Lookup<'a> {
         };
         self.next = at.saturating_add(1);
         self.kept.get(at)
+    }
+}
+
+/// The reading of one typed cell in its context, for the inspector; `None` where it holds no figure by nature.
+pub fn bacaan(document: &Document, at: CellRef) -> Option<Reading> {
+    match at.field {
+        Field::Sel(_) => tabel::bacaan(document, at),
+        _ => baca::bacaan(document, at),
     }
 }
 

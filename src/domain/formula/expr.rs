@@ -1,8 +1,10 @@
-//! The tree of an expression: reading it from text, and its exact value.
+//! The tree of an expression.
 
 use rust_decimal::Decimal;
 
-use crate::domain::notation;
+use super::evaluate::{Deviation, Evaluation};
+use super::function::Function;
+use super::value::Value;
 use crate::domain::number::{Fraction, MathError};
 
 /// The four operations.
@@ -25,43 +27,27 @@ pub enum Expr {
     Number(Decimal),
     /// A named input.
     Name(String),
+    /// `[a]..[b]` as typed: all from the one to the other. Whoever knows the names puts them in its place.
+    Range(String, String),
     /// `-x`
     Negative(Box<Expr>),
     /// `|x|`
     Absolute(Box<Expr>),
+    /// `x%`
+    Percent(Box<Expr>),
     /// `a op b`
     Binary(Op, Box<Expr>, Box<Expr>),
+    /// `f(a; b)`
+    Call(Function, Vec<Expr>),
 }
-
-/// Where and why a text is not an expression; `at` counts characters from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SyntaxError {
-    /// Position of the character that does not fit.
-    pub at: usize,
-}
-
-/// Deeper nesting is refused, so that no text can exhaust the stack.
-const MAX_DEPTH: u8 = 40;
 
 impl Expr {
-    /// Reads `+ - * / ( ) | |`, names of letters, digits and `_`, and numbers with a decimal point.
-    ///
-    /// # Errors
-    /// [`SyntaxError`] with the position.
-    pub fn parse(text: &str) -> Result<Expr, SyntaxError> {
-        let mut parser = Parser {
-            chars: text.chars().collect(),
-            at: 0,
-            depth: 0,
-        };
-        let expr = parser.sum()?;
-        match parser.peek() {
-            None => Ok(expr),
-            Some(_) => Err(parser.error()),
-        }
+    /// `a op b`
+    pub fn binary(op: Op, a: Expr, b: Expr) -> Expr {
+        Expr::Binary(op, Box::new(a), Box::new(b))
     }
 
-    /// The value with the inputs that `input` gives, as a fraction not yet divided out.
+    /// The value of a formula of the rule book with the inputs that `input` gives, as a fraction not yet divided out.
     ///
     /// # Errors
     /// [`MathError`]; a name that `input` does not know counts as zero divisor and never occurs in the rule book
@@ -70,157 +56,45 @@ impl Expr {
         &self,
         input: &impl Fn(&str) -> Option<Decimal>,
     ) -> Result<Fraction, MathError> {
-        match self {
-            Expr::Number(value) => Ok(Fraction::from(*value)),
-            Expr::Name(name) => input(name)
-                .map(Fraction::from)
-                .ok_or(MathError::DivisionByZero),
-            Expr::Negative(inner) => Ok(inner.evaluate(input)?.negated()),
-            Expr::Absolute(inner) => Ok(inner.evaluate(input)?.abs()),
-            Expr::Binary(op, a, b) => {
-                let (a, b) = (a.evaluate(input)?, b.evaluate(input)?);
-                match op {
-                    Op::Add => a.checked_add(b),
-                    Op::Sub => a.checked_sub(b),
-                    Op::Mul => a.checked_mul(b),
-                    Op::Div => a.checked_div(b),
-                }
-            }
-        }
+        let input = |name: &str| {
+            input(name)
+                .map(Value::plain)
+                .ok_or(MathError::DivisionByZero)
+        };
+        Evaluation::new(&input, Deviation::Sample)
+            .value(self)
+            .map(|value| value.fraction)
     }
 
     /// The names it uses, in order of first use.
     pub fn names(&self) -> Vec<&str> {
-        fn collect<'a>(expr: &'a Expr, names: &mut Vec<&'a str>) {
-            match expr {
-                Expr::Number(_) => {}
-                Expr::Name(name) if names.contains(&name.as_str()) => {}
-                Expr::Name(name) => names.push(name),
-                Expr::Negative(inner) | Expr::Absolute(inner) => collect(inner, names),
-                Expr::Binary(_, a, b) => {
-                    collect(a, names);
-                    collect(b, names);
-                }
-            }
-        }
         let mut names = Vec::new();
-        collect(self, &mut names);
+        self.each_name(&mut |name| {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        });
         names
     }
-}
 
-struct Parser {
-    chars: Vec<char>,
-    at: usize,
-    depth: u8,
-}
-
-impl Parser {
-    fn sum(&mut self) -> Result<Expr, SyntaxError> {
-        let mut left = self.product()?;
-        loop {
-            let op = match self.peek() {
-                Some('+') => Op::Add,
-                Some('-') => Op::Sub,
-                _ => return Ok(left),
-            };
-            self.step();
-            left = Expr::Binary(op, Box::new(left), Box::new(self.product()?));
-        }
-    }
-
-    fn product(&mut self) -> Result<Expr, SyntaxError> {
-        let mut left = self.factor()?;
-        loop {
-            let op = match self.peek() {
-                Some('*') => Op::Mul,
-                Some('/') => Op::Div,
-                _ => return Ok(left),
-            };
-            self.step();
-            left = Expr::Binary(op, Box::new(left), Box::new(self.factor()?));
-        }
-    }
-
-    fn factor(&mut self) -> Result<Expr, SyntaxError> {
-        match self.peek() {
-            Some('-') => {
-                self.step();
-                self.nested(Parser::factor)
-                    .map(|inner| Expr::Negative(Box::new(inner)))
+    fn each_name<'a>(&'a self, found: &mut impl FnMut(&'a str)) {
+        match self {
+            Expr::Number(_) => {}
+            Expr::Name(name) => found(name),
+            Expr::Range(first, last) => {
+                found(first);
+                found(last);
             }
-            Some('(') => {
-                self.step();
-                let inner = self.nested(Parser::sum)?;
-                self.expect(')')?;
-                Ok(inner)
+            Expr::Negative(inner) | Expr::Absolute(inner) | Expr::Percent(inner) => {
+                inner.each_name(found);
             }
-            Some('|') => {
-                self.step();
-                let inner = self.nested(Parser::sum)?;
-                self.expect('|')?;
-                Ok(Expr::Absolute(Box::new(inner)))
+            Expr::Binary(_, a, b) => {
+                a.each_name(found);
+                b.each_name(found);
             }
-            Some(c) if c.is_ascii_digit() => {
-                let start = self.at;
-                let word = self.word(|c| c.is_ascii_digit() || c == '.');
-                notation::from_machine(&word)
-                    .map(Expr::Number)
-                    .ok_or(SyntaxError { at: start })
-            }
-            Some(c) if c.is_alphabetic() => {
-                Ok(Expr::Name(self.word(|c| c.is_alphanumeric() || c == '_')))
-            }
-            _ => Err(self.error()),
+            Expr::Call(_, arguments) => arguments
+                .iter()
+                .for_each(|argument| argument.each_name(found)),
         }
-    }
-
-    fn nested(
-        &mut self,
-        inner: fn(&mut Parser) -> Result<Expr, SyntaxError>,
-    ) -> Result<Expr, SyntaxError> {
-        if self.depth >= MAX_DEPTH {
-            return Err(self.error());
-        }
-        self.depth = self.depth.saturating_add(1);
-        let result = inner(self);
-        self.depth = self.depth.saturating_sub(1);
-        result
-    }
-
-    fn word(&mut self, fits: fn(char) -> bool) -> String {
-        let word: String = self
-            .chars
-            .iter()
-            .skip(self.at)
-            .take_while(|c| fits(**c))
-            .collect();
-        self.at = self.at.saturating_add(word.chars().count());
-        word
-    }
-
-    /// The next character that is not blank.
-    fn peek(&mut self) -> Option<char> {
-        while self.chars.get(self.at).is_some_and(|c| c.is_whitespace()) {
-            self.step();
-        }
-        self.chars.get(self.at).copied()
-    }
-
-    fn step(&mut self) {
-        self.at = self.at.saturating_add(1);
-    }
-
-    fn expect(&mut self, c: char) -> Result<(), SyntaxError> {
-        if self.peek() == Some(c) {
-            self.step();
-            Ok(())
-        } else {
-            Err(self.error())
-        }
-    }
-
-    fn error(&self) -> SyntaxError {
-        SyntaxError { at: self.at }
     }
 }

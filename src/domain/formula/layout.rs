@@ -1,7 +1,10 @@
 //! How an expression is set on the page: a small tree that the screen turns into MathML elements and the report into
 //! MathML text, and that writes itself as one plain line.
 
+use rust_decimal::Decimal;
+
 use super::expr::{Expr, Op};
+use super::function::Function;
 use crate::domain::notation;
 
 /// A piece of set mathematics.
@@ -11,8 +14,10 @@ pub enum Math {
     Row(Vec<Math>),
     /// A fraction.
     Over(Box<Math>, Box<Math>),
-    /// A name.
+    /// A symbol of the rule book.
     Name(String),
+    /// A word, set upright: the name of a column, a row, an input or a function.
+    Text(String),
     /// A number as it is to be read.
     Number(String),
     /// An operator or bracket.
@@ -24,7 +29,9 @@ pub fn layout(expr: &Expr, input: &impl Fn(&str) -> Math) -> Math {
     match expr {
         Expr::Number(value) => Math::Number(notation::write_plain(*value)),
         Expr::Name(name) => input(name),
+        Expr::Range(first, last) => Math::Row(vec![input(first), Math::Sign(".."), input(last)]),
         Expr::Negative(inner) => Math::Row(vec![Math::Sign("−"), bracketed(inner, 2, input)]),
+        Expr::Percent(inner) => Math::Row(vec![bracketed(inner, 2, input), Math::Sign("%")]),
         Expr::Absolute(inner) => {
             Math::Row(vec![Math::Sign("|"), layout(inner, input), Math::Sign("|")])
         }
@@ -42,6 +49,33 @@ pub fn layout(expr: &Expr, input: &impl Fn(&str) -> Math) -> Math {
                 Math::Sign(sign),
                 bracketed(b, right, input),
             ])
+        }
+        Expr::Call(function, arguments) => call(*function, arguments, input),
+    }
+}
+
+/// Growth and share are set as the fractions that they are; other functions with their name.
+fn call(function: Function, arguments: &[Expr], input: &impl Fn(&str) -> Math) -> Math {
+    let percent = |part: Expr, whole: &Expr| {
+        let ratio = Expr::binary(Op::Div, part, whole.clone());
+        let hundred = Expr::Number(Decimal::ONE_HUNDRED);
+        layout(&Expr::binary(Op::Mul, ratio, hundred), input)
+    };
+    match (function, arguments) {
+        (Function::Tumbuh, [from, to]) => {
+            percent(Expr::binary(Op::Sub, to.clone(), from.clone()), from)
+        }
+        (Function::Porsi, [part, whole]) => percent(part.clone(), whole),
+        _ => {
+            let mut parts = vec![Math::Text(function.name().into()), Math::Sign("(")];
+            for (at, argument) in arguments.iter().enumerate() {
+                if at > 0 {
+                    parts.push(Math::Sign(";"));
+                }
+                parts.push(layout(argument, input));
+            }
+            parts.push(Math::Sign(")"));
+            Math::Row(parts)
         }
     }
 }
@@ -77,8 +111,10 @@ impl Math {
                 out.push_str(" / ");
                 b.write_bracketed(out);
             }
-            Math::Name(text) | Math::Number(text) => out.push_str(text),
-            Math::Sign(sign @ ("(" | ")" | "|")) => out.push_str(sign),
+            Math::Name(text) | Math::Text(text) | Math::Number(text) => out.push_str(text),
+            Math::Sign(sign @ ("(" | ")" | "|" | "..")) => out.push_str(sign),
+            Math::Sign("%") => out.push_str("\u{a0}%"),
+            Math::Sign(";") => out.push_str("; "),
             Math::Sign(sign) => {
                 out.push(' ');
                 out.push_str(sign);
@@ -111,7 +147,12 @@ impl Math {
                         .filter(|part| **part == Math::Sign(sign))
                         .count()
                 };
-                parts.first() == Some(&Math::Sign("("))
+                let opens = match parts.as_slice() {
+                    [_, Math::Sign("%")] => return true,
+                    [Math::Text(_), second, ..] => Some(second),
+                    parts => parts.first(),
+                };
+                opens == Some(&Math::Sign("("))
                     && parts.last() == Some(&Math::Sign(")"))
                     && signs("(") == 1
             }

@@ -22,7 +22,9 @@ pub use machine::{from_machine, to_machine};
 pub use read::read;
 pub use rust_decimal::Decimal;
 pub use words::words;
-pub use write::{round, write, write_percent, write_plain, write_rupiah, write_rupiah_short};
+pub use write::{
+    round, write, write_percent, write_plain, write_rupiah, write_rupiah_short, write_ungrouped,
+};
 
 /// How to read a lone dot before exactly three digits (`1.258`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]

@@ -58,6 +58,19 @@ pub fn write_plain(value: Decimal) -> String {
     join(sign, &whole, fraction.trim_end_matches('0'))
 }
 
+/// `1319,45`: as [`write`], without dots, for a spreadsheet that reads Indonesian decimals.
+///
+/// ```
+/// use kalkulator_sakip::domain::notation::{Decimal, write_ungrouped};
+/// assert_eq!(write_ungrouped(Decimal::new(-1_319_449_887, 6), 2), "-1319,45");
+/// ```
+#[must_use]
+pub fn write_ungrouped(value: Decimal, decimals: u32) -> String {
+    let mut out = write(value, decimals);
+    out.retain(|figure| figure != '.');
+    out
+}
+
 /// `65,55 %`: the value is already in percent.
 ///
 /// ```

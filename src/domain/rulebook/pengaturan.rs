@@ -7,6 +7,7 @@ use super::skala::{Kelas, Skala};
 use crate::domain::document::{CellRef, Document, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::finding::{Finding, FindingKind};
+use crate::domain::formula::Deviation;
 use crate::domain::notation::{self, LoneDot, Reading, Unreadable};
 
 /// How capaian are averaged.
@@ -40,6 +41,8 @@ pub struct Pengaturan {
     pub rerata: Rerata,
     /// Rule for target 0 with realisasi 0.
     pub target_nol: TargetNol,
+    /// Kind of standard deviation in tables.
+    pub simpangan: Deviation,
 }
 
 impl Pengaturan {
@@ -73,6 +76,10 @@ impl Pengaturan {
             "nol" => TargetNol::Nol,
             _ => TargetNol::TidakDihitung,
         };
+        let simpangan = match chosen(Field::Simpangan, "sampel") {
+            "populasi" => Deviation::Population,
+            _ => Deviation::Sample,
+        };
         let own = (skala == "sendiri")
             .then(|| own_scale(doc, findings))
             .flatten();
@@ -84,6 +91,7 @@ impl Pengaturan {
             batas,
             rerata,
             target_nol,
+            simpangan,
         }
     }
 }

@@ -15,8 +15,12 @@ pub enum Ukuran {
     Persen,
     /// Difference of percentages, two decimals.
     Poin,
+    /// Percent with so many decimals, other than two.
+    PersenDesimal(u8),
     /// Whole rupiah.
     Rupiah,
+    /// Rupiah with so many decimals.
+    RupiahDesimal(u8),
     /// A score from 0 to 100, two decimals.
     Nilai,
     /// A word, not a number.
@@ -29,7 +33,9 @@ impl Ukuran {
     /// Decimals shown, rounded half-up.
     pub const fn decimals(self) -> u32 {
         match self {
-            Ukuran::Angka(Some(decimals)) => decimals as u32,
+            Ukuran::Angka(Some(decimals))
+            | Ukuran::PersenDesimal(decimals)
+            | Ukuran::RupiahDesimal(decimals) => decimals as u32,
             Ukuran::Angka(None) => 2,
             Ukuran::Rupiah | Ukuran::Kata => 0,
             Ukuran::Persen | Ukuran::Poin | Ukuran::Nilai => 2,
@@ -39,9 +45,9 @@ impl Ukuran {
     /// The word in files.
     pub const fn id(self) -> &'static str {
         match self {
-            Ukuran::Persen => "persen",
+            Ukuran::Persen | Ukuran::PersenDesimal(_) => "persen",
             Ukuran::Poin => "poin",
-            Ukuran::Rupiah => "rupiah",
+            Ukuran::Rupiah | Ukuran::RupiahDesimal(_) => "rupiah",
             Ukuran::Nilai => "nilai",
             Ukuran::Kata => "kata",
             Ukuran::Angka(_) => "angka",
@@ -144,6 +150,9 @@ pub fn arti(simbol: &str) -> &'static str {
         "X" => "nilai triwulan yang dipakai",
         "T_semula" => "target semula",
         "T_baru" => "target setelah perubahan",
+        "M" => "isian itu",
+        "s" => "simpangan baku",
+        "r" => "rata-rata",
         _ => "",
     }
 }
@@ -305,4 +314,31 @@ rumus! {
     /// Change of the target of a performance agreement.
     SELISIH_TARGET = Rumus::new("pk.selisih-target", "Perubahan target perjanjian kinerja", "ΔT", "T_baru - T_semula")
         .ukuran(Ukuran::Angka(None)).dari(Dasar::Praktik, "Perjanjian Kinerja dan Perjanjian Kinerja Perubahan 2020 Disperindag Babel");
+    /// A formula that the office typed in a table of its own.
+    TABEL_RUMUS = Rumus::new("tabel.rumus", "Rumus yang diisi instansi", "hasil", "hasil").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Rumus diisi oleh instansi dalam tabelnya; dihitung tepat, dibulatkan sekali saat ditampilkan");
+    /// Sum of a column.
+    TABEL_JUMLAH = Rumus::new("tabel.jumlah", "Jumlah kolom", "J", "J").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, BABEL);
+    /// Sum of the rows below a kode.
+    TABEL_KODE = Rumus::new("tabel.jumlah-kode", "Jumlah rincian menurut kode", "J", "J").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Praktik, "Rekapitulasi barang ke neraca, LKjIP 2020 Disperindag Babel: kode 1.3 memuat 1.3.1, 1.3.2, dan seterusnya");
+    /// Mean of a column.
+    TABEL_RATA = Rumus::new("tabel.rata-rata", "Rata-rata kolom", "r", "J / n").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Rata-rata hitung isian yang ada");
+    /// Highest of a column.
+    TABEL_TERTINGGI = Rumus::new("tabel.tertinggi", "Isian tertinggi dalam kolom", "maks", "M").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Isian terbesar di antara baris data");
+    /// Lowest of a column.
+    TABEL_TERENDAH = Rumus::new("tabel.terendah", "Isian terendah dalam kolom", "min", "M").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Isian terkecil di antara baris data");
+    /// How many cells of a column are filled.
+    TABEL_BANYAK = Rumus::new("tabel.banyak", "Banyaknya isian dalam kolom", "n", "n").ukuran(Ukuran::Angka(Some(0)))
+        .dari(Dasar::Konvensi, "Banyaknya baris data yang berisi");
+    /// Standard deviation of a column.
+    TABEL_SIMPANGAN = Rumus::new("tabel.simpangan", "Simpangan baku kolom", "s", "s").ukuran(Ukuran::Angka(None))
+        .dari(Dasar::Konvensi, "Simpangan baku sampel (n − 1) kecuali populasi dipilih dalam Pengaturan; sumber koefisien variasi tidak menyebut yang mana");
+    /// Coefficient of variation of a column.
+    TABEL_VARIASI = Rumus::new("tabel.koefisien-variasi", "Koefisien variasi kolom", "KV", "s / r * 100")
+        .dari(Dasar::Praktik, "Data Kab. Belitung Timur (simpangan standar dibagi harga rata-rata dikali 100 %); Satu Data Kab. Bandung");
 }

@@ -6,13 +6,16 @@
 mod anggaran;
 mod bars;
 mod capaian;
+mod lines;
 mod scale;
+mod tabel;
 
 use super::model::{Phrase, Table};
 
 pub use anggaran::anggaran;
 pub use capaian::capaian;
 pub use scale::Scale;
+pub use tabel::tabel;
 
 /// A chart.
 #[derive(Clone, Debug, PartialEq)]

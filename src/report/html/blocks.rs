@@ -1,12 +1,12 @@
 //! The blocks of a report as HTML elements.
 
-use super::svg;
+use super::{prose, svg};
 use crate::report::chart::Chart;
 use crate::report::markup::{Attribute, Markup};
 use crate::report::math::mathml;
 use crate::report::model::{
-    Align, Block, Cell, Column, Content, Figure, Form, Mark, Origin, Phrase, Row, Table, Width,
-    Working,
+    Align, Block, Cell, Column, Content, Figure, Form, Mark, Origin, Page, Phrase, Row, Table,
+    Width, Working,
 };
 use crate::text::{CaraHitung, Suku, laporan};
 
@@ -16,26 +16,48 @@ const WHOLE: usize = 20;
 /// A table of so few rows stays on one page.
 const SHORT: usize = 8;
 
+/// Blocks in their order.
+pub fn run(out: &mut Markup, blocks: &[Block]) {
+    blocks.iter().for_each(|of| block(out, of));
+}
+
 /// One block.
-pub fn block(out: &mut Markup, block: &Block) {
+fn block(out: &mut Markup, block: &Block) {
     match block {
-        Block::Heading { level, label, text } => heading(out, *level, label, text),
+        Block::Heading {
+            level,
+            id,
+            label,
+            text,
+        } => heading(out, *level, id, label, text),
         Block::Paragraph(text) => out.block("p", &[], |p| p.phrase(text)),
+        Block::Prose(spans) => out.block("p", &[], |p| prose::spans(p, spans)),
+        Block::List { ordered, items } => prose::list(out, *ordered, items),
+        Block::Contents(entries) => prose::contents(out, entries),
         Block::Details(list) => details(out, "details", list),
         Block::Figures(list) => figures(out, list),
         Block::Table(of) => table(out, of),
         Block::Chart(of) => chart(out, of),
         Block::Working(of) => working(out, of),
         Block::Signature(lines) => signature(out, lines),
+        Block::Parties { date, parties } => prose::parties(out, date, parties),
+        Block::PageBreak => out.block("div", &[("class", "newpage")], |_| {}),
     }
 }
 
-fn heading(out: &mut Markup, level: u8, label: &str, text: &Phrase) {
-    let name = if level > 3 { "h4" } else { "h3" };
-    out.block(name, &[], |heading| {
+fn heading(out: &mut Markup, level: u8, id: &str, label: &str, text: &Phrase) {
+    let name = match level {
+        0..=3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    };
+    let id = [("id", id)];
+    let attributes = if id[0].1.is_empty() { &id[1..] } else { &id };
+    out.block(name, attributes, |heading| {
         if !label.is_empty() {
             heading.text(label);
-            heading.text(": ");
+            heading.text(" ");
         }
         heading.phrase(text);
     });
@@ -86,14 +108,20 @@ fn signature(out: &mut Markup, lines: &[&str]) {
     });
 }
 
+/// The name for links of a numbered table or chart.
+fn anchor(number: &str) -> String {
+    number.to_lowercase().replace(' ', "-")
+}
+
 /// A table in a box of its own, which scrolls where the screen is narrower than the table.
 fn table(out: &mut Markup, table: &Table) {
-    let id = table.number.to_lowercase().replace(' ', "-");
+    let id = anchor(&table.number);
     let columns = match table.columns.len() {
         0..=3 => "scroll",
         4 => "scroll some",
         5..=8 => "scroll many",
-        _ => "scroll broad",
+        9..=14 => "scroll broad",
+        _ => "scroll broad dense",
     };
     let class = match table.rows.len() {
         0..=SHORT => format!("{columns} short"),
@@ -148,15 +176,18 @@ fn table(out: &mut Markup, table: &Table) {
 }
 
 fn table_row(out: &mut Markup, table: &Table, row: &Row) {
-    let class = match (row.mark, row.level) {
-        (Mark::Group, _) => "group",
-        (Mark::Subtotal, 0) => "subtotal",
-        (Mark::Subtotal, _) => "subtotal in",
-        (Mark::Total, _) => "total",
-        (Mark::Plain, 0 | 1) => "plain",
-        (Mark::Plain, _) => "plain in",
+    let mark = match row.mark {
+        Mark::Group => "group",
+        Mark::Subtotal => "subtotal",
+        Mark::Total => "total",
+        Mark::Plain => "plain",
     };
-    out.block("tr", &[("class", class)], |tr| {
+    // The outermost two levels are told apart by their weight.
+    let class = match row.level {
+        0 | 1 => mark.to_string(),
+        deep => format!("{mark} in{}", deep.min(5)),
+    };
+    out.block("tr", &[("class", class.as_str())], |tr| {
         let mut at = 0_usize;
         for cell in &row.cells {
             let covers = at..at.saturating_add(cell.span);
@@ -225,7 +256,8 @@ const fn width(width: Width) -> &'static str {
 }
 
 fn chart(out: &mut Markup, chart: &Chart) {
-    out.block("figure", &[], |figure| {
+    let id = anchor(&chart.number);
+    out.block("figure", &[("id", id.as_str())], |figure| {
         figure.block("figcaption", &[], |caption| {
             caption.words("b", &[], &format!("{}.", chart.number));
             caption.text(" ");
@@ -241,7 +273,12 @@ fn chart(out: &mut Markup, chart: &Chart) {
             });
         }
     });
-    table(out, &chart.table);
+    match chart.table.page {
+        Page::Portrait => table(out, &chart.table),
+        Page::Landscape => out.block("div", &[("class", "across")], |across| {
+            table(across, &chart.table)
+        }),
+    }
 }
 
 fn working(out: &mut Markup, working: &Working) {

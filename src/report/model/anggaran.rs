@@ -1,6 +1,6 @@
 //! Money: the outline of belanja, program and kegiatan with its sums, and the totals per source of funds.
 
-use super::{Block, Cell, Column, Mark, Page, Part, Phrase, Row, Source, Table, Width};
+use super::{Block, Cell, Column, Mark, Phrase, Row, Source, Table, Width};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::{Baris, Catatan, Hasil, HasilRef};
 use crate::text::{self, laporan};
@@ -16,24 +16,13 @@ const FIGURES: [Hasil; 7] = [
     Hasil::PerubahanPersen,
 ];
 
-/// The chapter.
-pub(super) fn part(source: &Source) -> Part {
-    let filled = source
-        .document
-        .rows(Section::Anggaran)
-        .iter()
-        .any(|row| !row.is_empty());
-    let blocks = if filled {
-        vec![Block::Table(outline(source)), Block::Table(sources(source))]
-    } else {
-        vec![Block::Paragraph(Phrase::own(laporan::BELUM_ADA_ANGGARAN))]
-    };
-    Part {
-        id: "anggaran",
-        title: laporan::ANGGARAN,
-        page: Page::Landscape,
-        blocks,
+/// The outline and the sources of funds.
+pub(super) fn blocks(source: &Source) -> Vec<Block> {
+    let rows = source.document.rows(Section::Anggaran);
+    if rows.iter().all(|row| row.is_empty()) {
+        return vec![Block::own(laporan::BELUM_ADA_ANGGARAN)];
     }
+    vec![Block::Table(outline(source)), Block::Table(sources(source))]
 }
 
 fn figures() -> impl Iterator<Item = Column> {
@@ -62,7 +51,10 @@ fn outline(source: &Source) -> Table {
         cells.extend(FIGURES.map(|hasil| Cell::hasil(source.outcome, baris, hasil)));
         Row::marked(mark, cells)
     };
-    for row in rows.iter().filter(|row| !row.is_empty()) {
+    let money = rows
+        .iter()
+        .filter(|row| row.kind != RowKind::Keluaran && !row.is_empty());
+    for row in money {
         let baris = Baris::Row(row.id);
         let mut cells = vec![
             Cell::typed(row, Field::Kode),

@@ -1,48 +1,23 @@
 //! The table of all indikator with their capaian, and the mean that says what it left out.
 
 use super::table::left_out;
-use super::{Block, Cell, Column, Mark, Numbered, Page, Part, Phrase, Row, Source, Table, Width};
+use super::{Cell, Column, Mark, Numbered, Phrase, Row, Source, Table, Width};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, Hasil, HasilRef};
 use crate::domain::rulebook::pengaturan::Rerata;
 use crate::text::laporan;
 
-/// The chapter.
-pub(super) fn part(source: &Source) -> Part {
-    let blocks = if source.groups.is_empty() {
-        vec![Block::Paragraph(Phrase::own(laporan::BELUM_ADA_INDIKATOR))]
-    } else {
-        // This is the form that the head of the office signs.
-        vec![
-            Block::Table(all(source)),
-            Block::Heading {
-                level: 3,
-                label: String::new(),
-                text: Phrase::own(laporan::PENGESAHAN),
-            },
-            Block::Signature(&laporan::TANDA_TANGAN),
-        ]
-    };
-    Part {
-        id: "capaian",
-        title: laporan::CAPAIAN,
-        page: Page::Portrait,
-        blocks,
-    }
-}
-
-fn all(source: &Source) -> Table {
+/// All indikator.
+pub(super) fn all(source: &Source) -> Table {
     let capped = is_capped(source);
     let mut table = Table::new(Phrase::own(laporan::T_CAPAIAN), 1, columns(capped));
     // The sasaran heads its indikator, with their mean: a column of its own would repeat it and starve the others.
     let lead = 5_usize;
     for group in &source.groups {
         let name = match group.sasaran {
-            Some((number, row)) => Phrase::typed(format!(
-                "{}: {}",
-                laporan::sasaran(number),
-                row.text(Field::Uraian)
-            )),
+            Some((number, row)) => {
+                Phrase::typed(laporan::sasaran_judul(number, row.text(Field::Uraian)))
+            }
             None => Phrase::own(laporan::TANPA_SASARAN),
         };
         let cells = match group.sasaran {

@@ -2,8 +2,8 @@
 
 use super::table::left_out;
 use super::{
-    Block, Cell, Column, Form, Mark, Numbered, Page, Part, Phrase, Row, Source, Table, Width,
-    Working,
+    Block, Cell, Column, Form, Group, Mark, Numbered, Page, Part, Phrase, Row, Source, Table,
+    Width, Working,
 };
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, Hasil, HasilRef};
@@ -22,30 +22,70 @@ const FIGURES: [Hasil; 9] = [
     Hasil::Simpulan,
 ];
 
-/// The chapter.
-pub(super) fn part(source: &Source) -> Part {
-    let mut blocks = Vec::new();
-    if source.indikator().next().is_none() {
-        blocks.push(Block::Paragraph(Phrase::own(laporan::BELUM_ADA_INDIKATOR)));
-    } else {
-        blocks.push(Block::Table(table(source)));
-        blocks.push(Block::Heading {
-            level: 3,
-            label: String::new(),
-            text: Phrase::own(laporan::CARA_EI),
-        });
-        blocks.extend(
-            source
-                .indikator()
-                .filter_map(|indikator| working(source, indikator)),
-        );
+/// The appendix: all indikator, and the working of each E/I. `None` where there is no indikator.
+pub(super) fn part(source: &Source) -> Option<Part> {
+    source.indikator().next()?;
+    let workings: Vec<Block> = source
+        .indikator()
+        .filter_map(|indikator| working(source, indikator))
+        .collect();
+    let mut blocks = vec![Block::Table(table(source))];
+    if !workings.is_empty() {
+        blocks.push(Block::heading(3, "", Phrase::own(laporan::CARA_EI)));
     }
-    Part {
+    blocks.extend(workings);
+    Some(Part {
         id: "efisiensi",
+        label: String::new(),
         title: laporan::EFISIENSI,
         page: Page::Landscape,
         blocks,
+    })
+}
+
+/// The indikator of one sasaran that have kegiatan, as wide as an upright page allows.
+pub(super) fn brief(source: &Source, group: &Group) -> Option<Table> {
+    const SHOWN: [Hasil; 4] = [
+        Hasil::Pagu,
+        Hasil::RealisasiAnggaran,
+        Hasil::Ei,
+        Hasil::Simpulan,
+    ];
+    let mut columns = vec![
+        Column::figures(laporan::NO, Width::Number),
+        Column::words(RowKind::Indikator.label(), Width::Rest),
+    ];
+    columns.extend(SHOWN.map(Column::hasil));
+    let mut table = Table::new(Phrase::own(laporan::T_EFISIENSI_SASARAN), 1, columns);
+    for indikator in &group.indikator {
+        let baris = Baris::Row(indikator.row.id);
+        if source.outcome.angka(baris, Hasil::Pagu).is_none() {
+            continue;
+        }
+        let mut cells = vec![
+            Cell::label(&indikator.number),
+            Cell::typed(indikator.row, Field::Uraian),
+        ];
+        cells.extend(SHOWN.map(|hasil| Cell::hasil(source.outcome, baris, hasil)));
+        table.rows.push(Row::plain(cells));
+        let show = |hasil| {
+            let sel = source.outcome.sel(HasilRef::new(baris, hasil))?;
+            sel.nilai.ada().then(|| text::sel_satuan(sel))
+        };
+        let told = laporan::serapan_dan_capaian(
+            &indikator.number,
+            show(Hasil::Serapan).as_deref(),
+            show(Hasil::Capaian).as_deref(),
+            show(Hasil::EfisiensiPmk).as_deref(),
+        );
+        table.notes.extend(told.map(Phrase::own));
+        table.notes.extend(notes(source, indikator));
     }
+    if table.rows.is_empty() {
+        return None;
+    }
+    table.notes.push(Phrase::own(laporan::BUKAN_KERUGIAN));
+    Some(table)
 }
 
 fn table(source: &Source) -> Table {

@@ -13,11 +13,7 @@ pub(super) fn rules(source: &Source) -> Part {
     let used = used(source);
     let mut blocks = vec![
         Block::Paragraph(Phrase::own(laporan::PEMBULATAN)),
-        Block::Heading {
-            level: 3,
-            label: String::new(),
-            text: Phrase::own(laporan::PENGATURAN),
-        },
+        Block::heading(3, "", Phrase::own(laporan::PENGATURAN)),
         Block::Details(settings(source)),
         Block::Table(scale(source)),
     ];
@@ -27,6 +23,7 @@ pub(super) fn rules(source: &Source) -> Part {
     }
     Part {
         id: "rumus",
+        label: String::new(),
         title: laporan::RUMUS,
         page: Page::Portrait,
         blocks,
@@ -61,6 +58,7 @@ pub(super) fn findings(source: &Source) -> Part {
     };
     Part {
         id: "temuan",
+        label: String::new(),
         title: laporan::TEMUAN,
         page: Page::Portrait,
         blocks: vec![block],
@@ -160,7 +158,13 @@ fn scale(source: &Source) -> Table {
 
 /// What was chosen; where nothing was, the first choice is the rule book's own.
 fn settings(source: &Source) -> Vec<(Phrase, Phrase)> {
-    let fields = [Field::Skala, Field::Batas, Field::Rerata, Field::TargetNol];
+    let fields = [
+        Field::Skala,
+        Field::Batas,
+        Field::Rerata,
+        Field::TargetNol,
+        Field::Simpangan,
+    ];
     let chosen = |field: Field| {
         let FieldKind::Choice(choices) = field.kind() else {
             return None;

@@ -5,20 +5,38 @@
 //! markup belongs to the format.
 
 mod anggaran;
+mod bab;
+mod bagian;
 mod capaian;
 mod efisiensi;
+mod keluaran;
+mod kurang;
 mod lampiran;
+mod muat;
+mod naskah;
+mod perbandingan;
+mod perjanjian;
+mod rencana;
 mod ringkasan;
 mod sasaran;
+mod source;
+mod susun;
+pub(super) mod tabel;
 mod table;
+mod triwulan;
 
-use crate::domain::document::{Document, Row as DocRow};
-use crate::domain::field::{Field, RowKind, Section};
-use crate::domain::outcome::{HasilRef, Outcome};
+use crate::domain::outcome::HasilRef;
 use crate::report::chart::Chart;
-use crate::text::{CaraHitung, laporan};
+use crate::text::CaraHitung;
 
+pub use bagian::{BAGIAN, Bagian, dicetak, tanpa};
+pub use kurang::{Kurang, missing};
+pub use naskah::{Span, narasi};
+pub use perjanjian::{Edisi, perjanjian};
+pub use susun::{build, summary};
 pub use table::{Align, Cell, Column, Content, Mark, Origin, Row, Table, Width};
+
+use source::{Group, Numbered, Source};
 
 /// A piece of text, and whether a person's typing is in it (which a format may have to isolate or to keep as it is).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +85,8 @@ pub struct Report {
 pub struct Part {
     /// A stable name for links.
     pub id: &'static str,
+    /// What stands before its heading: `BAB III`, `Lampiran 2:`; empty for none.
+    pub label: String,
     /// Its heading.
     pub title: &'static str,
     /// How its paper lies.
@@ -87,17 +107,30 @@ pub enum Page {
 /// One block of a chapter.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// A heading below the chapter's own: level 3 or 4, number or kind, and text.
+    /// A heading below the chapter's own: level 3 to 5, number or kind, and text.
     Heading {
-        /// 3 or 4.
+        /// 3, 4 or 5.
         level: u8,
-        /// What stands before the text, as `Sasaran 1`; empty for none.
+        /// A name for links; given when the report is complete.
+        id: String,
+        /// What stands before the text, as `A.` or `Sasaran 1:`; empty for none.
         label: String,
         /// The text.
         text: Phrase,
     },
     /// A paragraph.
     Paragraph(Phrase),
+    /// A paragraph of running text that a person wrote.
+    Prose(Vec<Span>),
+    /// A list that a person wrote.
+    List {
+        /// With numbers.
+        ordered: bool,
+        /// Its items.
+        items: Vec<Vec<Span>>,
+    },
+    /// The list of what the report contains.
+    Contents(Vec<Entry>),
     /// Names with longer values.
     Details(Vec<(Phrase, Phrase)>),
     /// The figures that matter most: name, figure, remark.
@@ -110,6 +143,71 @@ pub enum Block {
     Working(Box<Working>),
     /// Lines to be filled in by hand.
     Signature(&'static [&'static str]),
+    /// A date line and two parties side by side, with room for their signatures.
+    Parties {
+        /// Place and date.
+        date: Phrase,
+        /// The one on the left, then the one on the right.
+        parties: Box<[Party; 2]>,
+    },
+    /// What follows begins on a new page of paper.
+    PageBreak,
+}
+
+impl Block {
+    /// A heading with what stands before it.
+    fn heading(level: u8, label: impl Into<String>, text: Phrase) -> Block {
+        Block::Heading {
+            level,
+            id: String::new(),
+            label: label.into(),
+            text,
+        }
+    }
+
+    /// A paragraph of ours.
+    fn own(text: impl Into<String>) -> Block {
+        Block::Paragraph(Phrase::own(text))
+    }
+}
+
+/// One line of the list of contents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// What it leads to.
+    pub kind: EntryKind,
+    /// The name for links.
+    pub id: String,
+    /// `BAB I`, `A.`, `Tabel 3.`; empty for none.
+    pub label: String,
+    /// The heading or caption.
+    pub text: Phrase,
+}
+
+/// What an entry of the contents leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EntryKind {
+    /// A chapter.
+    Part,
+    /// A section of the chapter before it.
+    Section,
+    /// A table.
+    Table,
+    /// A chart.
+    Chart,
+}
+
+/// Who signs an agreement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Party {
+    /// `Pihak Pertama`
+    pub role: &'static str,
+    /// The office; empty leaves a line.
+    pub position: Phrase,
+    /// The name; empty leaves a line.
+    pub name: Phrase,
+    /// Rank and number below the name.
+    pub below: Vec<Phrase>,
 }
 
 /// A figure with its name.
@@ -143,176 +241,4 @@ pub enum Form {
     Full,
     /// The formula with the numbers put in.
     Line,
-}
-
-/// The first chapter alone: what the dashboard shows at every keystroke.
-pub fn summary(document: &Document, outcome: &Outcome) -> Part {
-    let tahun = document.identitas(Field::Tahun);
-    let source = Source {
-        document,
-        outcome,
-        groups: groups(document),
-        tahun,
-    };
-    let mut parts = [ringkasan::part(&source)];
-    number(&mut parts);
-    let [part] = parts;
-    part
-}
-
-/// The report of a document.
-pub fn build(document: &Document, outcome: &Outcome) -> Report {
-    let tahun = document.identitas(Field::Tahun);
-    let source = Source {
-        document,
-        outcome,
-        groups: groups(document),
-        tahun,
-    };
-    let mut parts = vec![
-        ringkasan::part(&source),
-        capaian::part(&source),
-        sasaran::part(&source),
-        efisiensi::part(&source),
-        anggaran::part(&source),
-        lampiran::rules(&source),
-        lampiran::findings(&source),
-    ];
-    number(&mut parts);
-    Report {
-        name: laporan::judul_berkas(tahun),
-        kind: Phrase::own(laporan::JENIS),
-        title: title(document),
-        identity: identity(document),
-        parts,
-    }
-}
-
-fn title(document: &Document) -> Vec<Phrase> {
-    let mut lines = Vec::new();
-    if !document.identitas(Field::Tahun).trim().is_empty() {
-        lines.push(Phrase::typed(laporan::tahun(
-            document.identitas(Field::Tahun),
-        )));
-    }
-    lines.push(match document.identitas(Field::Instansi) {
-        name if name.trim().is_empty() => Phrase::own(laporan::TANPA_INSTANSI),
-        name => Phrase::typed(name),
-    });
-    let above = document.identitas(Field::Pemerintah);
-    if !above.trim().is_empty() {
-        lines.push(Phrase::typed(above));
-    }
-    lines
-}
-
-fn identity(document: &Document) -> Vec<(Phrase, Phrase)> {
-    let rows = document.rows(Section::Identitas);
-    let filled = rows.iter().flat_map(|row| row.filled());
-    filled
-        .map(|(field, text)| (Phrase::own(field.label()), Phrase::typed(text)))
-        .collect()
-}
-
-/// Numbers tables and charts in the order in which they stand.
-fn number(parts: &mut [Part]) {
-    let (mut tables, mut charts) = (0_usize, 0_usize);
-    let mut next_table = |table: &mut Table| {
-        tables = tables.saturating_add(1);
-        table.number = laporan::tabel(tables);
-    };
-    for block in parts.iter_mut().flat_map(|part| part.blocks.iter_mut()) {
-        match block {
-            Block::Table(table) => next_table(table),
-            Block::Chart(chart) => {
-                charts = charts.saturating_add(1);
-                chart.number = laporan::grafik(charts);
-                next_table(&mut chart.table);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// What every chapter is made from.
-struct Source<'a> {
-    document: &'a Document,
-    outcome: &'a Outcome,
-    groups: Vec<Group<'a>>,
-    tahun: &'a str,
-}
-
-impl<'a> Source<'a> {
-    /// The indikator that are not wholly empty, with their numbers.
-    fn indikator(&self) -> impl Iterator<Item = &Numbered<'a>> {
-        self.groups.iter().flat_map(|group| group.indikator.iter())
-    }
-}
-
-/// An indikator and the number that a person sees before it.
-struct Numbered<'a> {
-    number: String,
-    row: &'a DocRow,
-}
-
-/// A sasaran with its indikator, or the indikator that stand under none.
-struct Group<'a> {
-    /// The tujuan that begins with this sasaran.
-    tujuan: Option<&'a DocRow>,
-    sasaran: Option<(usize, &'a DocRow)>,
-    indikator: Vec<Numbered<'a>>,
-}
-
-/// The outline of tujuan, sasaran and indikator as chapters; rows in which nothing was typed are left out.
-fn groups(document: &Document) -> Vec<Group<'_>> {
-    let mut groups: Vec<Group> = Vec::new();
-    let (mut sasaran, mut indikator) = (0_usize, 0_usize);
-    let mut tujuan = None;
-    for row in document.rows(Section::Kinerja).iter() {
-        match row.kind {
-            RowKind::Tujuan => {
-                tujuan = (!row.is_empty()).then_some(&**row);
-                groups.push(Group {
-                    tujuan: None,
-                    sasaran: None,
-                    indikator: Vec::new(),
-                });
-            }
-            RowKind::Sasaran => {
-                sasaran = sasaran.saturating_add(1);
-                let tujuan = tujuan.take();
-                groups.push(Group {
-                    tujuan,
-                    sasaran: Some((sasaran, row)),
-                    indikator: Vec::new(),
-                });
-            }
-            _ => {
-                indikator = indikator.saturating_add(1);
-                if row.is_empty() {
-                    continue;
-                }
-                if groups.is_empty() {
-                    groups.push(Group {
-                        tujuan: None,
-                        sasaran: None,
-                        indikator: Vec::new(),
-                    });
-                }
-                if let Some(group) = groups.last_mut() {
-                    if group.indikator.is_empty() && group.tujuan.is_none() {
-                        group.tujuan = tujuan.take();
-                    }
-                    group.indikator.push(Numbered {
-                        number: indikator.to_string(),
-                        row,
-                    });
-                }
-            }
-        }
-    }
-    groups.retain(|group| {
-        !group.indikator.is_empty() || group.sasaran.is_some_and(|(_, row)| !row.is_empty())
-    });
-    groups
 }

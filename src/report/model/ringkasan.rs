@@ -29,6 +29,7 @@ pub(super) fn part(source: &Source) -> Part {
     );
     Part {
         id: "ringkasan",
+        label: String::new(),
         title: laporan::RINGKASAN,
         page: Page::Portrait,
         blocks,

@@ -1,64 +1,107 @@
-//! One chapter per sasaran, in the order that PermenPANRB 53/2014 asks for: this year, the year before, the end of the
-//! Renstra, the analysis, and the kegiatan that served it.
+//! One section per sasaran with the seven analyses of PermenPANRB 53/2014: this year, the years before, the strategic
+//! plan, a standard, causes, efficiency, and the kegiatan that served it. An analysis without content is left out.
 
 use super::capaian::{columns, directions, is_capped, row};
 use super::{
-    Block, Cell, Column, Form, Group, Numbered, Page, Part, Phrase, Row, Source, Table, Width,
-    Working,
+    Block, Cell, Column, Form, Group, Numbered, Phrase, Row, Source, Table, Width, Working,
+    efisiensi, keluaran, naskah, perbandingan, triwulan,
 };
 use crate::domain::document::RowId;
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
 use crate::text::{self, laporan};
 
-/// The chapters.
-pub(super) fn part(source: &Source) -> Part {
-    let mut blocks: Vec<Block> = Vec::new();
+/// The sections.
+pub(super) fn blocks(source: &Source) -> Vec<Block> {
+    let mut blocks = Vec::new();
     for group in &source.groups {
-        chapter(source, group, &mut blocks);
+        section(source, group, &mut blocks);
     }
-    if blocks.is_empty() {
-        blocks.push(Block::Paragraph(Phrase::own(laporan::BELUM_ADA_INDIKATOR)));
-    }
-    Part {
-        id: "sasaran",
-        title: laporan::SASARAN,
-        page: Page::Portrait,
-        blocks,
-    }
+    blocks
 }
 
-fn chapter(source: &Source, group: &Group, blocks: &mut Vec<Block>) {
+fn section(source: &Source, group: &Group, out: &mut Vec<Block>) {
+    out.push(match group.sasaran {
+        Some((number, row)) => Block::heading(
+            4,
+            format!("{}:", laporan::sasaran(number)),
+            Phrase::typed(row.text(Field::Uraian)),
+        ),
+        None => Block::heading(4, "", Phrase::own(laporan::TANPA_SASARAN)),
+    });
     if let Some(tujuan) = group.tujuan {
         let text = Phrase::typed(tujuan.text(Field::Uraian));
-        blocks.push(Block::Details(vec![(
+        out.push(Block::Details(vec![(
             Phrase::own(RowKind::Tujuan.label()),
             text,
         )]));
     }
-    blocks.push(match group.sasaran {
-        Some((number, row)) => Block::Heading {
-            level: 3,
-            label: laporan::sasaran(number),
-            text: Phrase::typed(row.text(Field::Uraian)),
-        },
-        None => Block::Heading {
-            level: 3,
-            label: String::new(),
-            text: Phrase::own(laporan::TANPA_SASARAN),
-        },
-    });
+    if let Some((_, row)) = group.sasaran {
+        out.extend(naskah::narasi(source.outcome, row.text(Field::Narasi)));
+    }
     if group.indikator.is_empty() {
-        blocks.push(Block::Paragraph(Phrase::own(laporan::BELUM_ADA_INDIKATOR)));
+        out.push(Block::own(laporan::BELUM_ADA_INDIKATOR));
         return;
     }
-    blocks.push(Block::Table(this_year(source, group)));
-    blocks.extend(last_year(source, group).into_iter().map(Block::Table));
-    blocks.extend(renstra(source, group).map(Block::Table));
-    for indikator in &group.indikator {
-        blocks.extend(working(source, indikator));
-        blocks.extend(analysis(indikator));
-        blocks.extend(supporting(source, indikator).map(Block::Table));
+    let on = |id: &str, make: &dyn Fn() -> Vec<Block>| match source.prints(id) {
+        true => make(),
+        false => Vec::new(),
+    };
+    let tables = |tables: Vec<Table>| tables.into_iter().map(Block::Table).collect::<Vec<_>>();
+    let maybe = |table: Option<Table>| tables(table.into_iter().collect());
+    let mut first = vec![Block::Table(this_year(source, group))];
+    first.extend(group.indikator.iter().filter_map(definition));
+    first.extend(
+        group
+            .indikator
+            .iter()
+            .filter_map(|one| working(source, one)),
+    );
+    first.extend(on("triwulan", &|| maybe(triwulan::table(source, group))));
+    let all = [
+        (laporan::A_TAHUN_INI, first),
+        (
+            laporan::A_TAHUN_LALU,
+            on("perbandingan", &|| {
+                tables(perbandingan::years(source, group))
+            }),
+        ),
+        (
+            laporan::A_JANGKA_MENENGAH,
+            on("jangka-menengah", &|| {
+                maybe(perbandingan::midterm(source, group))
+            }),
+        ),
+        (
+            laporan::A_STANDAR,
+            on("standar", &|| maybe(perbandingan::standard(source, group))),
+        ),
+        (
+            laporan::A_PENYEBAB,
+            on("penyebab", &|| {
+                let each = group.indikator.iter();
+                each.flat_map(|one| causes(source, one)).collect()
+            }),
+        ),
+        (
+            laporan::A_EFISIENSI,
+            on("efisiensi-sasaran", &|| {
+                maybe(efisiensi::brief(source, group))
+            }),
+        ),
+        (
+            laporan::A_PROGRAM,
+            on("program", &|| {
+                let each = group.indikator.iter();
+                each.flat_map(|one| supporting(source, one)).collect()
+            }),
+        ),
+    ];
+    let filled = all.into_iter().filter(|(_, blocks)| !blocks.is_empty());
+    for (at, (title, blocks)) in filled.enumerate() {
+        let number = format!("{}.", at.saturating_add(1));
+        out.push(Block::heading(5, number, Phrase::own(title)));
+        out.extend(blocks);
     }
 }
 
@@ -75,94 +118,6 @@ fn this_year(source: &Source, group: &Group) -> Table {
     table.sourced(group.indikator.iter().map(|indikator| indikator.row))
 }
 
-/// Realisasi and capaian beside those of the year before, each only where one was filled in. Together they would leave
-/// no room for the names on an upright page.
-fn last_year(source: &Source, group: &Group) -> Vec<Table> {
-    let before = |word: &str| laporan::tahun_lalu(word, source.tahun);
-    let now = |word: &str| laporan::tahun_ini(word, source.tahun);
-    let sides = [
-        (
-            Field::RealisasiLalu,
-            laporan::T_REALISASI_LALU,
-            laporan::REALISASI,
-            Width::Figure,
-            Hasil::Pertumbuhan,
-        ),
-        (
-            Field::CapaianLalu,
-            laporan::T_CAPAIAN_LALU,
-            laporan::CAPAIAN_KATA,
-            Width::Figure,
-            Hasil::SelisihCapaian,
-        ),
-    ];
-    let mut tables = Vec::new();
-    for (field, caption, word, width, change) in sides {
-        if group
-            .indikator
-            .iter()
-            .all(|indikator| indikator.row.is_blank(field))
-        {
-            continue;
-        }
-        let columns = vec![
-            Column::figures(laporan::NO, Width::Number),
-            Column::words(RowKind::Indikator.label(), Width::Rest),
-            Column::figures(before(word), width),
-            Column::figures(now(word), width),
-            Column::hasil(change),
-        ];
-        let mut table = Table::new(Phrase::own(caption), 1, columns);
-        table.rows.extend(group.indikator.iter().map(|indikator| {
-            let hasil = |hasil| Cell::hasil(source.outcome, Baris::Row(indikator.row.id), hasil);
-            Row::plain(vec![
-                Cell::label(&indikator.number),
-                Cell::typed(indikator.row, Field::Uraian),
-                Cell::typed(indikator.row, field),
-                match field {
-                    Field::CapaianLalu => hasil(Hasil::Capaian),
-                    _ => Cell::typed(indikator.row, Field::Realisasi),
-                },
-                hasil(change),
-            ])
-        }));
-        tables.push(table);
-    }
-    tables
-}
-
-/// Only where a target of the Renstra was filled in.
-fn renstra(source: &Source, group: &Group) -> Option<Table> {
-    group
-        .indikator
-        .iter()
-        .find(|indikator| !indikator.row.is_blank(Field::TargetRenstra))?;
-    let columns = vec![
-        Column::figures(laporan::NO, Width::Number),
-        Column::words(RowKind::Indikator.label(), Width::Rest),
-        Column::words(Field::Satuan.label(), Width::Short),
-        Column::figures(Field::TargetRenstra.label(), Width::Figure),
-        Column::figures(
-            laporan::tahun_ini(laporan::REALISASI, source.tahun),
-            Width::Figure,
-        ),
-        Column::hasil(Hasil::CapaianRenstra),
-    ];
-    let mut table = Table::new(Phrase::own(laporan::T_RENSTRA), 1, columns);
-    table.rows.extend(group.indikator.iter().map(|indikator| {
-        let row = indikator.row;
-        Row::plain(vec![
-            Cell::label(&indikator.number),
-            Cell::typed(row, Field::Uraian),
-            Cell::typed(row, Field::Satuan),
-            Cell::typed(row, Field::TargetRenstra),
-            Cell::typed(row, Field::Realisasi),
-            Cell::hasil(source.outcome, Baris::Row(row.id), Hasil::CapaianRenstra),
-        ])
-    }));
-    Some(table)
-}
-
 /// The capaian with its numbers put in.
 fn working(source: &Source, indikator: &Numbered) -> Option<Block> {
     let at = HasilRef::new(Baris::Row(indikator.row.id), Hasil::Capaian);
@@ -175,36 +130,46 @@ fn working(source: &Source, indikator: &Numbered) -> Option<Block> {
     })))
 }
 
-/// Definition and analysis, as far as they were written.
-fn analysis(indikator: &Numbered) -> Option<Block> {
-    let fields = [
-        Field::Definisi,
-        Field::Penyebab,
-        Field::Hambatan,
-        Field::TindakLanjut,
-    ];
-    let filled = fields
-        .into_iter()
-        .filter(|field| !indikator.row.is_blank(*field));
-    let details: Vec<_> = filled
-        .map(|field| {
-            (
-                Phrase::own(field.label()),
-                Phrase::typed(indikator.row.text(field)),
-            )
-        })
-        .collect();
-    (!details.is_empty()).then_some(Block::Details(details))
+/// What the indikator means.
+fn definition(indikator: &Numbered) -> Option<Block> {
+    let name = laporan::definisi(&indikator.number);
+    let text = indikator.row.text(Field::Definisi);
+    let pair = || vec![(Phrase::own(name), Phrase::typed(text))];
+    (!indikator.row.is_blank(Field::Definisi)).then(|| Block::Details(pair()))
 }
 
-/// The kegiatan whose money the indikator's own is the sum of.
-fn supporting(source: &Source, indikator: &Numbered) -> Option<Table> {
-    let baris = Baris::Row(indikator.row.id);
-    let pagu = source.outcome.sel(HasilRef::new(baris, Hasil::Pagu))?;
-    let ids: Vec<RowId> = pagu.cara.suku.iter().filter_map(row_of).collect();
-    if ids.is_empty() {
-        return None;
+/// Causes, obstacles and follow-up, as far as they were written.
+fn causes(source: &Source, indikator: &Numbered) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for field in [Field::Penyebab, Field::Hambatan, Field::TindakLanjut] {
+        let text = naskah::narasi(source.outcome, indikator.row.text(field));
+        if !text.is_empty() {
+            let name = laporan::analisis_indikator(field.label(), &indikator.number);
+            blocks.push(Block::heading(6, "", Phrase::own(name)));
+            blocks.extend(text);
+        }
     }
+    blocks
+}
+
+/// The kegiatan whose money the indikator's own is the sum of, and what they were to bring about.
+fn supporting(source: &Source, indikator: &Numbered) -> Vec<Block> {
+    let baris = Baris::Row(indikator.row.id);
+    let pagu = source.outcome.sel(HasilRef::new(baris, Hasil::Pagu));
+    let ids: Vec<RowId> = pagu
+        .iter()
+        .flat_map(|pagu| pagu.cara.suku.iter().filter_map(row_of))
+        .collect();
+    if ids.is_empty() {
+        return Vec::new();
+    }
+    let keluaran = keluaran::of(source, &indikator.number, &ids);
+    let tables = std::iter::once(money(source, indikator, &ids)).chain(keluaran);
+    tables.map(Block::Table).collect()
+}
+
+fn money(source: &Source, indikator: &Numbered, ids: &[RowId]) -> Table {
+    let baris = Baris::Row(indikator.row.id);
     let columns = vec![
         Column::words(Field::Kode.label(), Width::Short),
         Column::words(RowKind::Kegiatan.label(), Width::Rest),
@@ -218,7 +183,7 @@ fn supporting(source: &Source, indikator: &Numbered) -> Option<Table> {
         1,
         columns,
     );
-    for id in ids {
+    for id in ids.iter().copied() {
         let Some(row) = source.document.row(id) else {
             continue;
         };
@@ -232,7 +197,7 @@ fn supporting(source: &Source, indikator: &Numbered) -> Option<Table> {
     let mut cells = vec![Cell::label(laporan::JUMLAH).over(2)];
     cells.extend(figures.map(|hasil| Cell::hasil(source.outcome, baris, hasil)));
     table.rows.push(Row::marked(super::Mark::Total, cells));
-    Some(table)
+    table
 }
 
 fn row_of(place: &Place) -> Option<RowId> {

@@ -1,7 +1,7 @@
 //! Tables as data: columns that know their width and side, rows that know whether they are a heading or a sum, and
 //! cells that know where their figure comes from.
 
-use super::Phrase;
+use super::{Page, Phrase};
 use crate::domain::document::{CellRef, Document, Row as DocRow};
 use crate::domain::field::{Field, FieldKind};
 use crate::domain::formula::Math;
@@ -25,6 +25,8 @@ pub struct Table {
     pub notes: Vec<Phrase>,
     /// Where the figures come from.
     pub source: Option<Phrase>,
+    /// How its paper lies; decided when the table is complete.
+    pub page: Page,
 }
 
 /// One column.
@@ -279,6 +281,7 @@ impl Table {
             rows: Vec::new(),
             notes: Vec::new(),
             source: None,
+            page: Page::Portrait,
         }
     }
 

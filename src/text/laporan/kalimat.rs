@@ -19,17 +19,6 @@ pub fn tahun(tahun: &str) -> String {
     format!("Tahun {}", tahun.trim())
 }
 
-/// `Realisasi 2019` where the year of the report is known, else `Realisasi tahun lalu`.
-pub fn tahun_lalu(kata: &str, tahun: &str) -> String {
-    let before = is_year(tahun)
-        .then(|| tahun.trim().parse::<u16>().ok())
-        .flatten();
-    match before.and_then(|year| year.checked_sub(1)) {
-        Some(year) => format!("{kata} {year}"),
-        None => format!("{kata} tahun lalu"),
-    }
-}
-
 /// `Realisasi 2020` where the year of the report is known, else `Realisasi tahun ini`.
 pub fn tahun_ini(kata: &str, tahun: &str) -> String {
     if is_year(tahun) {
@@ -39,7 +28,7 @@ pub fn tahun_ini(kata: &str, tahun: &str) -> String {
     }
 }
 
-fn is_year(text: &str) -> bool {
+pub(super) fn is_year(text: &str) -> bool {
     let text = text.trim();
     text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -8,15 +8,26 @@ use crate::domain::address;
 use crate::domain::document::Document;
 use crate::domain::outcome::{HasilRef, Place};
 use crate::report::chart::{Chart, Shape, break_paths};
-use crate::report::model::{Align, Block, Cell, Content, Figure, Mark, Origin, Phrase, Table};
+use crate::report::model::{
+    Align, Block, Cell, Content, Figure, Mark, Origin, Phrase, Span, Table,
+};
 use crate::state::session::Session;
 use crate::ui::kit::el::{El, button, el, svg, tagged};
 
-/// One block. Workings and signatures stand only in the file.
+/// One block. Workings, signatures and the list of contents stand only in the file.
 pub fn block_view(block: &Block, document: &Document, session: Session) -> AnyView {
     match block {
         Block::Heading { label, text, .. } => {
             el("h3").child(format!("{label} {}", text.text)).into_any()
+        }
+        Block::Prose(spans) => el("p").child(prose(spans, document, session)).into_any(),
+        Block::List { ordered, items } => {
+            let items = items
+                .iter()
+                .map(|item| el("li").child(prose(item, document, session)));
+            el(if *ordered { "ol" } else { "ul" })
+                .children(items)
+                .into_any()
         }
         Block::Paragraph(text) => {
             let line = tagged("p", "ringkas", phrase(text));
@@ -37,7 +48,11 @@ pub fn block_view(block: &Block, document: &Document, session: Session) -> AnyVi
         Block::Figures(list) => figures(list, document, session).into_any(),
         Block::Table(of) => table(of, document, session).into_any(),
         Block::Chart(of) => chart(of, document, session).into_any(),
-        Block::Working(_) | Block::Signature(_) => ().into_any(),
+        Block::Working(_)
+        | Block::Signature(_)
+        | Block::Parties { .. }
+        | Block::Contents(_)
+        | Block::PageBreak => ().into_any(),
     }
 }
 
@@ -48,6 +63,22 @@ fn phrase(phrase: &Phrase) -> AnyView {
     } else {
         phrase.text.clone().into_any()
     }
+}
+
+/// Running text; a figure that was put in by reference leads to where it comes from.
+fn prose(spans: &[Span], document: &Document, session: Session) -> El {
+    let span = |span: &Span| {
+        let text = Phrase::own(&span.text);
+        let shown = match span.place {
+            Some(Place::Hasil(at)) => computed(at, &text, document, session),
+            _ => phrase(&text),
+        };
+        match span.strong {
+            true => el("strong").child(shown).into_any(),
+            false => shown,
+        }
+    };
+    el("bdi").children(spans.iter().map(span).collect::<Vec<_>>())
 }
 
 fn figures(list: &[Figure], document: &Document, session: Session) -> El {

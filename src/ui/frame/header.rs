@@ -34,7 +34,7 @@ pub fn Header() -> impl IntoView {
             format!("LKjIP {year} · {office}")
         })
     });
-    let open = Memo::new(move |_| session.route.with(|route| *route != Route::Beranda));
+    let open = Memo::new(move |_| session.route.with(|route| route.page().is_some()));
     let undo = move |_| step(workspace, session, Workspace::undo);
     let redo = move |_| step(workspace, session, Workspace::redo);
     let inside = move || {

@@ -7,7 +7,7 @@ use super::form::DocumentField;
 use super::math::formula;
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, RowKind};
-use crate::domain::outcome::{HasilRef, Place};
+use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
 use crate::state::history::Change;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
@@ -31,17 +31,12 @@ pub fn Inspector() -> impl IntoView {
         let id = match session.selected.get()? {
             Place::Cell(at) => at.row,
             Place::Hasil(HasilRef {
-                baris: crate::domain::outcome::Baris::Row(id),
+                baris: Baris::Row(id),
                 ..
             }) => id,
             Place::Hasil(_) => return None,
         };
-        workspace.document().with(|document| {
-            document
-                .row(id)
-                .filter(|row| row.kind == RowKind::Indikator)
-                .map(|row| row.id)
-        })
+        workspace.row(id).map(|row| (row.id, row.kind))
     });
     let class = move || match session.inspector.get() {
         Some(true) => "pemeriksa terbuka",
@@ -62,7 +57,7 @@ pub fn Inspector() -> impl IntoView {
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", "Isi pemeriksa sel")
-        .child(perhaps(move || row.get().map(details)));
+        .child(perhaps(move || row.get().and_then(details)));
     let panel = el("aside")
         .live("class", class)
         .attr("aria-labelledby", "pemeriksa-judul")
@@ -164,6 +159,10 @@ fn Typed(at: CellRef) -> impl IntoView {
             .document()
             .with(|document| text::row_name(document, at.row))
     };
+    let label = move || {
+        let label = |document: &_| text::field_label(document, at.field).into_owned();
+        workspace.document().with(label)
+    };
     let raw = move || workspace.text(at).to_string();
     let reading = move || {
         workspace
@@ -215,30 +214,61 @@ fn Typed(at: CellRef) -> impl IntoView {
     };
     vec![
         tagged("p", "pemeriksa-baris", live_text(name)).into_any(),
-        el("h3").child(at.field.label()).into_any(),
+        el("h3").child(live_text(label)).into_any(),
         tagged("p", "pemeriksa-hasil ketik", live_text(typed)).into_any(),
         perhaps(reading),
         live(problems),
+        perhaps(move || formula_of(workspace, at).map(|at| view! { <Computed at/> })),
     ]
 }
 
-/// The fields of an indikator that are too long for the table.
-fn details(id: RowId) -> El {
-    const FIELDS: [(Field, &str); 6] = [
-        (Field::SumberData, "Dokumen atau sistem asal angkanya."),
-        (Field::Definisi, ""),
-        (Field::Penyebab, ""),
-        (Field::Hambatan, ""),
-        (Field::TindakLanjut, ""),
-        (
-            Field::RealisasiTerburuk,
-            "Hanya untuk target 0 dengan polaritas turun.",
-        ),
-    ];
-    let fields = FIELDS.into_iter().map(|(field, hint)| {
-        let at = CellRef::new(id, field);
-        view! { <DocumentField kind=RowKind::Indikator at hint/> }
+/// The result of a formula that is typed in a cell of an own table.
+fn formula_of(workspace: Workspace, at: CellRef) -> Option<HasilRef> {
+    let Field::Sel(column) = at.field else {
+        return None;
+    };
+    let at = HasilRef::new(Baris::Row(at.row), Hasil::Sel(column));
+    workspace.outcome().sel(at).map(|_| at)
+}
+
+/// Heading and fields, each with its hint, of what a row has beyond its table.
+type Details = (&'static str, &'static [(Field, &'static str)]);
+
+/// What is too long or too seldom wanted for the table.
+const fn details_of(kind: RowKind) -> Option<Details> {
+    match kind {
+        RowKind::Indikator => Some((
+            "Rincian indikator: sumber data dan analisis",
+            &[
+                (Field::SumberData, "Dokumen atau sistem asal angkanya."),
+                (Field::Definisi, ""),
+                (Field::Penyebab, ""),
+                (Field::Hambatan, ""),
+                (Field::TindakLanjut, ""),
+                (
+                    Field::RealisasiTerburuk,
+                    "Hanya untuk target 0 dengan polaritas turun.",
+                ),
+            ],
+        )),
+        RowKind::IndikatorPk => Some(("Definisi operasional", &[(Field::Definisi, "")])),
+        RowKind::Kepala | RowKind::Bidang | RowKind::Seksi => Some((
+            "Penanda tangan",
+            &[
+                (Field::Pejabat, "Dicetak hanya bila diisi."),
+                (Field::Nip, ""),
+                (Field::Pangkat, ""),
+            ],
+        )),
+        _ => None,
+    }
+}
+
+fn details((id, kind): (RowId, RowKind)) -> Option<El> {
+    let (words, fields) = details_of(kind)?;
+    let fields = fields.iter().map(|(field, hint)| {
+        let at = CellRef::new(id, *field);
+        view! { <DocumentField kind at hint=*hint/> }
     });
-    let words = "Rincian indikator: sumber data dan analisis";
-    tagged("details", "rincian", el("summary").child(words)).children(fields)
+    Some(tagged("details", "rincian", el("summary").child(words)).children(fields))
 }

@@ -23,6 +23,7 @@ fn set(part: &Math) -> El {
         Math::Row(parts) => math("mrow").children(parts.iter().map(set)),
         Math::Over(a, b) => math("mfrac").child(set(a)).child(set(b)),
         Math::Name(text) => math("mi").child(text.clone()),
+        Math::Text(text) => math("mtext").child(text.clone()),
         Math::Number(text) => math("mn").child(text.clone()),
         Math::Sign(sign) => math("mo").child(*sign),
     }

@@ -6,6 +6,7 @@ pub mod form;
 pub mod header;
 pub mod inspector;
 pub mod math;
+pub mod narasi;
 pub mod nav;
 pub mod notice;
 pub mod table;

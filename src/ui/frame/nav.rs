@@ -7,56 +7,125 @@ use crate::state::derived::Progress;
 use crate::state::route::{Page, Route};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
-use crate::ui::kit::el::{El, el, live_text, tagged};
+use crate::ui::kit::el::{El, button, el, live_text, tagged};
 
 /// How far each section is.
 type Steps = Memo<[Progress; Section::ALL.len()]>;
 
-const STEPS: [Page; 4] = [
-    Page::Identitas,
-    Page::Indikator,
-    Page::IsianAnggaran,
-    Page::Pengaturan,
-];
-const RESULTS: [Page; 4] = [Page::Rekap, Page::Capaian, Page::Efisiensi, Page::Anggaran];
+/// A group of pages: its name and where it stands in the bar of a phone.
+struct Group {
+    name: &'static str,
+    id: &'static str,
+    pages: &'static [Page],
+}
 
-/// The navigation of an open document.
+static GROUPS: [Group; 3] = [
+    Group {
+        name: "Isian",
+        id: "kelompok-isian",
+        pages: &[
+            Page::Identitas,
+            Page::Indikator,
+            Page::IsianAnggaran,
+            Page::Keluaran,
+            Page::Renstra,
+            Page::Perjanjian,
+            Page::Tabel(None),
+            Page::Narasi,
+            Page::Pengaturan,
+        ],
+    },
+    Group {
+        name: "Hasil",
+        id: "kelompok-hasil",
+        pages: &[
+            Page::Rekap,
+            Page::Capaian,
+            Page::Perbandingan,
+            Page::Triwulan,
+            Page::Efisiensi,
+            Page::Anggaran,
+        ],
+    },
+    Group {
+        name: "Laporan",
+        id: "kelompok-laporan",
+        pages: &[Page::Laporan],
+    },
+];
+
+/// The navigation of an open document. On a phone a bar of groups, each opening its pages.
 #[component]
 pub fn Nav() -> impl IntoView {
+    let session = expect_context::<Session>();
     let progress = expect_context::<Workspace>().progress();
-    let groups = [
-        group("Isian", &STEPS, progress),
-        group("Hasil", &RESULTS, progress),
-        group("Keluaran", &[Page::Laporan], progress),
-    ];
+    let page = Memo::new(move |_| session.route.with(Route::page).map(Page::step));
+    // Which group shows its pages on a phone: none, once one of them was gone to.
+    let open = RwSignal::new(None);
+    Effect::new(move |_| {
+        page.track();
+        open.set(None);
+    });
+    let groups = GROUPS.iter().map(|of| group(of, page, open, progress));
     el("nav")
         .attr("class", "navigasi")
         .attr("aria-label", "Halaman")
         .children(groups)
 }
 
-fn group(title: &'static str, pages: &'static [Page], progress: Steps) -> El {
-    let links = pages
+fn group(
+    of: &'static Group,
+    page: Memo<Option<Page>>,
+    open: RwSignal<Option<&'static str>>,
+    progress: Steps,
+) -> El {
+    let links = of
+        .pages
         .iter()
         .map(|page| el("li").child(link(*page, progress)));
-    tagged("div", "kelompok", el("h2").child(title)).child(el("ul").children(links))
+    let toggle = move |_| open.update(|open| *open = (*open != Some(of.id)).then_some(of.id));
+    let here = move || {
+        let here = page.get().is_some_and(|page| of.pages.contains(&page));
+        here.then_some("true")
+    };
+    let opener = button("kelompok-buka", of.name, toggle)
+        .attr("aria-controls", of.id)
+        .live("aria-current", here)
+        .live("aria-expanded", move || {
+            if open.get() == Some(of.id) {
+                "true"
+            } else {
+                "false"
+            }
+        });
+    let pages = el("ul")
+        .attr("id", of.id)
+        .live("class", move || {
+            (open.get() == Some(of.id)).then_some("terbuka")
+        })
+        .children(links);
+    tagged("div", "kelompok", el("h2").child(of.name))
+        .child(opener)
+        .child(pages)
+}
+
+/// The address of another page of the open document; tracks.
+pub fn address(session: Session, page: Page) -> String {
+    session.route.with(|route| match route {
+        Route::Document(source, _) => {
+            format!("#{}", Route::Document(source.clone(), page).hash())
+        }
+        _ => "#/".into(),
+    })
 }
 
 fn link(page: Page, progress: Steps) -> El {
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
-    let address = move || {
-        session.route.with(|route| match route {
-            Route::Document(source, _) => {
-                format!("#{}", Route::Document(source.clone(), page).hash())
-            }
-            Route::Beranda => "#/".into(),
-        })
-    };
     let here = move || {
         session
             .route
-            .with(|route| route.page() == Some(page))
+            .with(|route| route.page().map(Page::step) == Some(page))
             .then_some("page")
     };
     let state = tagged(
@@ -66,7 +135,7 @@ fn link(page: Page, progress: Steps) -> El {
     );
     el("a")
         .attr("id", link_id(page))
-        .live("href", address)
+        .live("href", move || address(session, page))
         .live("aria-current", here)
         .child(el("span").child(page.label()))
         .child(state)
@@ -74,7 +143,7 @@ fn link(page: Page, progress: Steps) -> El {
 
 /// The name of a page's link, for bringing it into view.
 pub fn link_id(page: Page) -> String {
-    format!("ke-{}", page.path().replace('/', "-"))
+    format!("ke-{}", page.step().path().replace('/', "-"))
 }
 
 /// How far a step is, in a word or two.

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::domain::document::RowId;
-use crate::domain::field::{RowKind, Section};
+use crate::domain::field::RowKind;
 use crate::domain::outcome::Baris;
 use crate::domain::outline::Scope;
 use crate::state::rows;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
-use crate::ui::frame::table::baris_of;
+use crate::ui::frame::table::{Filter, baris_of, shown};
 use crate::ui::kit::el::{button, el};
 use crate::ui::kit::grid::GridSelection;
 
@@ -22,16 +22,19 @@ pub fn RowTools(
     kinds: &'static [RowKind],
     /// The selected range of the table.
     selection: RwSignal<Option<GridSelection>>,
+    /// What hides rows of the table.
+    #[prop(optional)]
+    filter: Filter,
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
+    // Rows that this table only reads are not removed or moved here.
     let selected = move || {
-        selection
-            .get()
-            .and_then(|range| match baris_of(range.head.row) {
-                Baris::Row(id) => Some(id),
-                _ => None,
-            })
+        let range = selection.get()?;
+        let Baris::Row(id) = baris_of(scope, range.head.row) else {
+            return None;
+        };
+        workspace.row(id).filter(|row| kinds.contains(&row.kind))
     };
     let add = kinds.iter().map(|kind| {
         let act = move |_| {
@@ -40,18 +43,18 @@ pub fn RowTools(
                 session,
                 scope,
                 *kind,
-                after(workspace, selection, scope.section()),
+                after(workspace, selection, scope),
             )
         };
         button("tombol kecil", format!("+ {}", kind.label()), act)
             .attr("data-uji", format!("tambah-{}", kind.id()))
     });
     let remove = move |_| {
-        let keys = selected_rows(workspace, selection, scope.section());
+        let keys = selected_rows(workspace, selection, (scope, filter), kinds);
         rows::remove(workspace, session, scope, &keys);
     };
     let shift = move |down: bool| {
-        let keys = selected_rows(workspace, selection, scope.section());
+        let keys = selected_rows(workspace, selection, (scope, filter), kinds);
         rows::shift(workspace, scope, &keys, down);
     };
     let none = move || selected().is_none();
@@ -67,37 +70,33 @@ pub fn RowTools(
         .children(move_them)
 }
 
-/// The selected row, where it is one of this section that still exists.
+/// The selected row, where it is one of this table that still exists.
 fn after(
     workspace: Workspace,
     selection: RwSignal<Option<GridSelection>>,
-    section: Section,
+    scope: Scope,
 ) -> Option<RowId> {
     let id = RowId(selection.get_untracked()?.head.row);
-    let found = workspace
-        .document()
-        .with_untracked(|document| document.find(id));
-    found.filter(|(found, _)| *found == section).map(|_| id)
+    let mut rows = shown(workspace, scope, Filter::default()).into_iter();
+    rows.find(|row| row.0 == id).map(|row| row.0)
 }
 
-/// The rows from anchor to head, in the order of the document.
+/// The rows of these kinds from anchor to head, in the order of the table; none that a filter hides.
 fn selected_rows(
     workspace: Workspace,
     selection: RwSignal<Option<GridSelection>>,
-    section: Section,
+    (scope, filter): (Scope, Filter),
+    kinds: &[RowKind],
 ) -> Vec<u32> {
     let Some(range) = selection.get_untracked() else {
         return Vec::new();
     };
-    workspace.document().with_untracked(|document| {
-        let rows = document.rows(section);
-        let at = |key: u32| rows.iter().position(|row| row.id.0 == key);
-        match (at(range.anchor.row), at(range.head.row)) {
-            (Some(a), Some(b)) => rows[a.min(b)..=a.max(b)]
-                .iter()
-                .map(|row| row.id.0)
-                .collect(),
-            _ => Vec::new(),
-        }
-    })
+    let rows = shown(workspace, scope, filter);
+    let at = |key: u32| rows.iter().position(|row| row.0.0 == key);
+    let Some((a, b)) = at(range.anchor.row).zip(at(range.head.row)) else {
+        return Vec::new();
+    };
+    let range = rows[a.min(b)..=a.max(b)].iter();
+    let own = range.filter(|row| kinds.contains(&row.1));
+    own.map(|row| row.0.0).collect()
 }

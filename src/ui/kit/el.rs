@@ -4,6 +4,7 @@
 //!
 //! `attr`, `style` and `value` are set once; `live`, `live_style` and `live_value` follow the signals they read.
 
+mod caret;
 mod drawn;
 
 use std::borrow::Cow;
@@ -11,6 +12,8 @@ use std::borrow::Cow;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+
+pub use self::caret::insert_at_caret;
 
 type Text = Cow<'static, str>;
 
@@ -206,6 +209,11 @@ impl El {
     /// Keeps what a control holds.
     pub fn live_value<V: Value>(self, value: impl FnMut() -> V + Send + 'static) -> Self {
         self.live_part(Part::Property("value"), value)
+    }
+
+    /// Sets whether a box is ticked: also of one that the person has ticked or cleared since.
+    pub fn checked(self, on: bool) -> Self {
+        self.part(Part::Property("checked"), Source::Fixed(on.text()))
     }
 
     /// What happens at an event.

@@ -9,10 +9,10 @@ use crate::ui::frame::table::{SectionTable, Table, hasil, read};
 use crate::ui::kit::el::opening;
 use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
 
-static TABLE: Table = Table {
-    label: "Realisasi anggaran",
-    scope: Scope::ANGGARAN,
-    columns: &[
+static TABLE: Table = Table::reading(
+    "Realisasi anggaran",
+    Scope::ANGGARAN,
+    &[
         read(Field::Uraian, 212, Title),
         read(Field::Kode, 64, Detail),
         hasil(Hasil::PaguSemula, 148, Detail),
@@ -24,8 +24,7 @@ static TABLE: Table = Table {
         hasil(Hasil::PerubahanPersen, 112, Detail),
         read(Field::SumberDana, 148, Detail),
     ],
-    editable: false,
-};
+);
 
 /// The page.
 #[component]

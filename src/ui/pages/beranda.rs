@@ -21,7 +21,9 @@ pub fn Beranda() -> impl IntoView {
             Route::Document(Source::Contoh(sample.id.into()), Page::Rekap).hash()
         );
         let link = el("a").attr("href", address).attr("data-uji", "contoh");
-        el("li").child(link.child(sample.title))
+        el("li")
+            .child(link.child(sample.title))
+            .child(tagged("p", "petunjuk", sample.shows))
     });
     let about = "Menghitung capaian, anggaran, dan efisiensi kinerja instansi secara tepat, dengan cara hitung yang terlihat pada setiap angka.";
     let choose = el("input")
@@ -36,6 +38,10 @@ pub fn Beranda() -> impl IntoView {
             "petunjuk",
             "atau letakkan berkasnya di halaman ini.",
         ));
+    let several = el("a")
+        .attr("href", format!("#{}", Route::Gabungan.hash()))
+        .attr("data-uji", "gabungan")
+        .child("Gabungkan laporan banyak instansi dan tahun: peringkat, jumlah, dan tren");
     let promise = el("h2")
         .attr("id", "janji-judul")
         .child("Semuanya tetap di peramban ini");
@@ -49,7 +55,12 @@ pub fn Beranda() -> impl IntoView {
         tagged("p", "ringkas", about).into_any(),
         begin.into_any(),
         el("h2").child("Contoh").into_any(),
-        el("ul").children(examples).into_any(),
+        el("ul")
+            .attr("class", "contoh")
+            .children(examples)
+            .into_any(),
+        el("h2").child("Beberapa laporan sekaligus").into_any(),
+        el("p").child(several).into_any(),
         el("h2").child("Draf di peramban ini").into_any(),
         view! { <DraftList/> }.into_any(),
         promise.into_any(),

@@ -9,10 +9,10 @@ use crate::ui::frame::table::{SectionTable, Table, hasil, read};
 use crate::ui::kit::el::opening;
 use crate::ui::kit::grid::CardPlace::{Detail, Hidden, Main, Title};
 
-static TABLE: Table = Table {
-    label: "Capaian kinerja",
-    scope: Scope::KINERJA,
-    columns: &[
+static TABLE: Table = Table::reading(
+    "Capaian kinerja",
+    Scope::KINERJA,
+    &[
         read(Field::Uraian, 174, Title),
         read(Field::Satuan, 80, Detail),
         read(Field::Target, 134, Main),
@@ -28,8 +28,7 @@ static TABLE: Table = Table {
         read(Field::TargetRenstra, 148, Detail),
         hasil(Hasil::CapaianRenstra, 124, Detail),
     ],
-    editable: false,
-};
+);
 
 /// The page.
 #[component]

@@ -9,10 +9,10 @@ use crate::ui::frame::table::{SectionTable, Table, hasil, read};
 use crate::ui::kit::el::opening;
 use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
 
-static TABLE: Table = Table {
-    label: "Efisiensi penggunaan sumber daya",
-    scope: Scope::KINERJA,
-    columns: &[
+static TABLE: Table = Table::reading(
+    "Efisiensi penggunaan sumber daya",
+    Scope::KINERJA,
+    &[
         read(Field::Uraian, 212, Title),
         hasil(Hasil::Capaian, 88, Main),
         hasil(Hasil::Serapan, 88, Main),
@@ -24,8 +24,7 @@ static TABLE: Table = Table {
         hasil(Hasil::NilaiEfisiensi, 92, Detail),
         hasil(Hasil::SelisihSerapan, 112, Detail),
     ],
-    editable: false,
-};
+);
 
 /// The page.
 #[component]

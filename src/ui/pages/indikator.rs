@@ -10,10 +10,10 @@ use crate::ui::frame::toolbar::RowTools;
 use crate::ui::kit::el::opening;
 use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
 
-static TABLE: Table = Table {
-    label: "Indikator kinerja",
-    scope: Scope::KINERJA,
-    columns: &[
+static TABLE: Table = Table::typing(
+    "Indikator kinerja",
+    Scope::KINERJA,
+    &[
         typed(Field::Uraian, 174, Title),
         typed(Field::Satuan, 80, Detail),
         typed(Field::Target, 134, Main),
@@ -25,9 +25,9 @@ static TABLE: Table = Table {
         typed(Field::CapaianLalu, 104, Detail),
         typed(Field::TargetRenstra, 148, Detail),
         typed(Field::Bobot, 72, Detail),
+        typed(Field::Kode, 80, Detail),
     ],
-    editable: true,
-};
+);
 
 /// The page.
 #[component]

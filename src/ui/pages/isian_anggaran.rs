@@ -10,10 +10,10 @@ use crate::ui::frame::toolbar::RowTools;
 use crate::ui::kit::el::opening;
 use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
 
-static TABLE: Table = Table {
-    label: "Program dan kegiatan",
-    scope: Scope::ANGGARAN,
-    columns: &[
+static TABLE: Table = Table::typing(
+    "Program dan kegiatan",
+    Scope::ANGGARAN,
+    &[
         typed(Field::Uraian, 176, Title),
         typed(Field::Kode, 64, Detail),
         typed(Field::PaguSemula, 132, Detail),
@@ -23,8 +23,7 @@ static TABLE: Table = Table {
         typed(Field::Indikator, 220, Detail),
         typed(Field::SumberDana, 164, Detail),
     ],
-    editable: true,
-};
+);
 
 /// The page.
 #[component]

@@ -14,7 +14,7 @@ use crate::ui::kit::el::{el, live, perhaps, tagged};
 use crate::ui::kit::grid::CardPlace::{Main, Title};
 
 /// Field, hint, what empty means.
-const FIELDS: [(Field, &str, &str); 4] = [
+const FIELDS: [(Field, &str, &str); 5] = [
     (Field::Skala, "", "Permendagri 54/2010 (bawaan)"),
     (
         Field::Batas,
@@ -31,18 +31,22 @@ const FIELDS: [(Field, &str, &str); 4] = [
         "Tidak ada rumus baku untuk target 0 yang dipenuhi dengan realisasi 0.",
         "Tidak dapat dihitung (bawaan)",
     ),
+    (
+        Field::Simpangan,
+        "Berlaku untuk sd dan kv dalam rumus tabel.",
+        "Sampel, n − 1 (bawaan)",
+    ),
 ];
 
-static SCALE: Table = Table {
-    label: "Kelas skala sendiri",
-    scope: Scope::SKALA,
-    columns: &[
+static SCALE: Table = Table::typing(
+    "Kelas skala sendiri",
+    Scope::SKALA,
+    &[
         typed(Field::Uraian, 260, Title),
         typed(Field::BatasBawah, 148, Main),
         typed(Field::Inklusif, 148, Main),
     ],
-    editable: true,
-};
+);
 
 /// The page.
 #[component]

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::tabel::Daftar;
+use crate::domain::document::Document;
+use crate::domain::field::RowKind;
 use crate::domain::finding::Severity;
 use crate::domain::outcome::Place;
 use crate::report::model;
@@ -24,6 +27,10 @@ pub fn Rekap() -> impl IntoView {
     let session = expect_context::<Session>();
     let drafts = expect_context::<Drafts>();
     let begun = Memo::new(move |_| workspace.outcome().indikator > 0);
+    let tables = Memo::new(move |_| {
+        let any = |document: &Document| document.of_kind(RowKind::Tabel).next().is_some();
+        workspace.document().with(any)
+    });
     let summary = move || {
         let outcome = workspace.outcome();
         let part = model::summary(&outcome.document, &outcome);
@@ -34,6 +41,14 @@ pub fn Rekap() -> impl IntoView {
     };
     let start = move |_| drafts.go_to_page(Page::Indikator);
     let empty = move || {
+        // A report of nothing but tables begins with them.
+        if tables.get() {
+            let words = "Laporan ini belum berisi indikator. Tabelnya:";
+            return el("div")
+                .child(tagged("p", "petunjuk", words))
+                .child(view! { <Daftar/> })
+                .into_any();
+        }
         let hint = "Rekap muncul setelah ada indikator dengan target dan realisasi.";
         let example = el("a")
             .attr("href", "#/contoh/babel-2020")

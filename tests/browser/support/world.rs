@@ -73,6 +73,21 @@ impl Page {
             .await;
     }
 
+    /// Drags a file or folder of the disk over an element and drops it there; Chromium only.
+    pub async fn drop_path(&self, css: &str, path: &Path) {
+        self.step(format!("drop {} on {css}", path.display()));
+        self.element(css).await;
+        let script = "const e = document.querySelector(arguments[0]); e.scrollIntoView({ block: 'center' });\
+            const box = e.getBoundingClientRect(); return [box.x + 5, box.y + 5];";
+        let at = self.eval(script, vec![json!(css)]).await;
+        let data =
+            json!({ "items": [], "files": [path.to_string_lossy()], "dragOperationsMask": 1 });
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let params = json!({ "type": kind, "x": at[0], "y": at[1], "data": data });
+            self.cdp("Input.dispatchDragEvent", params).await;
+        }
+    }
+
     /// Writes `target/screenshots/<name>-<browser>.png`.
     pub async fn screenshot(&self, name: &str) -> PathBuf {
         let target = Path::new(env!("CARGO_TARGET_TMPDIR"))

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::places::{baris_of, hasil_in, summed};
-use super::{Column, Shows, Table};
+use super::model::{Column, Shows, Table};
+use super::places::{baris_of, computed, hasil_in};
 use crate::domain::address;
 use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind};
@@ -14,12 +14,13 @@ use crate::domain::finding::Finding;
 use crate::domain::outcome::{Baris, Hasil};
 use crate::state::workspace::Workspace;
 use crate::text::{self, Tampil};
-use crate::ui::kit::grid::{CellPos, GridCell};
+use crate::ui::kit::grid::{CellPos, GridCell, GridColumn};
 
 /// What a cell of the grid is drawn from.
 #[derive(Clone, Copy)]
 pub(super) struct Sight {
-    pub(super) table: &'static Table,
+    pub(super) table: Signal<Arc<Table>>,
+    pub(super) columns: Memo<Arc<Vec<GridColumn>>>,
     pub(super) workspace: Workspace,
     /// Where each row stands in its section: drawing must not search for it.
     pub(super) places: Memo<Arc<HashMap<RowId, usize>>>,
@@ -27,132 +28,156 @@ pub(super) struct Sight {
 }
 
 impl Sight {
-    fn row(&self, id: RowId) -> Option<Arc<Row>> {
+    fn row(&self, table: &Table, id: RowId) -> Option<Arc<Row>> {
         let at = self.places.with(|places| places.get(&id).copied())?;
         let row = self
             .workspace
             .document()
-            .with(|document| document.rows(self.table.scope.section()).get(at).cloned())?;
+            .with(|document| document.rows(table.scope.section()).get(at).cloned())?;
         (row.id == id).then_some(row)
+    }
+
+    fn label(&self, at: CellPos) -> String {
+        self.columns.with(|columns| {
+            let column = columns.get(usize::from(at.col));
+            column.map_or_else(String::new, |column| column.label.clone())
+        })
     }
 
     /// One cell, as it is now.
     pub(super) fn cell(&self, at: CellPos) -> GridCell {
-        cell(self, at)
-    }
-}
-
-fn cell(sight: &Sight, at: CellPos) -> GridCell {
-    let Sight {
-        table,
-        workspace,
-        marked,
-        ..
-    } = sight;
-    let Some(column) = table.columns.get(usize::from(at.col)) else {
-        return GridCell::Blank;
-    };
-    let baris = baris_of(at.row);
-    let row = match baris {
-        Baris::Row(id) => match sight.row(id) {
-            Some(row) => Some(row),
-            // A cell may be asked for once more after its row is gone.
-            None => return GridCell::Blank,
-        },
-        _ => None,
-    };
-    let kind = row.as_ref().map(|row| row.kind);
-    match (column.shows, row) {
-        (Shows::Hasil(hasil), _) => result(workspace, baris, kind, hasil_in(baris, kind, hasil)),
-        (Shows::Field(field), row) if summed(workspace, baris, row.as_deref(), field).is_some() => {
-            summed(workspace, baris, row.as_deref(), field).map_or(GridCell::Blank, |hasil| {
-                result(workspace, baris, kind, hasil)
-            })
-        }
-        (Shows::Field(field), Some(row)) | (Shows::Read(field), Some(row)) => {
-            if !row.kind.holds(field) {
-                return GridCell::Blank;
-            }
-            let place = CellRef::new(row.id, field);
-            let id = address::field_id(row.kind, place);
-            let span = if field == Field::Uraian {
-                heading_span(table, row.kind)
-            } else {
-                1
-            };
-            if matches!(column.shows, Shows::Read(_)) {
-                return GridCell::Value {
-                    // `data-cell` is for results; this text has its field on another page.
-                    id: String::new(),
-                    text: readable(field, row.text(field)),
-                    label: field.label().to_string(),
-                    tone: if field.kind().is_numeric() {
-                        ""
-                    } else {
-                        "teks"
-                    },
-                    span,
-                };
-            }
-            let message = marked.with(|marked| {
-                marked.get(&place).map(|finding| {
-                    workspace
-                        .document()
-                        .with(|document| text::temuan(document, finding))
-                })
-            });
-            GridCell::Input {
-                id,
-                text: row.shared(field),
-                label: field.label().to_string(),
-                message,
-                span,
-                kind: None,
-            }
-        }
-        (Shows::Field(Field::Uraian) | Shows::Read(Field::Uraian), None) => GridCell::Value {
-            id: String::new(),
-            text: match baris {
-                Baris::Rekap => "Rata-rata dan jumlah seluruh indikator".into(),
-                other => workspace
-                    .document()
-                    .with(|document| text::baris(document, other)),
+        let table = self.table.get();
+        let Some(column) = table.columns.get(usize::from(at.col)) else {
+            return GridCell::Blank;
+        };
+        let baris = baris_of(table.scope, at.row);
+        let row = match baris {
+            Baris::Row(id) => match self.row(&table, id) {
+                Some(row) => Some(row),
+                // A cell may be asked for once more after its row is gone.
+                None => return GridCell::Blank,
             },
-            label: "Jumlah".into(),
-            tone: "teks",
+            _ => None,
+        };
+        let kind = row.as_ref().map(|row| row.kind);
+        let result = |hasil| {
+            let of = hasil_in(baris, kind, hasil);
+            self.result(baris, kind, of, (of == hasil).then(|| self.label(at)))
+        };
+        if let Some(hasil) = computed(&self.workspace, baris, row.as_deref(), column.shows) {
+            return result(hasil);
+        }
+        match (column.shows, row) {
+            (Shows::Hasil(hasil), _) => result(hasil),
+            (Shows::Perubahan, Some(row)) if row.kind == RowKind::IndikatorPk => {
+                let word = |document: &_| text::perubahan_pk(document, &row);
+                let word = self.workspace.document().with(word);
+                reading(word.into(), self.label(at), "teks", 1)
+            }
+            (shows, Some(row)) => match shows.field() {
+                Some(field) if row.kind.holds(field) => self.typed(&table, column, at, &row, field),
+                _ => GridCell::Blank,
+            },
+            (shows, None) if shows.field() == Some(Field::Uraian) => {
+                let name = match baris {
+                    Baris::Rekap => "Rata-rata dan jumlah seluruh indikator".into(),
+                    Baris::Ringkasan(_) => "Ringkasan".into(),
+                    other => {
+                        let name = |document: &_| text::baris(document, other);
+                        self.workspace.document().with(name)
+                    }
+                };
+                reading(name, "Jumlah".into(), "teks", 1)
+            }
+            _ => GridCell::Blank,
+        }
+    }
+
+    /// A field: to type in where the table edits such rows, else to read.
+    fn typed(
+        &self,
+        table: &Table,
+        column: &Column,
+        at: CellPos,
+        row: &Row,
+        field: Field,
+    ) -> GridCell {
+        let label = self.label(at);
+        let span = if field == Field::Uraian {
+            heading_span(table, row.kind)
+        } else {
+            1
+        };
+        if matches!(column.shows, Shows::Read(_)) || !table.edits(row.kind) {
+            let tone = if field.kind().is_numeric() {
+                ""
+            } else {
+                "teks"
+            };
+            return reading(readable(field, row.text(field)), label, tone, span);
+        }
+        let place = CellRef::new(row.id, field);
+        let finding = self.marked.with(|marked| marked.get(&place).cloned());
+        let message = finding.map(|finding| {
+            let sentence = |document: &_| text::temuan(document, &finding);
+            self.workspace.document().with(sentence)
+        });
+        GridCell::Input {
+            id: address::field_id(row.kind, place),
+            text: row.shared(field),
+            label,
+            message,
+            span,
+            kind: None,
+        }
+    }
+
+    /// A result, with its name and its looks.
+    fn result(
+        &self,
+        baris: Baris,
+        kind: Option<RowKind>,
+        hasil: Hasil,
+        label: Option<String>,
+    ) -> GridCell {
+        let Some(results) = self.workspace.hasil(baris) else {
+            return GridCell::Blank;
+        };
+        let Some(sel) = results.sel(hasil) else {
+            return GridCell::Blank;
+        };
+        let row_id = match (baris, kind) {
+            (Baris::Row(id), Some(kind)) => address::row_id(kind, id),
+            _ => address::total_id(baris).to_string(),
+        };
+        let shown = text::sel(sel);
+        let tone = match &shown {
+            Tampil::Angka(_) => "",
+            Tampil::Kata(_, Some(rank)) => {
+                let bands = self.workspace.outcome().pengaturan.skala.kelas.len();
+                band_class(*rank, bands)
+            }
+            Tampil::Kata(..) => "teks",
+            Tampil::Tiada(_) => "tiada",
+        };
+        GridCell::Value {
+            id: format!("{row_id}.{}", hasil.id()),
+            text: shown.text(),
+            label: label.unwrap_or_else(|| hasil.label().to_string()),
+            tone,
             span: 1,
-        },
-        _ => GridCell::Blank,
+        }
     }
 }
 
-/// A result, with its name and its looks.
-fn result(workspace: &Workspace, baris: Baris, kind: Option<RowKind>, hasil: Hasil) -> GridCell {
-    let Some(results) = workspace.hasil(baris) else {
-        return GridCell::Blank;
-    };
-    let Some(sel) = results.sel(hasil) else {
-        return GridCell::Blank;
-    };
-    let row_id = match (baris, kind) {
-        (Baris::Row(id), Some(kind)) => address::row_id(kind, id),
-        _ => address::total_id(baris).to_string(),
-    };
-    let shown = text::sel(sel);
-    let tone = match &shown {
-        Tampil::Angka(_) => "",
-        Tampil::Kata(_, Some(rank)) => {
-            band_class(*rank, workspace.outcome().pengaturan.skala.kelas.len())
-        }
-        Tampil::Kata(..) => "teks",
-        Tampil::Tiada(_) => "tiada",
-    };
+/// A text that is typed on another page; `data-cell` is for results.
+fn reading(text: String, label: String, tone: &'static str, span: u8) -> GridCell {
     GridCell::Value {
-        id: format!("{row_id}.{}", hasil.id()),
-        text: shown.text(),
-        label: hasil.label().to_string(),
+        id: String::new(),
+        text,
+        label,
         tone,
-        span: 1,
+        span,
     }
 }
 
@@ -178,23 +203,18 @@ fn readable(field: Field, text: &str) -> String {
 
 /// A heading's text runs over the columns that the heading does not use.
 fn heading_span(table: &Table, kind: RowKind) -> u8 {
-    if matches!(
-        kind,
-        RowKind::Indikator | RowKind::Kegiatan | RowKind::Kelas
-    ) {
+    let kinds = table.scope.kinds;
+    if !kinds.iter().any(|other| other.depth() > kind.depth()) {
         return 1;
     }
-    let from = table.columns.iter().position(|column| {
-        matches!(
-            column.shows,
-            Shows::Field(Field::Uraian) | Shows::Read(Field::Uraian)
-        )
-    });
-    let unused = |column: &&Column| match column.shows {
-        Shows::Field(field) | Shows::Read(field) => !kind.holds(field),
-        Shows::Hasil(_) => false,
+    let named = |column: &Column| column.shows.field() == Some(Field::Uraian);
+    let Some(from) = table.columns.iter().position(named) else {
+        return 1;
     };
-    let Some(from) = from else { return 1 };
+    let unused = |column: &&Column| match column.shows.field() {
+        Some(field) => !kind.holds(field),
+        None => column.shows == Shows::Perubahan,
+    };
     let run = table
         .columns
         .iter()

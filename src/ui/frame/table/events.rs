@@ -2,22 +2,32 @@
 
 use leptos::prelude::*;
 
+use super::model::{Column, Table};
 use super::places::{baris_of, place};
-use super::{Shows, Table};
-use crate::domain::outcome::Place;
+use crate::domain::document::{CellRef, Document, RowId};
+use crate::domain::field::{Field, RowKind};
+use crate::domain::outcome::{Baris, Place};
 use crate::state::rows;
 use crate::state::session::Session;
+use crate::state::tabel;
 use crate::state::workspace::Workspace;
 use crate::ui::kit::grid::{CellPos, GridEvent};
 
-pub(super) fn on_event(
-    table: &'static Table,
-    workspace: Workspace,
-    session: Session,
-    event: GridEvent,
-) {
-    let cell = |at: CellPos| match place(table, &workspace, at) {
-        Some(Place::Cell(cell)) if table.editable => Some(cell),
+pub(super) fn on_event(table: &Table, workspace: Workspace, session: Session, event: GridEvent) {
+    let kind = |id| {
+        let kind = |document: &Document| document.row(id).map(|row| row.kind);
+        workspace.document().with_untracked(kind)
+    };
+    let typed = |at: CellPos| {
+        let column = table.columns.get(usize::from(at.col))?;
+        column.shows.typed()
+    };
+    let cell = |at: CellPos| match (typed(at), place(table, &workspace, at)) {
+        (Some(_), Some(Place::Cell(cell))) => {
+            let edited =
+                kind(cell.row).is_some_and(|kind| table.edits(kind) && kind.holds(cell.field));
+            edited.then_some(cell)
+        }
         _ => None,
     };
     match event {
@@ -31,22 +41,28 @@ pub(super) fn on_event(
                 workspace.type_text(cell, &text);
             }
         }
-        GridEvent::Commit { .. } => workspace.seal(),
-        _ if !table.editable => {}
+        GridEvent::Commit { at } => match cell(at) {
+            // Formulas name a column; they follow its new name.
+            Some(CellRef {
+                row,
+                field: Field::Uraian,
+            }) if matches!(kind(row), Some(RowKind::KolomTabel | RowKind::Peubah)) => {
+                tabel::rename(workspace, row)
+            }
+            _ => workspace.seal(),
+        },
+        _ if table.edits.is_empty() => {}
         GridEvent::Paste { at, block } => {
             let fields = table
                 .columns
                 .iter()
                 .skip(usize::from(at.col))
-                .map(|column| match column.shows {
-                    Shows::Field(field) => Some(field),
-                    _ => None,
-                });
+                .map(|column: &Column| column.shows.typed());
             rows::paste(
                 workspace,
                 session,
                 table.scope,
-                baris_of(at.row),
+                baris_of(table.scope, at.row),
                 &fields.collect::<Vec<_>>(),
                 &block,
             );
@@ -89,11 +105,28 @@ pub(super) fn on_event(
                 .collect();
             rows::write(workspace, "isi ke bawah", copies.into_iter());
         }
+        GridEvent::InsertBelow(_) | GridEvent::RemoveRows(_) | GridEvent::MoveRows { .. }
+            if !table.names_rows() => {}
         GridEvent::InsertBelow(key) => {
-            rows::insert_below(workspace, session, table.scope, baris_of(key))
+            let at = baris_of(table.scope, key);
+            let foreign =
+                matches!(at, Baris::Row(id) if !kind(id).is_some_and(|kind| table.edits(kind)));
+            match (at, table.edits.last()) {
+                // Below a row that is only read here, one of those that are typed.
+                (Baris::Row(id), Some(leaf)) if foreign => {
+                    rows::add(workspace, session, table.scope, *leaf, Some(id))
+                }
+                _ => rows::insert_below(workspace, session, table.scope, at),
+            }
         }
-        GridEvent::RemoveRows(keys) => rows::remove(workspace, session, table.scope, &keys),
+        GridEvent::RemoveRows(keys) => {
+            let own = |key: &u32| kind(RowId(*key)).is_some_and(|kind| table.edits(kind));
+            let keys: Vec<u32> = keys.into_iter().filter(own).collect();
+            rows::remove(workspace, session, table.scope, &keys)
+        }
         GridEvent::MoveRows { rows: keys, down } => {
+            let own = |key: &u32| kind(RowId(*key)).is_some_and(|kind| table.edits(kind));
+            let keys: Vec<u32> = keys.into_iter().filter(own).collect();
             rows::shift(workspace, table.scope, &keys, down)
         }
     }

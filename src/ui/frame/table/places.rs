@@ -1,13 +1,12 @@
 //! Where things stand: keys of the grid, rows and columns of the document, pages.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::{Column, Shows, Table};
+use super::model::{Column, Shows, Table};
 use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind, Section};
-use crate::domain::outcome::{Baris, BarisHasil, Hasil, HasilRef, Place};
+use crate::domain::outcome::{Baris, BarisHasil, Hasil, HasilRef, Nilai, Place};
+use crate::domain::outline::Scope;
 use crate::domain::rulebook::dana::SumberDana;
 use crate::state::route::Page;
 use crate::state::workspace::Workspace;
@@ -27,49 +26,68 @@ pub(super) fn total_key(baris: Baris) -> u32 {
     }
 }
 
-/// The row of results behind a key of the grid.
-pub fn baris_of(key: u32) -> Baris {
+/// The row of results behind a key of the grid of `scope`.
+pub fn baris_of(scope: Scope, key: u32) -> Baris {
     let totals = [Baris::Rekap, Baris::TotalApbd, Baris::Total];
     let sources = SumberDana::ALL.map(Baris::Sumber);
     let total = totals
         .into_iter()
         .chain(sources)
+        .chain(scope.under.map(Baris::Ringkasan))
         .find(|baris| total_key(*baris) == key);
     total.unwrap_or(Baris::Row(RowId(key)))
 }
 
-/// The sum of a column of money.
-const fn sum_of(field: Field) -> Option<Hasil> {
+/// The result that takes the place of a typed field: the sum of a column of money, the cell of an own table.
+const fn result_of(field: Field) -> Option<Hasil> {
     match field {
         Field::PaguSemula => Some(Hasil::PaguSemula),
         Field::PaguPerubahan => Some(Hasil::Pagu),
         Field::RealisasiAnggaran => Some(Hasil::RealisasiAnggaran),
+        Field::Sel(column) => Some(Hasil::Sel(column)),
         _ => None,
     }
 }
 
-/// The sum that stands in a column of money: that of a total, and of a heading whose rows below have figures while
-/// none is typed in the heading itself.
-pub(super) fn summed(
+/// The result that stands in a typed column: that of a total; of a heading whose rows below have figures while none is
+/// typed in the heading itself; of a computed row of an own table.
+pub(super) fn computed(
     workspace: &Workspace,
     baris: Baris,
     row: Option<&Row>,
-    field: Field,
+    shows: Shows,
 ) -> Option<Hasil> {
-    let hasil = sum_of(field)?;
-    let from_below = |results: Arc<BarisHasil>| {
-        matches!(results.sel(hasil)?.cara.suku.first(), Some(Place::Hasil(_))).then_some(hasil)
+    let (Shows::Field(field) | Shows::Read(field)) = shows else {
+        return None;
     };
-    match row {
-        None => Some(hasil),
-        Some(row) if row.is_blank(field) => from_below(workspace.hasil(baris)?),
-        Some(_) => None,
+    let hasil = result_of(field)?;
+    let Some(row) = row else { return Some(hasil) };
+    if !row.is_blank(field) {
+        return None;
     }
+    let results = workspace.hasil(baris)?;
+    let sel = results.sel(hasil)?;
+    let stands = match field {
+        // Where nothing follows from the rows below yet, a figure can still be typed.
+        Field::Sel(_) => !row.is_blank(Field::Rumus) || !matches!(sel.nilai, Nilai::BelumDiisi(_)),
+        _ => from_below(&results, hasil),
+    };
+    stands.then_some(hasil)
+}
+
+fn from_below(results: &BarisHasil, hasil: Hasil) -> bool {
+    let first = results.sel(hasil).and_then(|sel| sel.cara.suku.first());
+    matches!(first, Some(Place::Hasil(_)))
 }
 
 /// A heading shows its mean where its members show their capaian.
 pub(super) fn hasil_in(baris: Baris, kind: Option<RowKind>, hasil: Hasil) -> Hasil {
-    let heading = matches!(kind, Some(RowKind::Tujuan | RowKind::Sasaran)) || baris == Baris::Rekap;
+    let heading = matches!(
+        kind,
+        Some(
+            RowKind::Tujuan | RowKind::Sasaran | RowKind::Kepala | RowKind::Bidang | RowKind::Seksi
+        )
+    ) || baris == Baris::Rekap;
     match hasil {
         Hasil::Capaian if heading => Hasil::Rerata,
         other => other,
@@ -79,33 +97,60 @@ pub(super) fn hasil_in(baris: Baris, kind: Option<RowKind>, hasil: Hasil) -> Has
 /// The page on which a place is typed.
 pub fn page_of(workspace: Workspace, place: Place) -> Option<Page> {
     let Place::Cell(at) = place else { return None };
-    let kind = workspace
-        .document()
-        .with_untracked(|document| document.row(at.row).map(|row| row.kind))?;
-    Some(match kind.section() {
-        Section::Identitas => Page::Identitas,
-        Section::Kinerja => Page::Indikator,
-        Section::Anggaran => Page::IsianAnggaran,
-        Section::Narasi | Section::Renstra | Section::Perjanjian | Section::Tabel => Page::Laporan,
-        Section::Pengaturan | Section::Skala | Section::Notasi => Page::Pengaturan,
+    workspace.document().with_untracked(|document| {
+        let (section, index) = document.find(at.row)?;
+        let row = document.row(at.row)?;
+        Some(match (section, row.kind) {
+            (Section::Identitas, _) => Page::Identitas,
+            (Section::Narasi, _) | (_, RowKind::Sasaran) if at.field != Field::Uraian => {
+                Page::Narasi
+            }
+            (Section::Kinerja, _) => page_of_indikator(at.field),
+            (Section::Anggaran, RowKind::Keluaran) => Page::Keluaran,
+            (Section::Anggaran, _) => Page::IsianAnggaran,
+            (Section::Renstra, _) => Page::Renstra,
+            (Section::Perjanjian, _) => Page::Perjanjian,
+            (Section::Tabel, RowKind::Tabel) => Page::Tabel(Some(at.row)),
+            (Section::Tabel, _) => Page::Tabel(document.parent(section, index).map(|row| row.id)),
+            (Section::Narasi, _) => Page::Narasi,
+            (Section::Pengaturan | Section::Skala | Section::Notasi, _) => Page::Pengaturan,
+        })
     })
 }
 
-/// Where a place stands in a table.
-pub(super) fn position(table: &Table, place: Place) -> Option<CellPos> {
-    let (row, shows): (u32, &dyn Fn(&Column) -> bool) = match place {
-        Place::Cell(cell) => (
-            cell.row.0,
-            &move |c: &Column| matches!(c.shows, Shows::Field(f) | Shows::Read(f) if f == cell.field),
-        ),
-        Place::Hasil(at) => (total_key(at.baris), &move |c: &Column| {
+fn page_of_indikator(field: Field) -> Page {
+    use Field::*;
+    match field {
+        Konsolidasi | TargetTw1 | TargetTw2 | TargetTw3 | TargetTw4 | RealisasiTw1
+        | RealisasiTw2 | RealisasiTw3 | RealisasiTw4 => Page::Triwulan,
+        RealisasiLalu2 | RealisasiLalu3 | RealisasiLalu4 | RealisasiLalu5 | CapaianLalu2
+        | CapaianLalu3 | CapaianLalu4 | CapaianLalu5 | Standar | NamaStandar => Page::Perbandingan,
+        _ => Page::Indikator,
+    }
+}
+
+/// Where a place stands in a table; nowhere, where its row is not one of the table.
+pub(super) fn position(table: &Table, workspace: &Workspace, place: Place) -> Option<CellPos> {
+    let (baris, shows): (Baris, &dyn Fn(&Column) -> bool) = match place {
+        Place::Cell(cell) => (Baris::Row(cell.row), &move |c: &Column| {
+            c.shows.field() == Some(cell.field)
+        }),
+        Place::Hasil(at) => (at.baris, &move |c: &Column| {
             c.shows == Shows::Hasil(at.hasil)
-                || matches!(c.shows, Shows::Field(field) if sum_of(field) == Some(at.hasil))
+                || matches!(c.shows, Shows::Field(field) if result_of(field) == Some(at.hasil))
         }),
     };
-    let col = table.columns.iter().position(shows)?;
+    let here = match baris {
+        Baris::Row(id) => workspace.document().with_untracked(|document| {
+            let mut rows = table.scope.rows(document);
+            rows.any(|(_, row)| row.id == id)
+        }),
+        Baris::Ringkasan(tabel) => table.scope.under == Some(tabel),
+        _ => table.scope.under.is_none(),
+    };
+    let col = table.columns.iter().position(shows).filter(|_| here)?;
     Some(CellPos {
-        row,
+        row: total_key(baris),
         col: col as u16,
     })
 }
@@ -113,7 +158,7 @@ pub(super) fn position(table: &Table, place: Place) -> Option<CellPos> {
 /// What a cell of the grid is in the document; does not track.
 pub(super) fn place(table: &Table, workspace: &Workspace, at: CellPos) -> Option<Place> {
     let column = table.columns.get(usize::from(at.col))?;
-    let baris = baris_of(at.row);
+    let baris = baris_of(table.scope, at.row);
     let row = match baris {
         Baris::Row(id) => Some(
             workspace
@@ -125,11 +170,12 @@ pub(super) fn place(table: &Table, workspace: &Workspace, at: CellPos) -> Option
     let hasil = |hasil| Some(Place::Hasil(HasilRef::new(baris, hasil)));
     match column.shows {
         Shows::Hasil(of) => hasil(hasil_in(baris, row.map(|row| row.kind), of)),
-        Shows::Field(field) | Shows::Read(field) => {
-            match untrack(|| summed(workspace, baris, row.as_deref(), field)) {
-                Some(sum) => hasil(sum),
-                None => row.map(|row| Place::Cell(CellRef::new(row.id, field))),
-            }
-        }
+        Shows::Perubahan => None,
+        shows => match untrack(|| computed(workspace, baris, row.as_deref(), shows)) {
+            Some(of) => hasil(of),
+            None => row
+                .map(|row| shows.field().map(|field| CellRef::new(row.id, field)))?
+                .map(Place::Cell),
+        },
     }
 }

@@ -18,6 +18,9 @@ fn set(element: &Element, part: Part, value: Option<&str>) {
             Rndr::set_css_property(&Rndr::style(element), name, value)
         }
         (Part::Style(name), None) => Rndr::remove_css_property(&Rndr::style(element), name),
+        (Part::Property("checked"), value) => {
+            Rndr::set_property_or_value(element, "checked", &JsValue::from_bool(value.is_some()));
+        }
         (Part::Property(name), value) => {
             let value = JsValue::from_str(value.unwrap_or_default());
             Rndr::set_property_or_value(element, name, &value);

@@ -1,0 +1,412 @@
+//! Reckons the cells of a table in the order in which they need each other, each once.
+//!
+//! Every cell, every function of a column and every last line is a node. A node is reckoned after those that it needs;
+//! one that needs itself, however far round, has no result and says so. The walk keeps its own stack, so that a chain
+//! of two thousand rows is as safe as one of two. What a node is worth is decided in `nilai` and `agregat`.
+
+use std::collections::HashMap;
+
+use super::baca::{Isian, Pembaca};
+use super::ikat::{Lingkup, Ref, Terikat, ikat};
+use super::model::{Model, Ringkasan};
+use crate::domain::document::CellRef;
+use crate::domain::field::Field;
+use crate::domain::formula::{Deviation, Function, SyntaxError, Value};
+use crate::domain::outcome::{Alasan, Cara, Nilai, Place, Sel};
+use crate::domain::rulebook::rumus;
+use crate::domain::tabel::{JenisBaris, JenisKolom};
+
+/// Something that is reckoned once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Simpul {
+    /// A cell: row and column.
+    Sel(usize, usize),
+    /// A function of the plain rows of a column: which of [`Function::AGGREGATES`], and the column.
+    Agregat(usize, usize),
+    /// The last line of a column.
+    Ringkasan(usize),
+}
+
+/// What gives the figure of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sumber {
+    /// Nothing: text, or a heading.
+    Tiada,
+    /// What is typed.
+    Isian,
+    /// The rows below its kode.
+    Anak,
+    /// The formula of its row.
+    Baris,
+    /// The formula of its column.
+    Kolom,
+    /// The formula typed in it.
+    Sel,
+}
+
+/// A node that was reckoned.
+pub enum Hitungan {
+    /// No figure belongs there.
+    Tiada,
+    /// A typed figure.
+    Isian(Isian),
+    /// A computed one.
+    Sel(Box<Sel>),
+}
+
+/// A formula that was read, or the mistake in it.
+pub type Rumusan = Result<Terikat, SyntaxError>;
+
+/// The reckoning of one table.
+pub struct Mesin<'a, 'm> {
+    pub model: &'m Model<'a>,
+    pub simpangan: Deviation,
+    pub peubah: Vec<Result<Value, Nilai>>,
+    /// Formulas of computed columns; `None` where none is typed.
+    pub kolom: Vec<Option<Rumusan>>,
+    /// Formulas of computed rows.
+    pub baris: Vec<Option<Rumusan>>,
+    /// Formulas typed in cells, by [`Mesin::index`].
+    pub sel: HashMap<usize, Rumusan>,
+    /// What the last line of each column shows: never [`Ringkasan::RumusBila`].
+    pub ringkasan: Vec<Ringkasan>,
+    /// The formulas that need their own result.
+    pub melingkar: Vec<CellRef>,
+    hasil: Vec<Option<Hitungan>>,
+    /// Nodes on the way to which the walk is.
+    jalan: Vec<bool>,
+}
+
+impl<'a, 'm> Mesin<'a, 'm> {
+    /// Reads figures and formulas of the table.
+    pub fn new(model: &'m Model<'a>, pembaca: &mut Pembaca<'a, 'm>, simpangan: Deviation) -> Self {
+        let peubah = model.peubah.iter().map(|row| pembaca.peubah(row)).collect();
+        let kolom = model.kolom.iter().map(|kolom| {
+            let text = kolom.row.text(Field::Rumus);
+            let wanted = kolom.jenis == JenisKolom::Hitung && !text.trim().is_empty();
+            wanted.then(|| ikat(model, text, Lingkup::Kolom))
+        });
+        let baris = model.baris.iter().map(|baris| {
+            let wanted = baris.jenis == JenisBaris::Rumus;
+            wanted.then(|| ikat(model, baris.row.text(Field::Rumus), Lingkup::Baris))
+        });
+        let (columns, rows) = (model.kolom.len(), model.baris.len());
+        let lines = rows
+            .saturating_add(Function::AGGREGATES.len())
+            .saturating_add(1);
+        let nodes = columns.saturating_mul(lines);
+        let mut mesin = Mesin {
+            model,
+            simpangan,
+            peubah,
+            kolom: kolom.collect(),
+            baris: baris.collect(),
+            sel: HashMap::new(),
+            ringkasan: Vec::new(),
+            melingkar: Vec::new(),
+            hasil: std::iter::repeat_with(|| None).take(nodes).collect(),
+            jalan: vec![false; nodes],
+        };
+        mesin.ringkasan = mesin.last_lines();
+        for row in 0..rows {
+            for column in 0..columns {
+                mesin.read(row, column, pembaca);
+            }
+        }
+        mesin
+    }
+
+    fn read(&mut self, row: usize, column: usize, pembaca: &mut Pembaca<'a, 'm>) {
+        let node = Simpul::Sel(row, column);
+        let index = self.index(node);
+        match self.sumber(row, column) {
+            Sumber::Tiada => self.keep(node, Hitungan::Tiada),
+            Sumber::Isian => {
+                let isian = pembaca.isian(row, column);
+                self.keep(node, Hitungan::Isian(isian));
+            }
+            Sumber::Sel => {
+                let Some((baris, kolom)) = self.at(row, column) else {
+                    return;
+                };
+                let text = baris.row.text(kolom.field());
+                if !text.trim().is_empty() {
+                    self.sel
+                        .insert(index, ikat(self.model, text, Lingkup::Kolom));
+                }
+            }
+            Sumber::Anak | Sumber::Baris | Sumber::Kolom => {}
+        }
+    }
+
+    /// A computed column shows its formula over the last lines of the others where all of those have one.
+    fn last_lines(&self) -> Vec<Ringkasan> {
+        let mut lines: Vec<Ringkasan> = self.model.kolom.iter().map(|k| k.ringkasan).collect();
+        let ready = |lines: &[Ringkasan], at: usize| {
+            let Some(Some(Ok(formula))) = self.kolom.get(at) else {
+                return false;
+            };
+            let has_line = |of: &Ref| match of {
+                Ref::Kolom(column) => lines
+                    .get(*column)
+                    .is_some_and(|line| matches!(line, Ringkasan::Agregat(_) | Ringkasan::Rumus)),
+                _ => true,
+            };
+            let of_column = |of: &Ref| matches!(of, Ref::Kolom(_));
+            let mut refs = formula.refs.iter().map(|(_, of)| of);
+            refs.clone().any(of_column) && refs.all(has_line)
+        };
+        for _ in 0..lines.len() {
+            let next = (0..lines.len())
+                .find(|at| lines.get(*at) == Some(&Ringkasan::RumusBila) && ready(&lines, *at));
+            match next.and_then(|at| lines.get_mut(at)) {
+                Some(line) => *line = Ringkasan::Rumus,
+                None => break,
+            }
+        }
+        for line in &mut lines {
+            if *line == Ringkasan::RumusBila {
+                *line = Ringkasan::Tanpa;
+            }
+        }
+        lines
+    }
+
+    /// Reckons a node, and before it whatever it needs.
+    pub fn hitung(&mut self, node: Simpul) -> &Hitungan {
+        const TIADA: &Hitungan = &Hitungan::Tiada;
+        if self.known(node).is_none() {
+            self.walk(node);
+        }
+        self.known(node).unwrap_or(TIADA)
+    }
+
+    fn walk(&mut self, start: Simpul) {
+        let mut stack = vec![(start, self.needs(start), 0_usize)];
+        self.mark(start, true);
+        while let Some((node, needs, next)) = stack.last_mut() {
+            let Some(need) = needs.get(*next).copied() else {
+                let node = *node;
+                stack.pop();
+                self.mark(node, false);
+                if self.known(node).is_none() {
+                    let hasil = self.nilai(node);
+                    self.keep(node, hasil);
+                }
+                continue;
+            };
+            *next = next.saturating_add(1);
+            if self.known(need).is_some() {
+                continue;
+            }
+            if self.jalan.get(self.index(need)) == Some(&true) {
+                let from = stack.iter().position(|(node, _, _)| *node == need);
+                let round: Vec<Simpul> = stack
+                    .iter()
+                    .skip(from.unwrap_or(0))
+                    .map(|(node, _, _)| *node)
+                    .collect();
+                round.into_iter().for_each(|node| self.endless(node));
+                continue;
+            }
+            self.mark(need, true);
+            stack.push((need, self.needs(need), 0));
+        }
+    }
+
+    /// A node that needs itself.
+    fn endless(&mut self, node: Simpul) {
+        if self.known(node).is_some() {
+            return;
+        }
+        let formula = self.rumus_di(node);
+        let hasil = match node {
+            Simpul::Sel(_, column) | Simpul::Agregat(_, column) | Simpul::Ringkasan(column) => {
+                self.model.kolom.get(column).map(|kolom| kolom.hasil())
+            }
+        };
+        let (Some(at), Some(hasil)) = (formula, hasil) else {
+            return;
+        };
+        if !self.melingkar.contains(&at) {
+            self.melingkar.push(at);
+        }
+        let sel = Sel {
+            hasil,
+            nilai: Nilai::TidakDapatDihitung(Alasan::Melingkar(at)),
+            cara: Cara::new(&rumus::TABEL_RUMUS),
+        };
+        self.keep(node, Hitungan::Sel(Box::new(sel)));
+    }
+
+    /// Where the formula of a node is typed.
+    pub fn rumus_di(&self, node: Simpul) -> Option<CellRef> {
+        match node {
+            Simpul::Sel(row, column) => {
+                let (baris, kolom) = self.at(row, column)?;
+                Some(match self.sumber(row, column) {
+                    Sumber::Baris => CellRef::new(baris.row.id, Field::Rumus),
+                    Sumber::Sel => CellRef::new(baris.row.id, kolom.field()),
+                    _ => kolom.rumus(),
+                })
+            }
+            Simpul::Agregat(_, column) | Simpul::Ringkasan(column) => {
+                self.model.kolom.get(column).map(|kolom| kolom.rumus())
+            }
+        }
+    }
+
+    /// What gives the figure of a cell. A sum of years means nothing, so no formula of a row fills a column of years.
+    pub fn sumber(&self, row: usize, column: usize) -> Sumber {
+        let Some((baris, kolom)) = self.at(row, column) else {
+            return Sumber::Tiada;
+        };
+        let blank = || baris.row.is_blank(kolom.field());
+        match (baris.jenis, kolom.jenis) {
+            (JenisBaris::Judul, _) | (_, JenisKolom::Teks) => Sumber::Tiada,
+            (JenisBaris::Rumus, JenisKolom::Tahun) => Sumber::Tiada,
+            (_, JenisKolom::Hitung) => Sumber::Kolom,
+            (JenisBaris::Rumus, _) => Sumber::Baris,
+            (_, JenisKolom::Rumus) => Sumber::Sel,
+            _ if !baris.anak.is_empty() && kolom.jenis.adds_up() && blank() => Sumber::Anak,
+            _ => Sumber::Isian,
+        }
+    }
+
+    /// The column so many numeric columns to the left; years do not count.
+    pub fn kiri(&self, column: usize, lalu: usize) -> Option<usize> {
+        let figures = |at: &usize| {
+            let kolom = self.model.kolom.get(*at);
+            kolom.is_some_and(|kolom| kolom.jenis.is_numeric() && kolom.jenis != JenisKolom::Tahun)
+        };
+        match lalu.checked_sub(1) {
+            None => Some(column),
+            Some(before) => (0..column).rev().filter(figures).nth(before),
+        }
+    }
+
+    /// The node that a symbol of a formula stands for in the row or last line of `node`; inputs have none.
+    pub fn simpul(&self, node: Simpul, of: Ref) -> Option<Simpul> {
+        let (Simpul::Sel(_, here) | Simpul::Agregat(_, here) | Simpul::Ringkasan(here)) = node;
+        match (of, node) {
+            (Ref::Peubah(_), _) => None,
+            (Ref::Kolom(column), Simpul::Sel(row, _)) => Some(Simpul::Sel(row, column)),
+            // The last line of a column that has none is its sum.
+            (Ref::Kolom(column), _) => Some(match self.ringkasan.get(column) {
+                Some(Ringkasan::Tanpa) => agregat(Function::Jumlah, column)?,
+                _ => Simpul::Ringkasan(column),
+            }),
+            (Ref::Baris { baris, lalu }, _) => Some(Simpul::Sel(baris, self.kiri(here, lalu)?)),
+            (
+                Ref::Agregat {
+                    fungsi,
+                    kolom,
+                    lalu,
+                },
+                _,
+            ) => agregat(fungsi, kolom.or_else(|| self.kiri(here, lalu))?),
+        }
+    }
+
+    fn needs(&self, node: Simpul) -> Vec<Simpul> {
+        match node {
+            Simpul::Agregat(_, column) => {
+                let rows = self.model.baris.iter().enumerate();
+                rows.filter(|(_, baris)| baris.terhitung())
+                    .map(|(row, _)| Simpul::Sel(row, column))
+                    .collect()
+            }
+            Simpul::Sel(row, column) if self.sumber(row, column) == Sumber::Anak => {
+                let anak = self.model.baris.get(row).map(|baris| &baris.anak);
+                anak.into_iter()
+                    .flatten()
+                    .map(|row| Simpul::Sel(*row, column))
+                    .collect()
+            }
+            Simpul::Ringkasan(column) => match self.ringkasan.get(column) {
+                Some(Ringkasan::Agregat(function)) => {
+                    agregat(*function, column).into_iter().collect()
+                }
+                _ => self.needs_of(node),
+            },
+            Simpul::Sel(..) => self.needs_of(node),
+        }
+    }
+
+    fn needs_of(&self, node: Simpul) -> Vec<Simpul> {
+        let Some(Ok(formula)) = self.rumusan(node) else {
+            return Vec::new();
+        };
+        let refs = formula.refs.iter();
+        refs.filter_map(|(_, of)| self.simpul(node, *of)).collect()
+    }
+
+    /// The formula that gives a node its figure; `None` where none is typed or none is needed.
+    pub fn rumusan(&self, node: Simpul) -> Option<&Rumusan> {
+        match node {
+            Simpul::Sel(row, column) => match self.sumber(row, column) {
+                Sumber::Baris => self.baris.get(row)?.as_ref(),
+                Sumber::Kolom => self.kolom.get(column)?.as_ref(),
+                Sumber::Sel => self.sel.get(&self.index(node)),
+                Sumber::Tiada | Sumber::Isian | Sumber::Anak => None,
+            },
+            Simpul::Ringkasan(column) => self.kolom.get(column)?.as_ref(),
+            Simpul::Agregat(..) => None,
+        }
+    }
+
+    /// Row and column of a cell.
+    pub fn at(
+        &self,
+        row: usize,
+        column: usize,
+    ) -> Option<(&'m super::model::Baris<'a>, &'m super::model::Kolom<'a>)> {
+        Some((self.model.baris.get(row)?, self.model.kolom.get(column)?))
+    }
+
+    /// What was reckoned of a node.
+    pub fn known(&self, node: Simpul) -> Option<&Hitungan> {
+        self.hasil.get(self.index(node))?.as_ref()
+    }
+
+    /// Takes the result of a node out; nothing may be reckoned afterwards.
+    pub fn take(&mut self, node: Simpul) -> Option<Hitungan> {
+        let index = self.index(node);
+        self.hasil.get_mut(index)?.take()
+    }
+
+    fn keep(&mut self, node: Simpul, hasil: Hitungan) {
+        let index = self.index(node);
+        if let Some(place) = self.hasil.get_mut(index) {
+            *place = Some(hasil);
+        }
+    }
+
+    fn mark(&mut self, node: Simpul, under_way: bool) {
+        let index = self.index(node);
+        if let Some(place) = self.jalan.get_mut(index) {
+            *place = under_way;
+        }
+    }
+
+    fn index(&self, node: Simpul) -> usize {
+        let (rows, columns) = (self.model.baris.len(), self.model.kolom.len());
+        let (line, column) = match node {
+            Simpul::Sel(row, column) => (row, column),
+            Simpul::Agregat(function, column) => (rows.saturating_add(function), column),
+            Simpul::Ringkasan(column) => (rows.saturating_add(Function::AGGREGATES.len()), column),
+        };
+        line.saturating_mul(columns).saturating_add(column)
+    }
+
+    /// Where a node can be looked up, if it can.
+    pub fn tempat(&self, node: Simpul) -> Option<Place> {
+        super::nilai::tempat(self, node)
+    }
+}
+
+/// The node of a function of a column.
+pub fn agregat(function: Function, column: usize) -> Option<Simpul> {
+    let at = Function::AGGREGATES.iter().position(|f| *f == function)?;
+    Some(Simpul::Agregat(at, column))
+}

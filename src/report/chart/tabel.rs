@@ -1,0 +1,228 @@
+//! The chart of a table of the office's own: lines over its columns, or a bar for each row. The table itself goes with it
+//! and has every figure.
+
+use rust_decimal::Decimal;
+
+use super::bars::{AXIS, LEFT, WIDTH, clip, grid, line_of_text};
+use super::lines::{Line, draw};
+use super::{Chart, Scale, Shape};
+use crate::domain::compute;
+use crate::domain::document::{CellRef, Document, Row, RowId};
+use crate::domain::field::{Field, RowKind};
+use crate::domain::notation::{self, LoneDot, Reading};
+use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome};
+use crate::report::model::Phrase;
+use crate::report::model::tabel::{Own, kind, table};
+use crate::text::{self, laporan};
+
+/// Lines that can be told apart.
+const MOST_LINES: usize = 8;
+/// Bars that fit on one page.
+const MOST_BARS: usize = 20;
+
+/// The chart that the table asks for; `None` where it asks for none or has no figures for it.
+pub fn tabel(document: &Document, outcome: &Outcome, tabel: RowId) -> Option<Chart> {
+    let row = document
+        .row(tabel)
+        .filter(|row| row.kind == RowKind::Tabel)?;
+    let own = Own::of(document, tabel)?;
+    let of = Figures {
+        document,
+        outcome,
+        tabel,
+    };
+    let title = text::row_name(document, tabel);
+    let (shapes, height, description, notes) =
+        match Field::Grafik.choice(row.text(Field::Grafik))?.id {
+            "garis" => of.lines(&own, &title)?,
+            "batang" => of.bars(&own, &title)?,
+            _ => return None,
+        };
+    Some(Chart {
+        number: String::new(),
+        title,
+        description,
+        width: WIDTH,
+        height,
+        shapes,
+        notes,
+        table: table(document, outcome, row),
+    })
+}
+
+type Drawn = (Vec<Shape>, i32, String, Vec<Phrase>);
+
+/// The figures of one table.
+struct Figures<'a> {
+    document: &'a Document,
+    outcome: &'a Outcome,
+    tabel: RowId,
+}
+
+impl Figures<'_> {
+    /// The figure of a cell, typed or computed.
+    fn at(&self, row: &Row, column: RowId) -> Option<Decimal> {
+        let computed = self.outcome.angka(Baris::Row(row.id), Hasil::Sel(column));
+        computed.or_else(|| {
+            let at = CellRef::new(row.id, Field::Sel(column));
+            let reading = compute::bacaan(self.document, at)
+                .unwrap_or_else(|| notation::read(row.text(at.field), LoneDot::Ask));
+            match reading {
+                Reading::Number(number) => Some(number.value),
+                _ => None,
+            }
+        })
+    }
+
+    /// How a figure is written: as it was typed, or as it was computed.
+    fn written(&self, row: &Row, column: RowId) -> String {
+        let sel = self
+            .outcome
+            .sel(HasilRef::new(Baris::Row(row.id), Hasil::Sel(column)));
+        match sel {
+            Some(sel) => text::sel_satuan(sel),
+            None => row.text(Field::Sel(column)).trim().to_string(),
+        }
+    }
+
+    /// Lines over the columns that hold the same kind of figure as the first of them.
+    fn lines(&self, own: &Own, title: &str) -> Option<Drawn> {
+        let numeric = |column: &&&Row| !matches!(kind(column), "teks" | "tahun" | "rumus");
+        let first = own.columns.iter().find(numeric)?;
+        let like = |column: &&&Row| {
+            numeric(column)
+                && kind(column) == kind(first)
+                && column.text(Field::Satuan).trim() == first.text(Field::Satuan).trim()
+        };
+        let columns: Vec<&Row> = own.columns.iter().filter(like).copied().collect();
+        let names: Vec<String> = columns
+            .iter()
+            .map(|column| text::row_name(self.document, column.id))
+            .collect();
+        let line = |row: &Row| Line {
+            name: text::row_name(self.document, row.id),
+            points: columns
+                .iter()
+                .map(|column| Some((self.at(row, column.id)?, self.written(row, column.id))))
+                .collect(),
+        };
+        let filled = |line: &Line| line.points.iter().flatten().count() > 0;
+        let mut lines: Vec<Line> = own.top().map(line).filter(filled).collect();
+        let mut notes = Vec::new();
+        if lines.len() > MOST_LINES {
+            let many = lines.len();
+            lines = self.sums(own, &columns).into_iter().collect();
+            notes.push(Phrase::own(laporan::grafik_jumlah(many)));
+        }
+        lines.retain(filled);
+        if lines.is_empty() || columns.len() < 2 {
+            return None;
+        }
+        let ends: Vec<(String, String, String)> = lines
+            .iter()
+            .filter_map(|line| {
+                let mut points = line.points.iter().flatten();
+                let first = points.next()?;
+                let last = points.next_back().unwrap_or(first);
+                Some((line.name.clone(), first.1.clone(), last.1.clone()))
+            })
+            .collect();
+        let from = names.first().map_or("", String::as_str);
+        let to = names.last().map_or("", String::as_str);
+        let description = laporan::uraian_grafik_garis(title, from, to, &ends);
+        let (shapes, height) = draw(&names, &lines);
+        Some((shapes, height, description, notes))
+    }
+
+    /// One line in the place of many: the last line of the table, or its first computed row.
+    fn sums(&self, own: &Own, columns: &[&Row]) -> Option<Line> {
+        let last = Baris::Ringkasan(self.tabel);
+        let points: Vec<_> = columns
+            .iter()
+            .map(|column| {
+                let sel = self
+                    .outcome
+                    .sel(HasilRef::new(last, Hasil::Sel(column.id)))?;
+                Some((sel.nilai.angka()?, text::sel_satuan(sel)))
+            })
+            .collect();
+        if points.iter().flatten().count() > 0 {
+            return Some(Line {
+                name: laporan::JUMLAH.into(),
+                points,
+            });
+        }
+        let row = own.rows.iter().find(|row| !row.is_blank(Field::Rumus))?;
+        Some(Line {
+            name: text::row_name(self.document, row.id),
+            points: columns
+                .iter()
+                .map(|column| Some((self.at(row, column.id)?, self.written(row, column.id))))
+                .collect(),
+        })
+    }
+
+    /// A bar for each plain row of the first column with figures.
+    fn bars(&self, own: &Own, title: &str) -> Option<Drawn> {
+        let rows: Vec<&Row> = own.top().collect();
+        let column = own.columns.iter().find(|column| {
+            !matches!(kind(column), "teks" | "tahun")
+                && rows.iter().any(|row| self.at(row, column.id).is_some())
+        })?;
+        let all: Vec<(String, Option<Decimal>, String)> = rows
+            .iter()
+            .map(|row| {
+                let name = text::row_name(self.document, row.id);
+                (name, self.at(row, column.id), self.written(row, column.id))
+            })
+            .collect();
+        let bars = all.get(..all.len().min(MOST_BARS)).unwrap_or_default();
+        let values: Vec<Decimal> = bars.iter().filter_map(|(_, value, _)| *value).collect();
+        let scale = Scale::whole(&values, Decimal::ONE, 392);
+        let named = |bar: &(String, Option<Decimal>, String)| (bar.0.clone(), bar.2.clone());
+        let with = || bars.iter().filter(|bar| bar.1.is_some());
+        let description = laporan::uraian_grafik_batang(
+            title,
+            &text::row_name(self.document, column.id),
+            with().max_by_key(|bar| bar.1).map(named),
+            with().min_by_key(|bar| bar.1).map(named),
+        );
+        let cut = (all.len() > bars.len())
+            .then(|| Phrase::own(laporan::grafik_sebagian(bars.len(), all.len())));
+        let (shapes, height) = draw_bars(bars, &scale);
+        Some((shapes, height, description, cut.into_iter().collect()))
+    }
+}
+
+fn draw_bars(bars: &[(String, Option<Decimal>, String)], scale: &Scale) -> (Vec<Shape>, i32) {
+    const PITCH: i32 = 40;
+    const THICK: i32 = 14;
+    const UP: i32 = 6;
+    let bottom = UP + PITCH * bars.len().min(1000) as i32;
+    let zero = LEFT + scale.place(Decimal::ZERO);
+    let mut shapes = grid(scale, bottom, notation::write_plain);
+    let mut y = UP;
+    for (name, value, label) in bars {
+        shapes.push(line_of_text(
+            LEFT,
+            y + 13,
+            "name",
+            clip(name, WIDTH - LEFT, 63),
+        ));
+        let mut end = zero;
+        if let Some(value) = value {
+            end = LEFT + scale.place(*value);
+            shapes.push(Shape::Rect {
+                x: zero.min(end),
+                y: y + 18,
+                w: (zero - end).abs(),
+                h: THICK,
+                class: "bar k1",
+            });
+        }
+        let x = zero.max(end) + 6;
+        shapes.push(line_of_text(x, y + 29, "value", clip(label, WIDTH - x, 74)));
+        y += PITCH;
+    }
+    (shapes, bottom + AXIS)
+}

@@ -1,0 +1,85 @@
+//! Output indicators of programs and kegiatan beside the money that they cost.
+
+use super::{Cell, Column, Mark, Phrase, Row, Source, Table, Width};
+use crate::domain::document::{Row as DocRow, RowId};
+use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::outcome::{Baris, Hasil};
+use crate::text::laporan;
+
+const MONEY: [Hasil; 3] = [Hasil::Pagu, Hasil::RealisasiAnggaran, Hasil::Serapan];
+
+/// All of them; `None` where there is none.
+pub(super) fn all(source: &Source) -> Option<Table> {
+    let wanted = |_: RowId| true;
+    table(source, laporan::T_KELUARAN.into(), &wanted)
+}
+
+/// Those below these programs and kegiatan.
+pub(super) fn of(source: &Source, number: &str, ids: &[RowId]) -> Option<Table> {
+    let wanted = |id: RowId| ids.contains(&id);
+    table(source, laporan::keluaran_pendukung(number), &wanted)
+}
+
+fn table(source: &Source, caption: String, wanted: &dyn Fn(RowId) -> bool) -> Option<Table> {
+    let mut columns = vec![
+        Column::words(laporan::PROGRAM_KELUARAN, Width::Rest),
+        Column::words(Field::Satuan.label(), Width::Short),
+        Column::figures(Field::Target.label(), Width::Figure),
+        Column::figures(Field::Realisasi.label(), Width::Figure),
+        Column::hasil(Hasil::Capaian),
+        Column::hasil(Hasil::Kategori),
+    ];
+    columns.extend(MONEY.map(Column::hasil));
+    columns.push(Column::words(Field::Keterangan.label(), Width::Rest));
+    let mut table = Table::new(Phrase::own(caption), 0, columns);
+    // The rows above the keluaran, outermost first, that were not yet written.
+    let mut above: Vec<&DocRow> = Vec::new();
+    let mut written = 0_usize;
+    for row in source.document.rows(Section::Anggaran).iter() {
+        if row.kind != RowKind::Keluaran {
+            above.retain(|one| one.kind.depth() < row.kind.depth());
+            written = written.min(above.len());
+            if row.kind != RowKind::Belanja {
+                above.push(row);
+            }
+            continue;
+        }
+        if row.is_empty() || !above.last().is_some_and(|one| wanted(one.id)) {
+            continue;
+        }
+        for one in above.iter().skip(written) {
+            table.rows.push(heading(source, one));
+        }
+        written = above.len();
+        let hasil = |hasil| Cell::hasil(source.outcome, Baris::Row(row.id), hasil);
+        let mut cells = vec![
+            Cell::typed(row, Field::Uraian),
+            Cell::typed(row, Field::Satuan),
+            Cell::typed(row, Field::Target),
+            Cell::typed(row, Field::Realisasi),
+            hasil(Hasil::Capaian),
+            hasil(Hasil::Kategori),
+        ];
+        cells.extend(MONEY.map(|_| Cell::label("")));
+        cells.push(Cell::typed(row, Field::Keterangan));
+        table.rows.push(Row::plain(cells).at(2));
+    }
+    if table.rows.is_empty() {
+        return None;
+    }
+    table.prune();
+    Some(table)
+}
+
+fn heading(source: &Source, row: &DocRow) -> Row {
+    let name = laporan::berkode(row.text(Field::Kode).trim(), row.text(Field::Uraian));
+    let mut cells = vec![Cell::phrase(Phrase::typed(name))];
+    cells.extend((0..5).map(|_| Cell::label("")));
+    cells.extend(MONEY.map(|hasil| Cell::hasil(source.outcome, Baris::Row(row.id), hasil)));
+    cells.push(Cell::label(""));
+    let mark = match row.kind {
+        RowKind::Program => Mark::Group,
+        _ => Mark::Subtotal,
+    };
+    Row::marked(mark, cells).at(row.kind.depth())
+}

@@ -1,0 +1,130 @@
+//! The headings of columns that depend on the document: the year they speak of, the name and unit of a column of the
+//! office's own table; and what an empty choice means.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::nama::field_label;
+use crate::domain::document::{Document, Row};
+use crate::domain::field::{Field, RowKind, Section};
+
+/// Heading of the column that tells how the revised agreement differs from the first.
+pub const PERUBAHAN_PK: &str = "Perubahan";
+
+/// The word for an indikator whose target is the same in both agreements.
+pub const PK_TETAP: &str = "Tetap";
+
+/// The heading of a field in a table; a year where the document says which one it is.
+pub fn judul_kolom(document: &Document, field: Field) -> Cow<'static, str> {
+    use Field::*;
+    let back = |years: i32| tahun(document.identitas(Tahun)).map(|year| year - years);
+    let renstra = |nth: i32| tahun_renstra(document).map(|last| last - 5 + nth);
+    let (word, year) = match field {
+        RealisasiLalu2 => ("Realisasi", back(2)),
+        RealisasiLalu3 => ("Realisasi", back(3)),
+        RealisasiLalu4 => ("Realisasi", back(4)),
+        RealisasiLalu5 => ("Realisasi", back(5)),
+        CapaianLalu2 => ("Capaian (%)", back(2)),
+        CapaianLalu3 => ("Capaian (%)", back(3)),
+        CapaianLalu4 => ("Capaian (%)", back(4)),
+        CapaianLalu5 => ("Capaian (%)", back(5)),
+        Awal1 => ("Awal", renstra(1)),
+        Awal2 => ("Awal", renstra(2)),
+        Awal3 => ("Awal", renstra(3)),
+        Awal4 => ("Awal", renstra(4)),
+        Awal5 => ("Awal", renstra(5)),
+        Ubah1 => ("Perubahan", renstra(1)),
+        Ubah2 => ("Perubahan", renstra(2)),
+        Ubah3 => ("Perubahan", renstra(3)),
+        Ubah4 => ("Perubahan", renstra(4)),
+        Ubah5 => ("Perubahan", renstra(5)),
+        Sel(column) => return judul_sel(document, document.row(column).map(|row| &**row), field),
+        _ => return Cow::Borrowed(field.label()),
+    };
+    match year {
+        Some(year) => Cow::Owned(format!("{word} {year}")),
+        None => Cow::Borrowed(field.label()),
+    }
+}
+
+/// Name of a column of an own table, with its unit where it has one of its own.
+fn judul_sel(document: &Document, column: Option<&Row>, field: Field) -> Cow<'static, str> {
+    let name = field_label(document, field);
+    match column.map(|row| row.text(Field::Satuan).trim()) {
+        Some(unit) if !unit.is_empty() => Cow::Owned(format!("{name} ({unit})")),
+        _ => name,
+    }
+}
+
+fn tahun(text: &str) -> Option<i32> {
+    let text = text.trim();
+    let plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| plain)
+}
+
+/// The last year of the Renstra; its five years end there.
+fn tahun_renstra(document: &Document) -> Option<i32> {
+    let period = document.identitas(Field::PeriodeRenstra);
+    let (_, last) = period.split_once(['-', '–'])?;
+    tahun(last)
+}
+
+/// What the cells of the column of an own table are: the word of the file, `angka` where none is chosen.
+pub fn jenis_kolom(document: &Document, field: Field) -> &'static str {
+    let Field::Sel(column) = field else {
+        return "";
+    };
+    let kind = document.row(column).and_then(|row| {
+        let text = row.text(Field::JenisKolom);
+        Field::JenisKolom.choice(text)
+    });
+    kind.map_or("angka", |kind| kind.id)
+}
+
+/// What an empty choice means, in a table of this section.
+pub fn tanpa_pilihan(section: Section, field: Field) -> &'static str {
+    match (section, field) {
+        (Section::Renstra, Field::Polaritas) => "seperti indikatornya",
+        (_, Field::Polaritas) => "Naik (bawaan)",
+        (_, Field::SumberDana) => "sama seperti di atasnya",
+        (_, Field::Konsolidasi) => "menurut satuan (bawaan)",
+        (_, Field::Posisi) => "Setahun penuh (bawaan)",
+        (_, Field::JenisKolom) => "Angka (bawaan)",
+        (_, Field::Ringkasan) => "menurut jenisnya (bawaan)",
+        (_, Field::JenisBaris) => "Data (bawaan)",
+        (_, Field::Grafik) => "Tanpa grafik (bawaan)",
+        (_, Field::Letak) => "Lampiran (bawaan)",
+        _ => "–",
+    }
+}
+
+/// How the revised agreement differs from the first one, for one indikator: by which targets are filled in. Nothing
+/// where the agreement it belongs to was never revised.
+pub fn perubahan_pk(document: &Document, row: &Row) -> &'static str {
+    let plain = |field| {
+        let text = row.text(field);
+        text.split_whitespace().collect::<String>()
+    };
+    let (first, revised) = (plain(Field::Target), plain(Field::TargetPerubahan));
+    match (first.is_empty(), revised.is_empty()) {
+        (true, true) => "",
+        (true, false) => "Baru",
+        (false, true) if revised_at_all(document, row) => "Dihapus",
+        (false, true) => "",
+        _ if first == revised => PK_TETAP,
+        _ => "Target berubah",
+    }
+}
+
+/// Whether some indikator of the same jabatan has a target of the revised agreement.
+fn revised_at_all(document: &Document, row: &Row) -> bool {
+    let rows = document.rows(Section::Perjanjian);
+    let at = rows
+        .iter()
+        .position(|other| other.id == row.id)
+        .unwrap_or(0);
+    let own = |other: &&Arc<Row>| matches!(other.kind, RowKind::IndikatorPk | RowKind::ProgramPk);
+    let before = rows.iter().take(at).rev().take_while(own);
+    let mut around = before.chain(rows.iter().skip(at).take_while(own));
+    around.any(|other| !other.is_blank(Field::TargetPerubahan))
+}

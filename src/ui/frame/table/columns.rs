@@ -1,0 +1,117 @@
+//! The columns of a table as the grid draws them: headings, how their cells are typed.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::model::{Column, Label, Shows, Table};
+use crate::domain::address;
+use crate::domain::document::Document;
+use crate::domain::field::{Field, FieldKind, RowKind, Section};
+use crate::domain::outcome::Hasil;
+use crate::state::workspace::Workspace;
+use crate::text;
+use crate::ui::kit::grid::{ColumnKind, GridColumn};
+
+/// The answers of a choice: value and word.
+pub(super) type Choices = Arc<Vec<(String, String)>>;
+
+/// The indikator that a row may be linked to.
+pub(super) fn link_choices(workspace: Workspace) -> Memo<Choices> {
+    let rows = workspace.rows(Section::Kinerja);
+    Memo::new(move |_| {
+        rows.with(|rows| {
+            let mut choices = vec![(String::new(), "–".to_string())];
+            let indikator = rows
+                .0
+                .iter()
+                .filter(|row| row.kind == RowKind::Indikator)
+                .enumerate();
+            choices.extend(indikator.map(|(at, row)| {
+                (
+                    address::link_text(row.id),
+                    format!("{}. {}", at + 1, row.text(Field::Uraian).trim()),
+                )
+            }));
+            Arc::new(choices)
+        })
+    })
+}
+
+/// The columns of `table`.
+pub(super) fn columns(
+    document: &Document,
+    table: &Table,
+    links: Option<&Choices>,
+) -> Vec<GridColumn> {
+    let column = |(at, column): (usize, &Column)| GridColumn {
+        key: at as u16,
+        label: label(document, column),
+        kind: kind(document, table, column.shows, links),
+        width: column.width,
+        frozen: at == 0,
+        card: column.card,
+    };
+    table.columns.iter().enumerate().map(column).collect()
+}
+
+fn label(document: &Document, column: &Column) -> String {
+    let own = || heading(document, column.shows);
+    match column.label {
+        Label::Own => own(),
+        Label::Words(words) => words.to_string(),
+        Label::Cell(at) => match document.text(at).trim() {
+            "" => own(),
+            text => text.to_string(),
+        },
+        Label::Result => format!("{}: hasil", own()),
+    }
+}
+
+fn heading(document: &Document, shows: Shows) -> String {
+    match (shows, shows.field()) {
+        (_, Some(field)) => text::judul_kolom(document, field).into_owned(),
+        (Shows::Hasil(hasil), _) => text::hasil_label(document, hasil).into_owned(),
+        _ => text::PERUBAHAN_PK.into(),
+    }
+}
+
+fn kind(document: &Document, table: &Table, shows: Shows, links: Option<&Choices>) -> ColumnKind {
+    match shows {
+        Shows::Field(field) => field_kind(document, table, field, links),
+        Shows::Read(field) if field.kind().is_numeric() => ColumnKind::Computed,
+        Shows::Hasil(Hasil::Kategori | Hasil::Simpulan)
+        | Shows::Read(_)
+        | Shows::Rumus(_)
+        | Shows::Perubahan => ColumnKind::Text,
+        Shows::Hasil(_) => ColumnKind::Computed,
+    }
+}
+
+fn field_kind(
+    document: &Document,
+    table: &Table,
+    field: Field,
+    links: Option<&Choices>,
+) -> ColumnKind {
+    match field.kind() {
+        FieldKind::Choice(choices) => {
+            let empty = text::tanpa_pilihan(table.scope.section(), field);
+            let first = (String::new(), empty.to_string());
+            let rest = choices
+                .iter()
+                .map(|choice| (choice.id.to_string(), choice.label.to_string()));
+            ColumnKind::Choice(Arc::new(std::iter::once(first).chain(rest).collect()))
+        }
+        FieldKind::Link => ColumnKind::Choice(links.cloned().unwrap_or_default()),
+        FieldKind::Sel => match text::jenis_kolom(document, field) {
+            "teks" | "rumus" => ColumnKind::Text,
+            "hitung" => ColumnKind::Computed,
+            _ => ColumnKind::Number,
+        },
+        FieldKind::LongText => ColumnKind::LongText,
+        kind if kind.is_numeric() => ColumnKind::Number,
+        _ if field == Field::Uraian => ColumnKind::LongText,
+        _ => ColumnKind::Text,
+    }
+}
