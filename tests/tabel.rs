@@ -2,11 +2,21 @@
 
 #[path = "tabel/akar.rs"]
 mod akar;
+#[path = "tabel/besar.rs"]
+mod besar;
+#[path = "tabel/cara.rs"]
+mod cara;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
 #[path = "tabel/emas.rs"]
 mod emas;
 #[path = "tabel/hitung.rs"]
 mod hitung;
+#[path = "tabel/kurang.rs"]
+mod kurang;
 #[path = "tabel/rumus.rs"]
 mod rumus;
+#[path = "tabel/salah.rs"]
+mod salah;
+#[path = "tabel/tindakan.rs"]
+mod tindakan;

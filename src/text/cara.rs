@@ -125,7 +125,13 @@ fn symbols(document: &Document, sel: &Sel, baris: Baris) -> Vec<Suku> {
             Some(Place::Hasil(at)) => at.baris == baris,
             None => true,
         };
-        let meaning = rumus::arti(&input.simbol);
+        // The names of a typed formula are the person's own: a column called T is no target.
+        let own_names = sel.cara.rumus == &rumus::TABEL_RUMUS;
+        let meaning = if own_names {
+            ""
+        } else {
+            rumus::arti(&input.simbol)
+        };
         let nama = match input.asal {
             // Which of the targets and actuals of the row: the standard, the Renstra, a quarter.
             Some(Place::Cell(cell)) if own_row && matches!(&*input.simbol, "T" | "R") => {

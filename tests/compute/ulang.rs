@@ -45,6 +45,8 @@ const TEXTS: &[&str] = &[
     "18;25",
     "x",
     "1,2.3",
+    "2020",
+    "9/45 x 100%",
 ];
 
 /// Texts of fields that are no figures.
@@ -76,7 +78,27 @@ fn words(field: Field) -> &'static [&'static str] {
             "keluaran.realisasi",
             "indikator_renstra.ubah3",
             "indikator_pk.target",
+            "baris.k41",
+            "peubah.nilai",
         ],
+        Field::JenisKolom => &[
+            "", "teks", "uang", "persen", "tahun", "rumus", "hitung", "?",
+        ],
+        Field::JenisBaris => &["", "data", "lain", "judul"],
+        Field::Ringkasan => &["", "jumlah", "rata-rata", "banyak", "rumus", "tanpa"],
+        Field::Simpangan => &["", "populasi"],
+        Field::Rumus => &[
+            "",
+            "Satu + Dua",
+            "jumlah()",
+            "tumbuh(lalu(x); x)",
+            "kv([Satu]..[Dua])",
+            "porsi(Satu)",
+            "x + 1",
+            "Tiga",
+            "1 +",
+        ],
+        Field::Kode => &["", "1", "1.1", "1.1.1", "2"],
         Field::Bacaan => &["", "ribuan", "desimal"],
         Field::Inklusif => &["", "ya", "tidak"],
         Field::Posisi => &["", "tw1", "tw2", "tw3", "tw4", "?"],
@@ -98,23 +120,27 @@ fn edit(doc: &Document, before: &Outcome, [what, which, where_, text]: [usize; 4
         Section::Notasi,
         Section::Pengaturan,
         Section::Identitas,
+        Section::Tabel,
     ];
     let section = sections[which % sections.len()];
     let rows = doc.rows(section);
     let index = where_ % (rows.len() + 1);
     match what % 8 {
         0..=3 => {
-            // Mostly the tables, where there is most to keep.
-            let section = sections[[0, 1, 0, 1, 2, 3, 2, 3, 4, 5, 6, 7][which % 12]];
+            // Mostly the sections where there is most to keep.
+            let section = sections[[0, 1, 8, 0, 1, 8, 2, 3, 2, 3, 4, 5, 6, 7][which % 14]];
             let rows = doc.rows(section);
             let row = rows.get(where_ % rows.len().max(1))?;
-            let fields = row.kind.fields();
+            let mut fields = row.kind.fields().to_vec();
+            if row.kind == RowKind::BarisTabel {
+                let columns = doc.of_kind(RowKind::KolomTabel).map(|row| row.id);
+                // More often a cell than a field of the row.
+                fields = columns.map(Field::Sel).chain(fields).collect();
+            }
             let field = fields[text % fields.len()];
-            let texts = if field.kind().is_numeric() && field != Field::Tahun {
-                TEXTS
-            } else {
-                words(field)
-            };
+            let figure = matches!(field, Field::Sel(_))
+                || field.kind().is_numeric() && field != Field::Tahun;
+            let texts = if figure { TEXTS } else { words(field) };
             let text = texts[(text / fields.len()) % texts.len()];
             Some(Edit::set(CellRef::new(row.id, field), text))
         }
@@ -175,7 +201,18 @@ fn small() -> Document {
          seksi 53
          indikator_pk 54 uraian=I|target=18;25|realisasi=2
          kelas 30 uraian=A|batas_bawah=50
-         kelas 31 uraian=B|batas_bawah=10",
+         kelas 31 uraian=B|batas_bawah=10
+         tabel 40 uraian=Tabel
+         kolom_tabel 41 uraian=Satu|ringkasan=jumlah
+         kolom_tabel 42 uraian=Dua|ringkasan=rata-rata
+         kolom_tabel 43 uraian=Tiga|jenis_kolom=hitung|rumus=Satu / Dua x 100%
+         peubah 44 uraian=p|nilai=1.258
+         baris 45 uraian=x|kode=1|k41=1.258|k42=4
+         baris 46 uraian=y|kode=1.1|k41=59|k42=0
+         baris 47 uraian=Jumlah|rumus=jumlah() + p
+         tabel 48 uraian=Lain
+         kolom_tabel 49 uraian=Satu|jenis_kolom=rumus
+         baris 50 uraian=x|k49=2+1+1",
     )
 }
 
@@ -249,11 +286,32 @@ fn an_unchanged_row_is_taken_over() {
     assert_eq!(kept.count(), before.baris.len() - 9 - renstra);
 }
 
+#[test]
+fn a_table_that_did_not_change_is_taken_over() {
+    let mut doc = small();
+    let before = hitung(&doc);
+    for at in ["indikator.3.realisasi", "baris.50.k49"] {
+        doc.apply(Edit::set(cell(at), "5")).expect("fits");
+        let after = hitung_ulang(&doc, &before);
+        let row = |outcome: &Outcome| {
+            outcome
+                .baris(parse_hasil_id("baris.47.k41").expect("a name").baris)
+                .cloned()
+        };
+        let (a, b) = (row(&before).expect("a row"), row(&after).expect("a row"));
+        assert!(std::sync::Arc::ptr_eq(&a, &b), "{at}");
+    }
+}
+
 /// A remedy kept from before must still fit after other rows were added: it names the next free id.
 #[test]
 fn a_remedy_fits_after_other_rows_were_added() {
-    for field in ["target", "capaian_lalu", "bobot"] {
-        let mut doc = document(&format!("indikator 1 {field}=1.258"));
+    for field in ["target", "capaian_lalu", "bobot", "k4"] {
+        let lines = match field {
+            "k4" => "tabel 2\nkolom_tabel 4 uraian=A\nbaris 5 k4=1.258".to_string(),
+            field => format!("indikator 1 {field}=1.258"),
+        };
+        let mut doc = document(&lines);
         let before = hitung(&doc);
         let new = Row::new(doc.next_id(), RowKind::Kegiatan);
         let rows = vec![new.into()];

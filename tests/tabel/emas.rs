@@ -76,12 +76,10 @@ fn industries_of_belitung() {
         let printed = years.map(|year| text(&of["jumlah_printed_raw"][year]).to_string());
         let last = all.len();
         all.push(("Jumlah tercetak".into(), printed.to_vec()));
-        let more = format!(
-            "baris 300 uraian=Jumlah|rumus=jumlah()
+        let more = "baris 300 uraian=Jumlah|rumus=jumlah()
              baris 301 uraian=Pertumbuhan|rumus=tumbuh(lalu(Jumlah); Jumlah)
-             baris 302 uraian=Selisih|rumus=[Jumlah tercetak] - Jumlah\n"
-        );
-        let source = table("unit", "", &years, &all, &more);
+             baris 302 uraian=Selisih|rumus=[Jumlah tercetak] - Jumlah\n";
+        let source = table("unit", "", &years, &all, more);
         // The printed total is typed, but is not added again.
         let mut document = source.document.clone();
         let at = super::dokumen::cell(&format!("baris.{}.jenis_baris", 200 + last));

@@ -151,6 +151,7 @@ pub fn arti(simbol: &str) -> &'static str {
         "T_semula" => "target semula",
         "T_baru" => "target setelah perubahan",
         "M" => "isian itu",
+        "hasil" => "hasil rumus yang diisi",
         "s" => "simpangan baku",
         "r" => "rata-rata",
         _ => "",

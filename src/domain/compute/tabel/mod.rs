@@ -9,6 +9,7 @@ mod ikat;
 mod mesin;
 mod model;
 mod nilai;
+mod simpul;
 
 use std::collections::HashMap;
 use std::sync::Arc;

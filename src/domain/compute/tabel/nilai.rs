@@ -7,9 +7,7 @@ use super::model::{Kolom, Ringkasan};
 use crate::domain::document::CellRef;
 use crate::domain::formula::{Evaluation, Expr, Function, Value};
 use crate::domain::number::MathError;
-use crate::domain::outcome::{
-    Alasan, Baris, Cara, Catatan, Hasil, HasilRef, Masukan, Nilai, Place, Sel,
-};
+use crate::domain::outcome::{Alasan, Cara, Catatan, Hasil, Masukan, Nilai, Place, Sel};
 use crate::domain::rulebook::rumus::{self, Ukuran};
 use crate::domain::tabel::JenisKolom;
 
@@ -180,32 +178,6 @@ impl Mesin<'_, '_> {
                 }),
             },
             Some(Hitungan::Tiada) | None => Err(missing()),
-        }
-    }
-}
-
-/// Where a node can be looked up: a typed cell, a result, or nowhere (a function of a column that no line shows).
-pub fn tempat(mesin: &Mesin, node: Simpul) -> Option<Place> {
-    let summary = |hasil| {
-        let baris = Baris::Ringkasan(mesin.model.row.id);
-        Some(Place::Hasil(HasilRef::new(baris, hasil)))
-    };
-    match node {
-        Simpul::Sel(row, column) => {
-            let (baris, kolom) = mesin.at(row, column)?;
-            let id = baris.row.id;
-            Some(match mesin.sumber(row, column) {
-                Sumber::Tiada | Sumber::Isian => Place::Cell(CellRef::new(id, kolom.field())),
-                _ => Place::Hasil(HasilRef::new(Baris::Row(id), kolom.hasil())),
-            })
-        }
-        Simpul::Ringkasan(column) => summary(mesin.model.kolom.get(column)?.hasil()),
-        Simpul::Agregat(function, column) => {
-            let shown = Ringkasan::Agregat(*Function::AGGREGATES.get(function)?);
-            let is_shown = mesin.ringkasan.get(column) == Some(&shown);
-            is_shown
-                .then(|| mesin.model.kolom.get(column))?
-                .and_then(|kolom| summary(kolom.hasil()))
         }
     }
 }
