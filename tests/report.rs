@@ -16,6 +16,10 @@ mod charts;
 mod content;
 #[path = "report/inert.rs"]
 mod inert;
+#[path = "report/rujukan.rs"]
+mod rujukan;
+#[path = "report/susunan.rs"]
+mod susunan;
 #[path = "report/tokens.rs"]
 mod tokens;
 

@@ -28,16 +28,18 @@ async fn below(entries: Vec<FileSystemEntry>) -> Vec<Picked> {
     let mut open: Vec<FileSystemEntry> = entries.into_iter().rev().collect();
     while let Some(entry) = open.pop() {
         let name = entry.full_path().trim_start_matches('/').to_owned();
-        match entry.dyn_into::<FileSystemDirectoryEntry>() {
-            Ok(folder) => match children(&folder).await {
-                Ok(children) => open.extend(children.into_iter().rev()),
-                // Stands in the list of what could not be read, so that nothing is missing without a word.
-                Err(_) => found.push(Picked {
-                    name,
-                    read: Box::new(|act| act(Err(Unread::Failed))),
-                }),
-            },
-            Err(entry) => found.push(picked(name, entry.unchecked_into())),
+        // By its own word: not every browser has a class of this name to ask.
+        if !entry.is_directory() {
+            found.push(picked(name, entry.unchecked_into()));
+            continue;
+        }
+        match children(entry.unchecked_ref()).await {
+            Ok(children) => open.extend(children.into_iter().rev()),
+            // Stands in the list of what could not be read, so that nothing is missing without a word.
+            Err(_) => found.push(Picked {
+                name,
+                read: Box::new(|act| act(Err(Unread::Failed))),
+            }),
         }
     }
     found
@@ -49,9 +51,7 @@ async fn children(folder: &FileSystemDirectoryEntry) -> Result<Vec<FileSystemEnt
     let mut found = Vec::new();
     loop {
         let portion = answer(|done, failed| {
-            reader
-                .read_entries_with_callback_and_callback(done, failed)
-                .map_or((), |()| ())
+            let _ = reader.read_entries_with_callback_and_callback(done, failed);
         });
         let portion: Array = portion.await?.dyn_into()?;
         if portion.length() == 0 {

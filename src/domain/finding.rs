@@ -40,6 +40,13 @@ pub enum FindingKind {
     },
     /// The text is none of the offered answers.
     PilihanAsing,
+    /// A reference in running text stands for nothing.
+    RujukanAsing {
+        /// The reference as typed.
+        rujukan: Text,
+        /// What is wrong with it.
+        kenapa: RujukanError,
+    },
     /// The link names no indikator.
     TautanAsing,
     /// The kegiatan counts in full for several indikator.
@@ -72,13 +79,6 @@ pub enum FindingKind {
     },
     /// Money was spent where the target of the output is 0.
     BelanjaTanpaTarget,
-    /// A reference in running text stands for nothing.
-    RujukanAsing {
-        /// The reference as typed.
-        rujukan: Text,
-        /// What is wrong with it.
-        kenapa: RujukanError,
-    },
     /// The typed text is no formula, and where.
     RumusSalah(SyntaxError),
     /// The formula needs its own result.
@@ -99,6 +99,7 @@ impl FindingKind {
             FindingKind::PerluRentang => "perlu-rentang",
             FindingKind::DuaBacaan { .. } => "dua-bacaan",
             FindingKind::PilihanAsing => "pilihan-asing",
+            FindingKind::RujukanAsing { .. } => "rujukan-asing",
             FindingKind::TautanAsing => "tautan-asing",
             FindingKind::TautanGanda(_) => "tautan-ganda",
             FindingKind::Kosong => "kosong",
@@ -112,7 +113,6 @@ impl FindingKind {
             FindingKind::TautanSatu => "tautan-satu",
             FindingKind::BedaTriwulan { .. } => "beda-triwulan",
             FindingKind::BelanjaTanpaTarget => "belanja-tanpa-target",
-            FindingKind::RujukanAsing { .. } => "rujukan-asing",
             FindingKind::RumusSalah(_) => "rumus-salah",
             FindingKind::RumusMelingkar => "rumus-melingkar",
             FindingKind::KodeGanda => "kode-ganda",

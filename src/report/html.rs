@@ -69,12 +69,16 @@ pub fn perjanjian(
     let part = model::perjanjian(document, outcome, jabatan, edisi)?;
     let year = document.identitas(Field::Tahun).trim();
     let html = page(&laporan::perjanjian_tahun(year), |body| {
+        // The heading of the agreement is that of the page.
+        let (title, rest) = match part.blocks.split_first() {
+            Some((Block::Heading { text, .. }, rest)) => (text.clone(), rest),
+            _ => (model::Phrase::own(part.title), part.blocks.as_slice()),
+        };
         body.block("main", &[("class", "lembar")], |main| {
-            main.block("header", &[], |header| {
-                header.block("h1", &[], |title| title.text(part.title));
-            });
-            main.block("section", &[("aria-label", part.title)], |section| {
-                blocks::run(section, &part.blocks)
+            main.block("h1", &[], |h1| h1.phrase(&title));
+            rest.iter().for_each(|block| match block {
+                Block::Heading { text, .. } => main.block("h2", &[], |h2| h2.phrase(text)),
+                other => blocks::run(main, std::slice::from_ref(other)),
             });
         });
     });

@@ -248,16 +248,16 @@ fn finding(finding: &Finding, names: &Names, out: &mut Writer) {
         out.pair("tingkat", tingkat);
         out.pair("tempat", &names.cell(finding.place));
         match &finding.kind {
+            FindingKind::RujukanAsing { rujukan, kenapa } => {
+                out.pair("rujukan", rujukan);
+                out.pair("alasan", reference(*kenapa));
+            }
             FindingKind::DuaBacaan { ribuan, desimal } => {
                 out.pair("ribuan", &to_machine(*ribuan));
                 out.pair("desimal", &to_machine(*desimal));
             }
             FindingKind::BedaJumlah { jumlah } => out.pair("jumlah", &to_machine(*jumlah)),
             FindingKind::BedaTriwulan { nilai } => out.pair("nilai", &to_machine(*nilai)),
-            FindingKind::RujukanAsing { rujukan, kenapa } => {
-                out.pair("rujukan", rujukan);
-                out.pair("alasan", reference(*kenapa));
-            }
             FindingKind::TautanGanda(indikator) => out.key("indikator").number(count(*indikator)),
             _ => {}
         }

@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::autosave::Saver;
 use super::workspace::Workspace;
+use crate::domain::document::RowId;
 use crate::domain::field::Field;
 use crate::draft::wire::Meta as DraftMeta;
 use crate::platform::{Download, file_name};
 use crate::report::html::{self, Meta};
 use crate::report::json;
+use crate::report::model::Edisi;
 use crate::text;
 
 /// The formats of the report.
@@ -37,6 +39,22 @@ pub fn html(workspace: Workspace, saver: Saver) -> String {
             aplikasi: PROGRAM,
         },
     )
+}
+
+/// Hands the person the Perjanjian Kinerja of a jabatan as a page to print and sign; nothing where it has no target in
+/// that edition.
+pub fn perjanjian(workspace: Workspace, saver: Saver, jabatan: RowId, edisi: Edisi) {
+    let platform = saver.platform();
+    let outcome = workspace.outcome_untracked();
+    let Some(made) = html::perjanjian(&outcome.document, &outcome, jabatan, edisi) else {
+        return;
+    };
+    let parts = made.nama.each_ref().map(String::as_str);
+    (platform.save_file)(Download {
+        name: file_name(&parts, "html"),
+        mime: "text/html",
+        text: made.html,
+    });
 }
 
 /// Hands the person the report.

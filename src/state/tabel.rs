@@ -5,19 +5,21 @@ mod usul;
 
 use leptos::prelude::*;
 
-pub use self::usul::{Data, Urutan};
+pub use crate::domain::tabel::{Filling, Order};
 
 use super::drafts::Drafts;
 use super::history::Change;
 use super::route::Page;
 use super::session::{Notice, Session};
 use super::workspace::Workspace;
-use crate::domain::document::{CellRef, RowId};
+use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::Place;
 use crate::domain::outline::{self, Proposal, Scope};
+use crate::domain::tabel::{self, SortBy};
 use crate::draft::restore::restore;
 pub use crate::samples::{TEMPLAT, Templat};
+use crate::text;
 
 /// Where a person works on tables.
 #[derive(Clone, Copy)]
@@ -47,29 +49,25 @@ impl Meja {
     }
 
     /// A table of an example, with its data or without.
-    pub fn create_from(&self, templat: &Templat, data: Data) {
+    pub fn create_from(&self, templat: &Templat, filling: Filling) {
         let Ok(sample) = restore(templat.text()) else {
             return;
         };
-        let rows = sample.document.rows(Section::Tabel);
-        let head = rows.iter().position(|row| row.id == RowId(templat.tabel));
-        let Some(head) = head else { return };
-        let count = sample.document.block_len(Section::Tabel, head);
-        let block: Vec<_> = rows.iter().skip(head).take(count).cloned().collect();
-        let proposal = self
-            .workspace
-            .document()
-            .with_untracked(|document| usul::insert_template(document, &block, data));
-        self.open("tabel dari templat", proposal);
+        let (_, block) = tabel::block(&sample.document, RowId(templat.tabel));
+        let block: Vec<Row> = block.iter().map(|row| Row::clone(row)).collect();
+        let insert = |document: &_| tabel::insert_template(document, &block, filling);
+        if let Some(proposal) = self.workspace.document().with_untracked(insert) {
+            self.open("tabel dari templat", proposal);
+        }
     }
 
     /// A copy below the table itself.
-    pub fn duplicate(&self, tabel: RowId) {
-        let proposal = self
-            .workspace
-            .document()
-            .with_untracked(|document| usul::duplicate(document, tabel));
-        if let Some(proposal) = proposal {
+    pub fn duplicate(&self, id: RowId) {
+        let copy = |document: &Document| {
+            let title = format!("{} (salinan)", text::row_name(document, id));
+            tabel::duplicate(document, id, &title)
+        };
+        if let Some(proposal) = self.workspace.document().with_untracked(copy) {
             self.open("gandakan tabel", proposal);
         }
     }
@@ -96,10 +94,16 @@ impl Meja {
     }
 
     /// Sorts the rows of a table by a column.
-    pub fn sort(&self, tabel: RowId, by: Field, order: Urutan) {
-        let outcome = self.workspace.outcome_untracked();
-        match usul::sort(&outcome, tabel, by, order) {
-            Some(edit) => self.workspace.edit(Change::act("urutkan baris"), edit),
+    pub fn sort(&self, id: RowId, by: Field, order: Order) {
+        let by = match by {
+            Field::Sel(column) => SortBy::Kolom(column),
+            field => SortBy::Field(field),
+        };
+        let sort = |document: &_| tabel::sort(document, id, by, order);
+        match self.workspace.document().with_untracked(sort) {
+            Some(proposal) => self
+                .workspace
+                .edit(Change::act("urutkan baris"), proposal.edit),
             None => self
                 .session
                 .notice
@@ -157,7 +161,7 @@ pub fn rename(workspace: Workspace, row: RowId) {
         .with_untracked(|document| document.text(cell).to_string());
     let change = Change::act("ganti nama kolom").at(cell);
     workspace.instead(cell, change, |document| {
-        usul::rename_column(document, row, &name)
+        tabel::rename_column(document, row, &name)
     });
     workspace.seal();
 }

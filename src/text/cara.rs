@@ -133,11 +133,11 @@ fn symbols(document: &Document, sel: &Sel, baris: Baris) -> Vec<Suku> {
             rumus::arti(&input.simbol)
         };
         let nama = match input.asal {
+            Some(place) if meaning.is_empty() => nama::tempat(document, place),
             // Which of the targets and actuals of the row: the standard, the Renstra, a quarter.
             Some(Place::Cell(cell)) if own_row && matches!(&*input.simbol, "T" | "R") => {
                 nama::lower_first(&nama::field_label(document, cell.field))
             }
-            Some(place) if meaning.is_empty() => nama::tempat(document, place),
             Some(place) if !own_row => format!("{meaning}: {}", nama::tempat(document, place)),
             _ => meaning.to_string(),
         };

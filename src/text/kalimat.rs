@@ -170,6 +170,9 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
             heading,
             choices(field)
         ),
+        FindingKind::RujukanAsing { rujukan, kenapa } => {
+            format!("{}{of}: {}", heading, rujukan_asing(rujukan, *kenapa))
+        }
         FindingKind::TautanAsing => format!(
             "{}{of} tidak menunjuk indikator yang ada. Pilih indikator dari daftar",
             heading
@@ -226,27 +229,6 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
         FindingKind::BelanjaTanpaTarget => format!(
             "Target{of} 0, tetapi anggarannya dibelanjakan. Periksa target atau jelaskan dalam keterangan"
         ),
-        FindingKind::RujukanAsing { rujukan, kenapa } => {
-            format!("{}{of}: {}", heading, rujukan_asing(rujukan, *kenapa))
-        }
-    }
-}
-
-/// What is wrong with a reference, and what to write.
-fn rujukan_asing(rujukan: &str, kenapa: RujukanError) -> String {
-    match kenapa {
-        RujukanError::NamaAsing => format!(
-            "{rujukan} memakai nama yang tidak dikenal. Tulis nama seperti capaian, target, realisasi, pagu, atau serapan"
-        ),
-        RujukanError::TempatAsing => format!(
-            "{rujukan} menunjuk baris yang tidak ada. Tulis kode indikator, program, atau kegiatan, atau rekap, total, total_apbd"
-        ),
-        RujukanError::TempatGanda => format!(
-            "{rujukan} memakai kode beberapa baris. Bedakan kodenya, atau tulis # dan nomor baris"
-        ),
-        RujukanError::TanpaIsi => {
-            format!("{rujukan} menunjuk baris yang tidak punya angka itu. Pilih nama lain")
-        }
     }
 }
 
@@ -279,6 +261,24 @@ fn choices(field: Field) -> String {
         .map(|choice| choice.label)
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// What is wrong with a reference, and what to write.
+fn rujukan_asing(rujukan: &str, kenapa: RujukanError) -> String {
+    match kenapa {
+        RujukanError::NamaAsing => format!(
+            "{rujukan} memakai nama yang tidak dikenal. Tulis nama seperti capaian, target, realisasi, pagu, atau serapan"
+        ),
+        RujukanError::TempatAsing => format!(
+            "{rujukan} menunjuk baris yang tidak ada. Tulis kode indikator, program, atau kegiatan, atau rekap, total, total_apbd"
+        ),
+        RujukanError::TempatGanda => format!(
+            "{rujukan} memakai kode beberapa baris. Bedakan kodenya, atau tulis # dan nomor baris"
+        ),
+        RujukanError::TanpaIsi => {
+            format!("{rujukan} menunjuk baris yang tidak punya angka itu. Pilih nama lain")
+        }
+    }
 }
 
 /// The label of a remedy's button.

@@ -2,11 +2,11 @@
 //! office's own table; and what an empty choice means.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use super::nama::field_label;
+use crate::domain::compute::{self, Perubahan};
 use crate::domain::document::{Document, Row};
-use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::field::{Field, Section};
 
 /// Heading of the column that tells how the revised agreement differs from the first.
 pub const PERUBAHAN_PK: &str = "Perubahan";
@@ -69,18 +69,6 @@ fn tahun_renstra(document: &Document) -> Option<i32> {
     tahun(last)
 }
 
-/// What the cells of the column of an own table are: the word of the file, `angka` where none is chosen.
-pub fn jenis_kolom(document: &Document, field: Field) -> &'static str {
-    let Field::Sel(column) = field else {
-        return "";
-    };
-    let kind = document.row(column).and_then(|row| {
-        let text = row.text(Field::JenisKolom);
-        Field::JenisKolom.choice(text)
-    });
-    kind.map_or("angka", |kind| kind.id)
-}
-
 /// What an empty choice means, in a table of this section.
 pub fn tanpa_pilihan(section: Section, field: Field) -> &'static str {
     match (section, field) {
@@ -98,33 +86,18 @@ pub fn tanpa_pilihan(section: Section, field: Field) -> &'static str {
     }
 }
 
-/// How the revised agreement differs from the first one, for one indikator: by which targets are filled in. Nothing
-/// where the agreement it belongs to was never revised.
+/// How the revised agreement differs from the first one, for one indikator. Nothing where the agreement it belongs to
+/// was never revised.
 pub fn perubahan_pk(document: &Document, row: &Row) -> &'static str {
-    let plain = |field| {
-        let text = row.text(field);
-        text.split_whitespace().collect::<String>()
-    };
-    let (first, revised) = (plain(Field::Target), plain(Field::TargetPerubahan));
-    match (first.is_empty(), revised.is_empty()) {
-        (true, true) => "",
-        (true, false) => "Baru",
-        (false, true) if revised_at_all(document, row) => "Dihapus",
-        (false, true) => "",
-        _ if first == revised => PK_TETAP,
-        _ => "Target berubah",
-    }
-}
-
-/// Whether some indikator of the same jabatan has a target of the revised agreement.
-fn revised_at_all(document: &Document, row: &Row) -> bool {
     let rows = document.rows(Section::Perjanjian);
-    let at = rows
-        .iter()
-        .position(|other| other.id == row.id)
-        .unwrap_or(0);
-    let own = |other: &&Arc<Row>| matches!(other.kind, RowKind::IndikatorPk | RowKind::ProgramPk);
-    let before = rows.iter().take(at).rev().take_while(own);
-    let mut around = before.chain(rows.iter().skip(at).take_while(own));
-    around.any(|other| !other.is_blank(Field::TargetPerubahan))
+    let at = rows.iter().position(|other| other.id == row.id);
+    if !at.is_some_and(|at| compute::direvisi(document, at)) {
+        return "";
+    }
+    match compute::perubahan(row) {
+        Perubahan::Tetap => PK_TETAP,
+        Perubahan::TargetBerubah => "Target berubah",
+        Perubahan::Baru => "Baru",
+        Perubahan::Dihapus => "Dihapus",
+    }
 }

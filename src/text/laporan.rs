@@ -4,9 +4,11 @@
 
 mod bagian;
 mod kalimat;
+mod perjanjian;
 
 pub use bagian::*;
 pub use kalimat::*;
+pub use perjanjian::*;
 
 /// Name of the kind of document, above everything else.
 pub const JENIS: &str = "Laporan Kinerja Instansi Pemerintah";

@@ -19,7 +19,7 @@ pub use cara::{CaraHitung, Suku, cara_hitung};
 pub use kalimat::{
     alasan, alasan_pendek, bacaan, bacaan_sel, catatan, perbaikan, simpulan, temuan,
 };
-pub use kolom::{PERUBAHAN_PK, PK_TETAP, jenis_kolom, judul_kolom, perubahan_pk, tanpa_pilihan};
+pub use kolom::{PERUBAHAN_PK, PK_TETAP, judul_kolom, perubahan_pk, tanpa_pilihan};
 pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat};
 pub use rumus::{contoh_fungsi, rumus_salah};
 pub use tampil::{Tampil, nilai, sel, sel_satuan};

@@ -90,8 +90,12 @@ both_browsers! {
         page.type_into(&revised, "7.078.604.945").await;
         page.wait_contains("tr[data-row=\"3103\"]", "Target berubah").await;
         periksa(page, "indikator_pk.3103.capaian_perubahan", "200,00").await;
-        // Who signs is typed beside the table.
+        // Who signs is typed beside the table; the document of the jabatan can be printed.
         page.click(&isian("kepala.3001.uraian")).await;
+        page.click(uji!("cetak-pk-perubahan")).await;
+        let file = page.wait_download("*.html").await;
+        let html = std::fs::read_to_string(file).expect("a file");
+        assert!(html.contains("7.078.604.945"), "the agreement holds its target");
         page.wait_contains(PEMERIKSA, "Penanda tangan").await;
     }
 }

@@ -6,7 +6,7 @@ use kalkulator_sakip::domain::document::{CellRef, Document, RowId};
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::domain::outcome::Place;
 use kalkulator_sakip::state::rows;
-use kalkulator_sakip::state::tabel::{self, Data, Meja, Siap, TEMPLAT, Urutan};
+use kalkulator_sakip::state::tabel::{self, Filling, Meja, Order, Siap, TEMPLAT};
 use leptos::prelude::*;
 
 use super::{Memory, Visitor, visit};
@@ -114,7 +114,7 @@ fn a_new_name_of_a_column_reaches_the_formulas_in_one_step() {
             .iter()
             .find(|of| of.id == "koefisien-variasi")
             .expect("the template");
-        meja.create_from(templat, Data::Kosong);
+        meja.create_from(templat, Filling::TanpaAngka);
         let Some(Place::Cell(title)) = visitor.session.goto.get_untracked() else {
             panic!("the focus goes to the title")
         };
@@ -166,7 +166,7 @@ fn rows_are_sorted_below_their_kode_and_back() {
             ["Dua", "2", "9"],
             ["Dua satu", "2.1", "5"],
             ["Dua dua", "2.2", "4"],
-            ["Satu", "1", "1.000"],
+            ["Satu", "1", "1000"],
             ["Tiga", "3", ""],
         ]
         .iter()
@@ -182,15 +182,15 @@ fn rows_are_sorted_below_their_kode_and_back() {
             &block,
         );
         let pasted = lines(&document(), tabel, column);
-        meja.sort(tabel, Field::Sel(column), Urutan::Turun);
+        meja.sort(tabel, Field::Sel(column), Order::Turun);
         assert_eq!(
             lines(&document(), tabel, column),
-            ["Satu|1.000", "Dua|9", "Dua satu|5", "Dua dua|4", "Tiga|"]
+            ["Satu|1000", "Dua|9", "Dua satu|5", "Dua dua|4", "Tiga|"]
         );
-        meja.sort(tabel, Field::Sel(column), Urutan::Naik);
+        meja.sort(tabel, Field::Sel(column), Order::Naik);
         assert_eq!(
             lines(&document(), tabel, column),
-            ["Dua|9", "Dua dua|4", "Dua satu|5", "Satu|1.000", "Tiga|"]
+            ["Dua|9", "Dua dua|4", "Dua satu|5", "Satu|1000", "Tiga|"]
         );
         workspace.undo();
         workspace.undo();
@@ -240,8 +240,8 @@ fn every_template_can_be_taken_with_its_data_and_without() {
         visitor.goes_to("/contoh/belitung-bimtek/tabel");
         let (meja, workspace) = (meja(&visitor), visitor.workspace);
         for templat in TEMPLAT {
-            for data in [Data::Contoh, Data::Kosong] {
-                meja.create_from(templat, data);
+            for filling in [Filling::Lengkap, Filling::TanpaAngka, Filling::Kosong] {
+                meja.create_from(templat, filling);
                 let Some(Place::Cell(title)) = visitor.session.goto.get_untracked() else {
                     panic!("{} opens", templat.id)
                 };

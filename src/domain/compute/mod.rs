@@ -119,10 +119,10 @@ pub fn hitung_ulang(document: &Document, before: &Outcome) -> Outcome {
 
 fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     let mut general = Vec::new();
+    super::rujukan::findings(document, &mut general);
     check_identitas(document, &mut general);
     let pengaturan = Arc::new(Pengaturan::read(document, &mut general));
     let waktu = waktu::read(document, &mut general);
-    super::rujukan::findings(document, &mut general);
     let mut findings = vec![Arc::new(general)];
 
     let same = |section: Section| {

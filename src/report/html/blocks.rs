@@ -113,8 +113,27 @@ fn anchor(number: &str) -> String {
     number.to_lowercase().replace(' ', "-")
 }
 
-/// A table in a box of its own, which scrolls where the screen is narrower than the table.
+/// A table with its notes; a short one stays on one page with them.
 fn table(out: &mut Markup, table: &Table) {
+    let class = match table.rows.len() {
+        0..=SHORT => "table short",
+        _ => "table",
+    };
+    out.block("div", &[("class", class)], |out| {
+        grid(out, table);
+        if table.notes.is_empty() && table.source.is_none() {
+            return;
+        }
+        out.block("div", &[("class", "notes")], |notes| {
+            for note in table.notes.iter().chain(&table.source) {
+                notes.element("p", &[], |p| p.phrase(note));
+            }
+        });
+    });
+}
+
+/// The table itself in a box of its own, which scrolls where the screen is narrower than the table.
+fn grid(out: &mut Markup, table: &Table) {
     let id = anchor(&table.number);
     let columns = match table.columns.len() {
         0..=3 => "scroll",
@@ -123,12 +142,8 @@ fn table(out: &mut Markup, table: &Table) {
         9..=14 => "scroll broad",
         _ => "scroll broad dense",
     };
-    let class = match table.rows.len() {
-        0..=SHORT => format!("{columns} short"),
-        _ => columns.into(),
-    };
     let region = [
-        ("class", class.as_str()),
+        ("class", columns),
         ("tabindex", "0"),
         ("role", "region"),
         ("aria-labelledby", id.as_str()),
@@ -164,14 +179,6 @@ fn table(out: &mut Markup, table: &Table) {
                     .for_each(|row| table_row(body, table, row))
             });
         });
-    });
-    if table.notes.is_empty() && table.source.is_none() {
-        return;
-    }
-    out.block("div", &[("class", "notes")], |notes| {
-        for note in table.notes.iter().chain(&table.source) {
-            notes.element("p", &[], |p| p.phrase(note));
-        }
     });
 }
 

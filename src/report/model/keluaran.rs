@@ -6,21 +6,26 @@ use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::{Baris, Hasil};
 use crate::text::laporan;
 
-const MONEY: [Hasil; 3] = [Hasil::Pagu, Hasil::RealisasiAnggaran, Hasil::Serapan];
+const MONEY: &[Hasil] = &[Hasil::Pagu, Hasil::RealisasiAnggaran, Hasil::Serapan];
 
-/// All of them; `None` where there is none.
+/// All of them, with the money; `None` where there is none.
 pub(super) fn all(source: &Source) -> Option<Table> {
     let wanted = |_: RowId| true;
-    table(source, laporan::T_KELUARAN.into(), &wanted)
+    table(source, laporan::T_KELUARAN.into(), MONEY, &wanted)
 }
 
-/// Those below these programs and kegiatan.
+/// Those below these programs and kegiatan, whose money stands in a table before.
 pub(super) fn of(source: &Source, number: &str, ids: &[RowId]) -> Option<Table> {
     let wanted = |id: RowId| ids.contains(&id);
-    table(source, laporan::keluaran_pendukung(number), &wanted)
+    table(source, laporan::keluaran_pendukung(number), &[], &wanted)
 }
 
-fn table(source: &Source, caption: String, wanted: &dyn Fn(RowId) -> bool) -> Option<Table> {
+fn table(
+    source: &Source,
+    caption: String,
+    money: &[Hasil],
+    wanted: &dyn Fn(RowId) -> bool,
+) -> Option<Table> {
     let mut columns = vec![
         Column::words(laporan::PROGRAM_KELUARAN, Width::Rest),
         Column::words(Field::Satuan.label(), Width::Short),
@@ -29,7 +34,7 @@ fn table(source: &Source, caption: String, wanted: &dyn Fn(RowId) -> bool) -> Op
         Column::hasil(Hasil::Capaian),
         Column::hasil(Hasil::Kategori),
     ];
-    columns.extend(MONEY.map(Column::hasil));
+    columns.extend(money.iter().copied().map(Column::hasil));
     columns.push(Column::words(Field::Keterangan.label(), Width::Rest));
     let mut table = Table::new(Phrase::own(caption), 0, columns);
     // The rows above the keluaran, outermost first, that were not yet written.
@@ -48,7 +53,7 @@ fn table(source: &Source, caption: String, wanted: &dyn Fn(RowId) -> bool) -> Op
             continue;
         }
         for one in above.iter().skip(written) {
-            table.rows.push(heading(source, one));
+            table.rows.push(heading(source, one, money));
         }
         written = above.len();
         let hasil = |hasil| Cell::hasil(source.outcome, Baris::Row(row.id), hasil);
@@ -60,7 +65,7 @@ fn table(source: &Source, caption: String, wanted: &dyn Fn(RowId) -> bool) -> Op
             hasil(Hasil::Capaian),
             hasil(Hasil::Kategori),
         ];
-        cells.extend(MONEY.map(|_| Cell::label("")));
+        cells.extend(money.iter().map(|_| Cell::label("")));
         cells.push(Cell::typed(row, Field::Keterangan));
         table.rows.push(Row::plain(cells).at(2));
     }
@@ -71,11 +76,12 @@ fn table(source: &Source, caption: String, wanted: &dyn Fn(RowId) -> bool) -> Op
     Some(table)
 }
 
-fn heading(source: &Source, row: &DocRow) -> Row {
+fn heading(source: &Source, row: &DocRow, money: &[Hasil]) -> Row {
     let name = laporan::berkode(row.text(Field::Kode).trim(), row.text(Field::Uraian));
-    let mut cells = vec![Cell::phrase(Phrase::typed(name))];
-    cells.extend((0..5).map(|_| Cell::label("")));
-    cells.extend(MONEY.map(|hasil| Cell::hasil(source.outcome, Baris::Row(row.id), hasil)));
+    // Over the columns of the keluaran, in which a heading has nothing to say.
+    let mut cells = vec![Cell::phrase(Phrase::typed(name)).over(6)];
+    let sum = |hasil| Cell::hasil(source.outcome, Baris::Row(row.id), hasil);
+    cells.extend(money.iter().copied().map(sum));
     cells.push(Cell::label(""));
     let mark = match row.kind {
         RowKind::Program => Mark::Group,

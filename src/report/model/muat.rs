@@ -43,9 +43,9 @@ impl Table {
     /// page. A table too wide even then shares the page out evenly.
     pub(super) fn fit(&mut self) {
         /// What an upright and a lying page hold, and what a name needs at least, in tenths of an em of the table.
-        const UPRIGHT: usize = 620;
+        const UPRIGHT: usize = 600;
         const ACROSS: usize = 960;
-        const LEAST: usize = 90;
+        const LEAST: usize = 130;
         const MOST: usize = 8;
         let mut longest = vec![0_usize; self.columns.len()];
         for row in &self.rows {
@@ -63,9 +63,9 @@ impl Table {
                 .split_whitespace()
                 .map(|word| word.chars().count());
             let word = word.max().unwrap_or(0);
-            if column.width == Width::Figure && *longest <= 9 && word <= 9 {
+            if column.width == Width::Figure && *longest <= 8 && word <= 8 {
                 column.width = Width::Percent;
-            } else if column.width == Width::Figure && *longest <= 13 && word <= 11 {
+            } else if column.width == Width::Figure && *longest <= 12 && word <= 11 {
                 column.width = Width::Word;
             }
         }

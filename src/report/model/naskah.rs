@@ -70,7 +70,7 @@ fn pieces(text: &str) -> Vec<Piece> {
                 items.push(item.into());
             }
             // A year or a date at the start of a line is no list.
-            (Some((Mark::Number(number), item)), _) if number == 1 => pieces.push(Piece::List {
+            (Some((Mark::Number(1), item)), _) => pieces.push(Piece::List {
                 ordered: true,
                 items: vec![item.into()],
             }),

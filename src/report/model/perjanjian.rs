@@ -150,6 +150,7 @@ fn form(
         Block::own(laporan::PK_SUPERVISI),
         sign(),
         Block::PageBreak,
+        Block::heading(4, "", Phrase::own(laporan::PK_LAMPIRAN)),
         Block::Table(targets(jabatan, edisi)),
     ];
     blocks.extend(programs(outcome, jabatan, edisi).map(Block::Table));

@@ -101,7 +101,7 @@ fn section(source: &Source, group: &Group, out: &mut Vec<Block>) {
     for (at, (title, blocks)) in filled.enumerate() {
         let number = format!("{}.", at.saturating_add(1));
         out.push(Block::heading(5, number, Phrase::own(title)));
-        out.extend(blocks);
+        out.extend(blocks.into_iter().map(|block| named(block, group)));
     }
 }
 
@@ -128,6 +128,17 @@ fn working(source: &Source, indikator: &Numbered) -> Option<Block> {
         cara,
         form: Form::Line,
     })))
+}
+
+/// The same table stands below each sasaran: its caption says which, as the list of tables has no chapters.
+fn named(mut block: Block, group: &Group) -> Block {
+    if let (Block::Table(table), Some((number, _))) = (&mut block, group.sasaran) {
+        let ours = !table.caption.typed && !table.caption.text.contains(laporan::INDIKATOR_KE);
+        if ours {
+            table.caption.text = laporan::untuk_sasaran(&table.caption.text, number);
+        }
+    }
+    block
 }
 
 /// What the indikator means.

@@ -23,11 +23,15 @@ pub fn summary(document: &Document, outcome: &Outcome) -> Part {
 pub fn build(document: &Document, outcome: &Outcome) -> Report {
     let source = Source::new(document, outcome);
     let mut parts = main(&source);
-    // What closes the main text is signed by the head of the office.
-    if let Some(last) = parts.last_mut() {
-        last.blocks
+    // The head of the office signs what closes the text; without a Bab IV, the summary.
+    let signed = ["bab4", "ringkasan"]
+        .iter()
+        .find_map(|id| parts.iter().position(|part| part.id == *id))
+        .or_else(|| parts.len().checked_sub(1));
+    if let Some(part) = signed.and_then(|at| parts.get_mut(at)) {
+        part.blocks
             .push(Block::heading(3, "", Phrase::own(laporan::PENGESAHAN)));
-        last.blocks.push(Block::Signature(&laporan::TANDA_TANGAN));
+        part.blocks.push(Block::Signature(&laporan::TANDA_TANGAN));
     }
     let mut appendices: Vec<Part> = [
         source

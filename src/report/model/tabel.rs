@@ -148,6 +148,16 @@ pub(in crate::report) fn table(document: &Document, outcome: &Outcome, tabel: &D
         ];
         let each = own.columns.iter();
         cells.extend(each.map(|column| cell(outcome, row, column, computed)));
+        // A heading without figures has the whole line for its name.
+        if cells
+            .iter()
+            .skip(2)
+            .all(|cell| cell.text().trim().is_empty())
+        {
+            let across = cells.len().saturating_sub(1);
+            let name = Cell::typed(row, Field::Uraian).over(across);
+            cells = vec![Cell::typed(row, Field::Kode), name];
+        }
         let depth = own.depth.get(&row.id).copied().unwrap_or(0);
         let chosen = Field::JenisBaris.choice(row.text(Field::JenisBaris));
         let mark = match chosen.map(|choice| choice.id) {

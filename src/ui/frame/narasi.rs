@@ -4,15 +4,19 @@
 use leptos::prelude::*;
 
 use super::blocks::block_view;
-use crate::domain::document::{CellRef, Document, RowId};
-use crate::domain::field::{Field, RowKind};
+use crate::domain::address::field_id;
+use crate::domain::document::{CellRef, Document};
+use crate::domain::edit::Edit;
+use crate::domain::field::{Field, FieldKind, RowKind};
 use crate::domain::outcome::Place;
-use crate::report::model::{Block, Phrase};
+use crate::domain::rujukan::Pencari;
+use crate::report::model;
 use crate::state::history::Change;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
+use crate::text::narasi as text;
 use crate::ui::frame::form::DocumentField;
-use crate::ui::kit::el::{El, button, el, insert_at_caret, live, tagged};
+use crate::ui::kit::el::{El, button, el, insert_at_caret, live, perhaps, tagged};
 
 /// The figures that are most wanted in a sentence: name in the reference, word.
 const FIGURES: [(&str, &str); 13] = [
@@ -41,10 +45,11 @@ pub fn NarrativeField(
 ) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
+    let sentences = Memo::new(move |_| text::tawaran(&workspace.outcome(), at));
     let shown = move || {
         let outcome = workspace.outcome();
         let text = outcome.document.text(at);
-        let blocks = blocks(text);
+        let blocks = model::narasi(&outcome, text);
         let blocks = blocks
             .iter()
             .map(|block| block_view(block, &outcome.document, session));
@@ -58,17 +63,9 @@ pub fn NarrativeField(
     };
     vec![
         view! { <DocumentField kind at/> }.into_any(),
-        live(move || shown().map(El::into_any).unwrap_or_else(|| ().into_any())),
+        perhaps(shown),
+        perhaps(move || offered(workspace, at, &sentences.get())),
     ]
-}
-
-/// The text in paragraphs; figures and lists come with the report's own reading of it.
-fn blocks(text: &str) -> Vec<Block> {
-    let paragraphs = text.split("\n\n").map(str::trim);
-    let paragraphs = paragraphs.filter(|text| !text.is_empty());
-    paragraphs
-        .map(|text| Block::Paragraph(Phrase::typed(text)))
-        .collect()
 }
 
 /// Puts a reference into the text that was typed in last.
@@ -106,7 +103,7 @@ pub fn ReferencePicker() -> impl IntoView {
         .child(live(options))
         .on("change", move |event| place.set(event_target_value(&event)));
     let target = move || match session.selected.get() {
-        Some(Place::Cell(at)) if matches!(at.field, field if is_narrative(field)) => Some(at),
+        Some(Place::Cell(at)) if is_narrative(at.field) => Some(at),
         _ => None,
     };
     let put = move |_| {
@@ -130,35 +127,33 @@ pub fn ReferencePicker() -> impl IntoView {
 }
 
 /// Writes a piece where the caret of a field stands, as a step of its own.
-pub fn put_in(workspace: Workspace, at: CellRef, piece: &str) {
+fn put_in(workspace: Workspace, at: CellRef, piece: &str) {
     let found = workspace.document().with_untracked(|document| {
         let row = document.row(at.row)?;
-        let id = crate::domain::address::field_id(row.kind, at);
+        let id = field_id(row.kind, at);
         Some(insert_at_caret(&id, row.text(at.field), piece))
     });
     if let Some(text) = found {
-        let edit = crate::domain::edit::Edit::set(at, text);
+        let edit = Edit::set(at, text);
         workspace.edit(Change::act("sisipkan").at(at), edit);
     }
 }
 
 /// Whether a field holds running text with references.
 const fn is_narrative(field: Field) -> bool {
-    matches!(field.kind(), crate::domain::field::FieldKind::LongText)
+    matches!(field.kind(), FieldKind::LongText)
 }
 
 /// What a reference may name: name in the reference, word.
 fn places(document: &Document) -> Vec<(String, String)> {
+    let search = Pencari::new(document);
     let named = |kind: RowKind| {
-        document.of_kind(kind).enumerate().map(move |(at, row)| {
-            let code = row.text(Field::Kode).trim();
+        let rows = document.of_kind(kind).enumerate();
+        rows.map(|(at, row)| {
             let word = format!("{}. {}", at + 1, row.text(Field::Uraian).trim());
-            let own = !code.is_empty() && !code.contains(char::is_whitespace);
-            match own {
-                true => (code.to_string(), word),
-                false => (format!("#{}", row.id.0), word),
-            }
+            (search.tempat(row), word)
         })
+        .collect::<Vec<_>>()
     };
     let totals = [
         ("rekap", "Seluruh indikator"),
@@ -166,28 +161,31 @@ fn places(document: &Document) -> Vec<(String, String)> {
         ("total", "Jumlah seluruh sumber dana"),
     ];
     let totals = totals.map(|(id, word)| (id.to_string(), word.to_string()));
-    named(RowKind::Indikator)
-        .chain(totals)
-        .chain(named(RowKind::Program))
-        .collect()
+    let mut all = named(RowKind::Indikator);
+    all.extend(totals);
+    all.extend(named(RowKind::Program));
+    all
 }
 
-/// Sentences that follow from the numbers of a sasaran, each to be taken or left.
-pub fn offered(sasaran: RowId, sentences: Vec<String>) -> Option<El> {
-    let workspace = expect_context::<Workspace>();
+/// Sentences that follow from the numbers, each to be taken or left.
+fn offered(workspace: Workspace, at: CellRef, sentences: &[String]) -> Option<El> {
     if sentences.is_empty() {
         return None;
     }
-    let at = CellRef::new(sasaran, Field::Narasi);
-    let line = |sentence: String| {
-        let words = sentence.clone();
-        let take = move |_| put_in(workspace, at, &sentence);
-        el("li")
-            .child(words)
-            .child(" ")
-            .child(button("tombol kecil", "Pakai", take).attr("data-uji", "pakai-kalimat"))
+    let line = |sentence: &String| {
+        let piece = sentence.clone();
+        let take = move |_| {
+            let before = workspace.text(at);
+            let gap = match before.trim().is_empty() {
+                true => "",
+                false => " ",
+            };
+            put_in(workspace, at, &format!("{gap}{piece}"));
+        };
+        let button = button("tombol kecil", "Pakai", take).attr("data-uji", "pakai-kalimat");
+        el("li").child(sentence.clone()).child(" ").child(button)
     };
-    let list = el("ul").children(sentences.into_iter().map(line));
-    let head = el("summary").child("Kalimat yang ditawarkan");
-    Some(tagged("details", "lipat", head).child(list))
+    let list = el("ul").children(sentences.iter().map(line));
+    let head = format!("Kalimat yang ditawarkan ({})", sentences.len());
+    Some(tagged("details", "lipat tawaran", el("summary").child(head)).child(list))
 }

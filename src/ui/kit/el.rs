@@ -187,6 +187,11 @@ impl El {
         self.live_part(Part::Attribute(name), value)
     }
 
+    /// Whether a box is ticked, following the signals it reads: also of one that the person has ticked since.
+    pub fn live_checked(self, on: impl FnMut() -> bool + Send + 'static) -> Self {
+        self.live_part(Part::Property("checked"), on)
+    }
+
     /// Sets a property of its style.
     pub fn style(self, name: &'static str, value: impl Value) -> Self {
         self.part(Part::Style(name), Source::Fixed(value.text()))

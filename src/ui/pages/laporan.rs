@@ -4,19 +4,28 @@ use leptos::prelude::*;
 
 use super::rekap::open_cell;
 use crate::domain::address;
+use crate::domain::document::{CellRef, RowId};
+use crate::domain::edit::Edit;
 use crate::domain::field::Field;
 use crate::domain::finding::Severity;
 use crate::domain::outcome::Place;
+use crate::report::model;
 use crate::state::autosave::Saver;
 use crate::state::drafts::Drafts;
 use crate::state::export::{self, Format};
+use crate::state::history::Change;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text;
-use crate::ui::kit::el::{El, button, el, live_text, perhaps};
+use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
 use crate::ui::kit::problems::{Problem, Problems};
 
 const FRAME: &str = "pratinjau";
+
+const PARTS: &str = "Bagian yang dicetak";
+
+/// What is missing beyond these is told by its number.
+const SHOWN: usize = 15;
 
 /// The page.
 #[component]
@@ -127,6 +136,8 @@ pub fn Laporan() -> impl IntoView {
     vec![
         el("h1").child("Laporan").into_any(),
         perhaps(move || held.get().then(list)),
+        view! { <Missing/> }.into_any(),
+        view! { <Parts/> }.into_any(),
         el("div")
             .attr("class", "unduhan")
             .children(choices)
@@ -134,4 +145,64 @@ pub fn Laporan() -> impl IntoView {
         el("h2").child("Pratinjau").into_any(),
         preview.into_any(),
     ]
+}
+
+/// What the report still lacks, each with the way to it: a report prints no gaps, so they are told here.
+#[component]
+fn Missing() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let session = expect_context::<Session>();
+    let drafts = expect_context::<Drafts>();
+    live(move || {
+        let outcome = workspace.outcome();
+        let missing = model::missing(&outcome.document, &outcome);
+        if missing.is_empty() {
+            return tagged("p", "petunjuk", "Semua bagian laporan terisi.").into_any();
+        }
+        let more = missing.len().saturating_sub(SHOWN);
+        let words = format!("Belum lengkap ({})", missing.len());
+        let items = missing.into_iter().take(SHOWN).map(|one| {
+            let go = move |_| open_cell(workspace, session, drafts, one.place);
+            el("li")
+                .attr("data-bagian", one.part)
+                .child(button("tautan", one.sentence, go))
+        });
+        let more = (more > 0).then(|| tagged("p", "petunjuk", format!("dan {more} hal lain")));
+        let title = el("h2").attr("id", "kurang-judul").child(words);
+        tagged("section", "perhatian", title)
+            .attr("aria-labelledby", "kurang-judul")
+            .attr("data-uji", "kurang")
+            .child(el("ul").children(items))
+            .children(more)
+            .into_any()
+    })
+}
+
+/// Which parts are printed.
+#[component]
+fn Parts() -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let at = CellRef::new(RowId::PENGATURAN, Field::TanpaBagian);
+    let boxes = model::BAGIAN.iter().map(|part| {
+        let printed = move || model::dicetak(&workspace.text(at), part.id);
+        let turn = move |_| {
+            let text = model::tanpa(&untrack(|| workspace.text(at)), part.id);
+            workspace.edit(
+                Change::act(PARTS.to_lowercase()).at(at),
+                Edit::set(at, text.as_str()),
+            );
+        };
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .attr("data-uji", part.id)
+            .live_checked(printed)
+            .on("change", turn);
+        el("li").child(el("label").child(tick).child(" ").child(part.title))
+    });
+    let list = tagged("ul", "bagian", ()).children(boxes);
+    el("details")
+        .attr("class", "bagian-laporan")
+        .child(el("summary").child(PARTS))
+        .child(list)
+        .into_any()
 }

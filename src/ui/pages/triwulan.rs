@@ -9,7 +9,7 @@ use crate::domain::outline::Scope;
 use crate::ui::frame::form::DocumentField;
 use crate::ui::frame::table::{SectionTable, Table, hasil, read, typed};
 use crate::ui::kit::el::{opening, tagged};
-use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
+use crate::ui::kit::grid::CardPlace::{Detail, Title};
 
 static TABLE: Table = Table::filling(
     "Triwulan",
@@ -21,20 +21,20 @@ static TABLE: Table = Table::filling(
         typed(Field::Konsolidasi, 168, Detail),
         typed(Field::TargetTw1, 112, Detail),
         typed(Field::RealisasiTw1, 112, Detail),
-        hasil(Hasil::CapaianTw1, 112, Main),
+        hasil(Hasil::CapaianTw1, 112, Detail),
         typed(Field::TargetTw2, 112, Detail),
         typed(Field::RealisasiTw2, 112, Detail),
-        hasil(Hasil::CapaianTw2, 112, Main),
+        hasil(Hasil::CapaianTw2, 112, Detail),
         typed(Field::TargetTw3, 112, Detail),
         typed(Field::RealisasiTw3, 112, Detail),
-        hasil(Hasil::CapaianTw3, 112, Main),
+        hasil(Hasil::CapaianTw3, 112, Detail),
         typed(Field::TargetTw4, 112, Detail),
         typed(Field::RealisasiTw4, 112, Detail),
-        hasil(Hasil::CapaianTw4, 112, Main),
+        hasil(Hasil::CapaianTw4, 112, Detail),
         hasil(Hasil::TargetKumulatif, 120, Detail),
         hasil(Hasil::RealisasiKumulatif, 120, Detail),
         read(Field::Target, 120, Detail),
-        hasil(Hasil::CapaianTahunan, 112, Main),
+        hasil(Hasil::CapaianTahunan, 112, Detail),
     ],
 );
 

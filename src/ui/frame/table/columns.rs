@@ -9,6 +9,7 @@ use crate::domain::address;
 use crate::domain::document::Document;
 use crate::domain::field::{Field, FieldKind, RowKind, Section};
 use crate::domain::outcome::Hasil;
+use crate::domain::tabel::{JenisKolom, kind_of};
 use crate::state::workspace::Workspace;
 use crate::text;
 use crate::ui::kit::grid::{ColumnKind, GridColumn};
@@ -104,14 +105,23 @@ fn field_kind(
             ColumnKind::Choice(Arc::new(std::iter::once(first).chain(rest).collect()))
         }
         FieldKind::Link => ColumnKind::Choice(links.cloned().unwrap_or_default()),
-        FieldKind::Sel => match text::jenis_kolom(document, field) {
-            "teks" | "rumus" => ColumnKind::Text,
-            "hitung" => ColumnKind::Computed,
-            _ => ColumnKind::Number,
-        },
+        FieldKind::Sel => sel_kind(document, field),
         FieldKind::LongText => ColumnKind::LongText,
         kind if kind.is_numeric() => ColumnKind::Number,
         _ if field == Field::Uraian => ColumnKind::LongText,
         _ => ColumnKind::Text,
+    }
+}
+
+/// How the cells under a column of an own table are typed.
+fn sel_kind(document: &Document, field: Field) -> ColumnKind {
+    let column = match field {
+        Field::Sel(column) => document.row(column),
+        _ => None,
+    };
+    match column.map(|column| kind_of(column)) {
+        Some(JenisKolom::Teks | JenisKolom::Rumus) => ColumnKind::Text,
+        Some(JenisKolom::Hitung) => ColumnKind::Computed,
+        _ => ColumnKind::Number,
     }
 }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::Hasil;
+use crate::domain::tabel::{JenisKolom, folded, kind_of};
 use crate::state::tabel;
-use crate::text;
 use crate::ui::frame::table::{Column, Label, Shows, Table, column, hasil, typed};
 use crate::ui::kit::grid::CardPlace::{Detail, Main, Title};
 
@@ -50,7 +50,7 @@ pub(super) fn rows(document: &Document, id: RowId, asked: Asked) -> Table {
     let own = tabel::below(id, &[RowKind::KolomTabel]);
     let own: Vec<&Arc<Row>> = own.rows(document).map(|(_, row)| row).collect();
     for row in &own {
-        columns.extend(columns_of(document, row, &own));
+        columns.extend(columns_of(row, &own));
     }
     if used.rumus || asked.rumus {
         columns.push(typed(Field::Rumus, 200, Detail).named(Label::Words("Rumus baris")));
@@ -66,28 +66,27 @@ pub(super) fn rows(document: &Document, id: RowId, asked: Asked) -> Table {
 }
 
 /// The column, and beside typed formulas their results, unless another column shows these.
-fn columns_of(document: &Document, row: &Row, own: &[&Arc<Row>]) -> Vec<Column> {
+fn columns_of(row: &Row, own: &[&Arc<Row>]) -> Vec<Column> {
     let field = Field::Sel(row.id);
     let result = hasil(Hasil::Sel(row.id), 120, Main);
-    match text::jenis_kolom(document, field) {
-        "teks" => vec![typed(field, 168, Detail)],
-        "hitung" => vec![result],
-        "rumus" => {
-            let name = row.text(Field::Uraian).trim();
+    match kind_of(row) {
+        JenisKolom::Teks => vec![typed(field, 168, Detail)],
+        JenisKolom::Hitung => vec![result],
+        JenisKolom::Rumus => {
+            let name = folded(row.text(Field::Uraian));
             let formula = column(Shows::Rumus(field), 220, Detail);
             let shown_by = |other: &&Arc<Row>| {
-                let rumus = other.text(Field::Rumus).trim();
-                rumus.trim_start_matches('[').trim_end_matches(']') == name
+                kind_of(other) == JenisKolom::Hitung && folded(other.text(Field::Rumus)) == name
             };
             match own.iter().any(shown_by) {
                 true => vec![formula],
                 false => vec![formula, result.named(Label::Result)],
             }
         }
-        "uang" => vec![typed(field, 148, Main)],
-        "tahun" => vec![typed(field, 80, Main)],
-        "persen" => vec![typed(field, 96, Main)],
-        _ => vec![typed(field, 112, Main)],
+        JenisKolom::Uang => vec![typed(field, 172, Main)],
+        JenisKolom::Tahun => vec![typed(field, 80, Main)],
+        JenisKolom::Persen => vec![typed(field, 96, Main)],
+        JenisKolom::Angka => vec![typed(field, 112, Main)],
     }
 }
 

@@ -9,7 +9,7 @@ use crate::domain::document::{Document, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::state::route::Page;
 use crate::state::session::Session;
-use crate::state::tabel::{self, Data, Meja, TEMPLAT, Templat};
+use crate::state::tabel::{self, Filling, Meja, TEMPLAT, Templat};
 use crate::state::workspace::Workspace;
 use crate::text;
 use crate::ui::frame::nav::address;
@@ -25,7 +25,7 @@ pub fn DaftarTabel() -> impl IntoView {
     page.push(tagged("div", "deret", new.attr("data-uji", "tabel-baru")).into_any());
     page.push(view! { <Daftar/> }.into_any());
     page.push(el("h2").child("Dari templat").into_any());
-    let words = "Dengan data contoh untuk melihat cara kerjanya, atau kosong untuk diisi sendiri.";
+    let words = "Dengan data contoh untuk melihat cara kerjanya, tanpa angka untuk diisi sendiri, atau kosong dengan rumusnya saja.";
     page.push(tagged("p", "petunjuk", words).into_any());
     let templates = TEMPLAT.iter().map(|of| template(of, meja));
     let templates = el("ul").attr("class", "draf").children(templates);
@@ -70,21 +70,26 @@ fn tables(document: &Document) -> Vec<(RowId, String, usize)> {
 }
 
 fn template(of: &'static Templat, meja: Meja) -> El {
-    let take = |words: &'static str, data: Data| {
-        button("tombol kecil", words, move |_| meja.create_from(of, data))
-            .attr("aria-label", format!("{words}: {}", of.title))
+    let take = |words: &'static str, filling: Filling| {
+        button("tombol kecil", words, move |_| {
+            meja.create_from(of, filling)
+        })
+        .attr("aria-label", format!("{words}: {}", of.title))
     };
     let about = tagged("div", "draf-nama", el("strong").child(of.title))
         .child(tagged("p", "petunjuk", of.about));
-    let with_data = take("Dengan data contoh", Data::Contoh);
-    let empty = take("Kosong", Data::Kosong);
+    let with_data = take("Dengan data contoh", Filling::Lengkap);
+    let empty = take("Kosong", Filling::Kosong);
+    let names = take("Tanpa angka", Filling::TanpaAngka);
     let buttons = tagged(
         "div",
         "deret",
         with_data.attr("data-uji", format!("templat-{}", of.id)),
     );
     let empty = empty.attr("data-uji", format!("templat-kosong-{}", of.id));
-    el("li").child(about).child(buttons.child(empty))
+    el("li")
+        .child(about)
+        .child(buttons.child(names).child(empty))
 }
 
 /// The title of a table as a heading.

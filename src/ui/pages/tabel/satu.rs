@@ -9,16 +9,19 @@ use super::name_of;
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::Hasil;
+use crate::report::chart;
+use crate::report::model::Block;
 use crate::state::route::Page;
 use crate::state::session::Session;
-use crate::state::tabel::{self, Meja, Siap, Urutan};
+use crate::state::tabel::{self, Meja, Order, Siap};
 use crate::state::workspace::Workspace;
 use crate::text;
+use crate::ui::frame::blocks::block_view;
 use crate::ui::frame::form::DocumentField;
 use crate::ui::frame::nav::address;
 use crate::ui::frame::table::{Filter, Keep, SectionTable, Shown, Shows, Table};
 use crate::ui::frame::toolbar::RowTools;
-use crate::ui::kit::el::{El, button, el, live, live_text, tagged};
+use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
 use crate::ui::kit::grid::GridSelection;
 
 /// Field, hint, what an empty choice means.
@@ -89,6 +92,7 @@ fn Isi(tabel: RowId) -> impl IntoView {
         el("h1").child(el("bdi").child(live_text(title))).into_any(),
         heading.into_any(),
         view! { <Baris tabel/> }.into_any(),
+        view! { <Grafik tabel/> }.into_any(),
         view! { <Kolom tabel/> }.into_any(),
         view! { <Masukan tabel/> }.into_any(),
         closing(tabel).into_any(),
@@ -129,6 +133,21 @@ fn Baris(tabel: RowId) -> impl IntoView {
     ]
 }
 
+/// The chart that the table asks for.
+#[component]
+fn Grafik(
+    /// Which table.
+    tabel: RowId,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let session = expect_context::<Session>();
+    perhaps(move || {
+        let outcome = workspace.outcome();
+        let chart = chart::tabel(&outcome.document, &outcome, tabel)?;
+        Some(block_view(&Block::Chart(chart), &outcome.document, session))
+    })
+}
+
 /// Sorts by the column of the active cell.
 fn sorting(
     tabel: RowId,
@@ -145,7 +164,7 @@ fn sorting(
             },
         )
     };
-    let sort = |words: &'static str, order: Urutan, uji: &'static str| {
+    let sort = |words: &'static str, order: Order, uji: &'static str| {
         let act = move |_| {
             if let Some(by) = untrack(by) {
                 meja.sort(tabel, by, order);
@@ -169,8 +188,8 @@ fn sorting(
         .attr("role", "group")
         .attr("aria-label", "Urutan baris")
         .child(tagged("span", "petunjuk", live_text(active)))
-        .child(sort("Naik", Urutan::Naik, "urut-naik"))
-        .child(sort("Turun", Urutan::Turun, "urut-turun"))
+        .child(sort("Naik", Order::Naik, "urut-naik"))
+        .child(sort("Turun", Order::Turun, "urut-turun"))
 }
 
 /// What the rows that are shown must hold.
@@ -194,7 +213,7 @@ fn asking(tabel: RowId, asked: RwSignal<Asked>) -> El {
         let input = el("input")
             .attr("type", "checkbox")
             .attr("data-uji", uji)
-            .live("checked", move || of(used.get()) || of(asked.get()))
+            .live_checked(move || of(used.get()) || of(asked.get()))
             // What is in use cannot be hidden.
             .live("disabled", move || of(used.get()))
             .on("change", move |_| {
