@@ -67,6 +67,8 @@ impl Table {
                 column.width = Width::Percent;
             } else if column.width == Width::Figure && *longest <= 12 && word <= 11 {
                 column.width = Width::Word;
+            } else if column.width == Width::Figure && *longest > 15 {
+                column.width = Width::Wide;
             }
         }
         let need = |columns: &[Column]| -> usize {
@@ -76,6 +78,7 @@ impl Table {
                 Width::Percent => 65,
                 Width::Word => 88,
                 Width::Figure => 102,
+                Width::Wide => 124,
                 Width::Rest => LEAST,
             };
             columns.iter().map(room).sum()
