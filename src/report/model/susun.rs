@@ -19,6 +19,21 @@ pub fn summary(document: &Document, outcome: &Outcome) -> Part {
     part
 }
 
+/// The office's own tables alone, for the screen.
+pub fn tables(document: &Document, outcome: &Outcome) -> Part {
+    let source = Source::new(document, outcome);
+    let mut parts = [Part {
+        id: "tabel",
+        label: String::new(),
+        title: laporan::TABEL_INSTANSI,
+        page: Page::Portrait,
+        blocks: tabel::all(&source),
+    }];
+    number(&mut parts);
+    let [part] = parts;
+    part
+}
+
 /// The report of a document.
 pub fn build(document: &Document, outcome: &Outcome) -> Report {
     let source = Source::new(document, outcome);

@@ -13,10 +13,19 @@ use crate::text::{self, laporan};
 
 /// The tables of a chapter, each with its chart.
 pub(super) fn at(source: &Source, letak: &str) -> Vec<Block> {
-    let here = |row: &&std::sync::Arc<DocRow>| {
+    blocks(source, |row| {
         let chosen = Field::Letak.choice(row.text(Field::Letak));
-        !row.is_empty() && chosen.map_or("lampiran", |choice| choice.id) == letak
-    };
+        chosen.map_or("lampiran", |choice| choice.id) == letak
+    })
+}
+
+/// All tables, each with its chart: what a report without indikator shows first.
+pub(super) fn all(source: &Source) -> Vec<Block> {
+    blocks(source, |_| true)
+}
+
+fn blocks(source: &Source, fits: impl Fn(&DocRow) -> bool) -> Vec<Block> {
+    let here = |row: &&std::sync::Arc<DocRow>| !row.is_empty() && fits(row);
     let blocks = source.document.of_kind(RowKind::Tabel).filter(here);
     blocks
         .map(
