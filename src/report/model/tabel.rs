@@ -133,9 +133,17 @@ pub(in crate::report) fn plain(row: &DocRow) -> bool {
 /// The table as it is printed.
 pub(in crate::report) fn table(document: &Document, outcome: &Outcome, tabel: &DocRow) -> Table {
     let caption = text::row_name(document, tabel.id);
-    let Some(own) = Own::of(document, tabel.id) else {
+    let Some(mut own) = Own::of(document, tabel.id) else {
         return Table::new(Phrase::typed(caption), 0, Vec::new());
     };
+    // A column in which nothing was typed says nothing, though the sums by kode ask for it.
+    let rows = &own.rows;
+    own.columns.retain(|column| {
+        let typed = |row: &&DocRow| !row.is_blank(Field::Sel(column.id));
+        let at = |row: &DocRow| HasilRef::new(Baris::Row(row.id), Hasil::Sel(column.id));
+        let reckoned = |row: &&DocRow| outcome.sel(at(row)).is_some_and(|sel| sel.nilai.ada());
+        kind(column) == "hitung" || rows.iter().any(|row| typed(row) || reckoned(row))
+    });
     let name = match tabel.text(Field::NamaBaris).trim() {
         "" => Field::Uraian.label(),
         name => name,
