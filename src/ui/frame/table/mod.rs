@@ -63,7 +63,8 @@ pub fn SectionTable(
     });
     // Only the outline matters here: a keystroke changes texts, not rows.
     let outline = Memo::new(move |_| {
-        document_rows.track();
+        // Read, not only tracked: a memo that nobody reads never learns that its rows changed.
+        document_rows.with(|_| ());
         let keep = filter.keep();
         let held = selection.get_untracked().map(|at| RowId(at.head.row));
         let of = |document: &_| lines(document, scope, keep.as_ref(), held);
