@@ -1,4 +1,42 @@
 //! PURE. What SAKIP is and how it is reckoned.
+//!
+//! ```text
+//!   Document                       what a person typed, as text                     document, row_kind, field, choice
+//!     kinerja      tujuan > sasaran > indikator        targets, realisasi, quarters, years before
+//!     anggaran     belanja > program > kegiatan > keluaran
+//!     renstra      tujuan > sasaran > indikator        two editions, five years, linked to the indikator
+//!     perjanjian   kepala > bidang > seksi > indikator, program   PK and PK Perubahan
+//!     tabel        the office's own tables: columns, named inputs, rows, typed formulas
+//!     narasi       the report's words, with references to figures
+//!        |  Edit (edit, outline, tabel)   every change, with its inverse
+//!        v
+//!   compute::hitung                one file per family of formulas                  notation, formula, rulebook
+//!        |
+//!        v
+//!   Outcome                        results that keep how they came about, findings  outcome, hasil, finding
+//!        |
+//!        v
+//!   gabungan                       many outcomes side by side
+//! ```
+//!
+//! | Word | English | Source |
+//! |---|---|---|
+//! | tujuan, sasaran, indikator | goal, objective, indicator | PermenPANRB 53/2014 |
+//! | target, realisasi, capaian | target, actual, achievement in percent | PermenPANRB 53/2014 |
+//! | polaritas | direction: what counts as better | KMK 127/2026, PermenPANRB 8/2021 |
+//! | kategori, kelas | band of a scale that a capaian falls in | Permendagri 54/2010 and others, see [`rulebook::skala`] |
+//! | pagu, serapan, sisa | budget, absorption in percent, what is left | PMK 214/PMK.02/2017 |
+//! | E/I | efficiency or inefficiency in rupiah | LKjIP 2020 Disperindag Babel |
+//! | program, kegiatan, keluaran | programme, activity, output indicator | PermenPANRB 53/2014 |
+//! | Renstra, RPJMD | five-year plan of the office, of the region | PermenPANRB 53/2014 |
+//! | PK, PK Perubahan | performance agreement, its revision | PermenPANRB 53/2014 |
+//! | IKK, kertas kerja | key indicators with a formula, their working sheet | Permendagri 18/2020 |
+//! | triwulan, konsolidasi | quarter, how quarters make up a year | KMK 127/2026, WP-SIPD |
+//! | peubah, ringkasan | named input, last line of a table | ours |
+//! | cara hitung | how a figure came about | ours |
+//!
+//! What holds everywhere: the document holds text and no number; every change is one [`edit::Edit`]; a calculation always
+//! returns; nothing missing ever counts as 0; digits are read and written only in [`notation`].
 #![cfg_attr(
     not(test),
     deny(

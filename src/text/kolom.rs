@@ -20,10 +20,12 @@ pub fn judul_kolom(document: &Document, field: Field) -> Cow<'static, str> {
     let back = |years: i32| tahun(document.identitas(Tahun)).map(|year| year - years);
     let renstra = |nth: i32| tahun_renstra(document).map(|last| last - 5 + nth);
     let (word, year) = match field {
+        RealisasiLalu => ("Realisasi", back(1)),
         RealisasiLalu2 => ("Realisasi", back(2)),
         RealisasiLalu3 => ("Realisasi", back(3)),
         RealisasiLalu4 => ("Realisasi", back(4)),
         RealisasiLalu5 => ("Realisasi", back(5)),
+        CapaianLalu => ("Capaian (%)", back(1)),
         CapaianLalu2 => ("Capaian (%)", back(2)),
         CapaianLalu3 => ("Capaian (%)", back(3)),
         CapaianLalu4 => ("Capaian (%)", back(4)),

@@ -146,8 +146,4 @@ pub const PEMBULATAN: &str = "Semua hitungan memakai bilangan desimal tepat dan 
 pub const ARTI_DASAR: &str = "Peraturan: tertulis dalam peraturan. Praktik: dipakai dalam laporan atau aplikasi yang terbit. Konvensi: pilihan \
     kalkulator ini bila sumber tidak mengatur.";
 /// There is nothing to show.
-pub const BELUM_ADA_INDIKATOR: &str = "Belum ada indikator. Isi indikator dalam Isian.";
-/// There is nothing to show.
-pub const BELUM_ADA_ANGGARAN: &str = "Belum ada anggaran. Isi program dan kegiatan dalam Isian.";
-/// There is nothing to show.
 pub const TANPA_TEMUAN: &str = "Tidak ada temuan: semua isian terbaca dan lengkap.";

@@ -92,6 +92,44 @@ fn measure(browser: Browser) {
     }
     table(&head, &rows);
     long_table(browser);
+    several(browser);
+}
+
+/// A thousand reports of 50 indikator dropped at once: until the last is read, and until the ranking is painted.
+fn several(browser: Browser) {
+    run(browser, "several", async |page| {
+        let text = encode_draft(
+            &document(50, Stage::Filled),
+            Meta::at("2026-11-21T14:32:05+07:00"),
+        );
+        let mut times = Vec::new();
+        for _ in 0..3 {
+            page.goto("#/gabungan").await;
+            page.reload().await;
+            let script = "const [text, done] = arguments, dataTransfer = new DataTransfer();\
+                for (let n = 0; n < 1000; n++)\
+                  dataTransfer.items.add(new File([text.replace('Dinas Contoh', 'Dinas ' + n)], `laporan-${n}.json`));\
+                const main = document.querySelector('main'), start = performance.now();\
+                new MutationObserver((_, observer) => {\
+                  if (!document.querySelector('[data-uji=kabar-gabungan]')?.textContent.startsWith('1.000')) return;\
+                  observer.disconnect();\
+                  requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));\
+                }).observe(document.body, { subtree: true, childList: true, characterData: true });\
+                main.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));";
+            let took = page.eval_async(script, vec![json!(text)]).await;
+            times.push(took.as_f64().unwrap_or(f64::NAN));
+        }
+        table(
+            &[
+                format!("{}, 1,000 reports of 50 indikator", browser.name()),
+                "milliseconds: median / p95".into(),
+            ],
+            &[vec![
+                "dropped as files, to the painted ranking".into(),
+                Times::of(times).cell(),
+            ]],
+        );
+    });
 }
 
 /// Keys in a page that holds one field and nothing else: what browser, driver and screen take by themselves.

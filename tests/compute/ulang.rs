@@ -191,15 +191,15 @@ fn small() -> Document {
          keluaran 25 uraian=K|target=0|realisasi=1.258
          program 24 pagu_semula=100|indikator=3
          keluaran 26 target=1.258|satuan=hari
-         tujuan_renstra 40 uraian=T
-         indikator_renstra 41 uraian=R|awal3=1.258|awal5=9|ubah3=7|indikator=#1
-         indikator_renstra 42 uraian=R|polaritas=turun|awal3=4|indikator=#2;#1
-         indikator_renstra 43 awal1=1
-         kepala 50 uraian=K
-         indikator_pk 51 uraian=I|target=1.258|target_perubahan=2|realisasi=1
-         program_pk 52 uraian=P|pagu_semula=100|pagu_perubahan=80
-         seksi 53
-         indikator_pk 54 uraian=I|target=18;25|realisasi=2
+         tujuan_renstra 60 uraian=T
+         indikator_renstra 61 uraian=R|awal3=1.258|awal5=9|ubah3=7|indikator=#1
+         indikator_renstra 62 uraian=R|polaritas=turun|awal3=4|indikator=#2;#1
+         indikator_renstra 63 awal1=1
+         kepala 70 uraian=K
+         indikator_pk 71 uraian=I|target=1.258|target_perubahan=2|realisasi=1
+         program_pk 72 uraian=P|pagu_semula=100|pagu_perubahan=80
+         seksi 73
+         indikator_pk 74 uraian=I|target=18;25|realisasi=2
          kelas 30 uraian=A|batas_bawah=50
          kelas 31 uraian=B|batas_bawah=10
          tabel 40 uraian=Tabel
@@ -341,9 +341,9 @@ fn other_sections_are_taken_over() {
         let after = hitung_ulang(&doc, &before);
         let rows = [
             "keluaran.25.capaian",
-            "indikator_renstra.41.capaian_awal_tahun",
-            "indikator_renstra.42.capaian_awal_tahun",
-            "indikator_pk.51.capaian",
+            "indikator_renstra.61.capaian_awal_tahun",
+            "indikator_renstra.62.capaian_awal_tahun",
+            "indikator_pk.71.capaian",
         ];
         for row in rows {
             let baris = parse_hasil_id(row).expect("a name").baris;
@@ -357,7 +357,7 @@ fn other_sections_are_taken_over() {
     check(
         "indikator.1.realisasi",
         "7",
-        &["indikator_renstra.41.capaian_awal_tahun"],
+        &["indikator_renstra.61.capaian_awal_tahun"],
     );
     check(
         "kegiatan.23.realisasi_anggaran",
@@ -365,8 +365,8 @@ fn other_sections_are_taken_over() {
         &["keluaran.25.capaian"],
     );
     check(
-        "indikator_pk.54.realisasi",
+        "indikator_pk.74.realisasi",
         "7",
-        &["indikator_pk.51.capaian"],
+        &["indikator_pk.71.capaian"],
     );
 }

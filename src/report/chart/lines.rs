@@ -11,9 +11,11 @@ use crate::report::model::Phrase;
 /// Room for the figures of the axis.
 const GUTTER: i32 = 86;
 /// Room for the names at the ends.
-const NAMES: i32 = 170;
+const NAMES: i32 = 200;
 const TOP: i32 = 22;
 const HEIGHT: i32 = 260;
+/// From the axis to the first point, and from the last one to the end of the grid.
+const INSET: i32 = 26;
 /// Distance of two names, and height of a figure.
 const LINE: i32 = 15;
 
@@ -48,13 +50,13 @@ pub(super) fn draw(names: &[String], lines: &[Line]) -> (Vec<Shape>, i32) {
     let bottom = TOP + HEIGHT;
     let y = |value: Decimal| bottom - scale.place(value);
     let steps = names.len().saturating_sub(1).max(1);
-    let x = |at: usize| left + share(right - left, at, steps);
+    let x = |at: usize| left + INSET + share(right - left - 2 * INSET, at, steps);
     let mut shapes = grid(&scale, left, right, bottom);
     shapes.extend(columns(
         names,
         &x,
         bottom,
-        (right - left) / steps.min(100) as i32,
+        (right - left - 2 * INSET) / steps.min(100) as i32,
     ));
     let mut labels = Vec::new();
     let mut ends = Vec::new();
@@ -94,7 +96,7 @@ pub(super) fn draw(names: &[String], lines: &[Line]) -> (Vec<Shape>, i32) {
             ends.push((*x, *y, line.name.as_str(), class));
         }
     }
-    shapes.extend(figures(&labels, left));
+    shapes.extend(figures(&labels, bottom));
     shapes.extend(end_names(ends, right, bottom));
     (shapes, bottom + 30)
 }
@@ -140,7 +142,7 @@ fn columns(names: &[String], x: &dyn Fn(usize) -> i32, bottom: i32, room: i32) -
 }
 
 /// The figures above their points, as far as there is room; the table has them all.
-fn figures(labels: &[(i32, i32, &str)], left: i32) -> Vec<Shape> {
+fn figures(labels: &[(i32, i32, &str)], bottom: i32) -> Vec<Shape> {
     let mut taken: Vec<(i32, i32, i32)> = Vec::new();
     let mut shapes = Vec::new();
     for (x, y, text) in labels {
@@ -153,7 +155,7 @@ fn figures(labels: &[(i32, i32, &str)], left: i32) -> Vec<Shape> {
             let clear = labels.iter().all(|(px, py, _)| {
                 (px, py) == (x, y) || (px - x).abs() > half + 3 || *py < base - 12 || *py > base + 3
             });
-            if free && clear && base > 10 && x - half > left - GUTTER / 2 {
+            if free && clear && base > 10 && base < bottom - 1 {
                 taken.push((*x, base, half));
                 shapes.push(Shape::Text {
                     x: *x,

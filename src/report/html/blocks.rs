@@ -258,6 +258,7 @@ const fn width(width: Width) -> &'static str {
         Width::Word => "w-word",
         Width::Percent => "w-percent",
         Width::Figure => "w-figure",
+        Width::Wide => "w-wide",
         Width::Rest => "w-rest",
     }
 }

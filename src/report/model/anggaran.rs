@@ -20,7 +20,7 @@ const FIGURES: [Hasil; 7] = [
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let rows = source.document.rows(Section::Anggaran);
     if rows.iter().all(|row| row.is_empty()) {
-        return vec![Block::own(laporan::BELUM_ADA_ANGGARAN)];
+        return Vec::new();
     }
     vec![Block::Table(outline(source)), Block::Table(sources(source))]
 }

@@ -99,9 +99,6 @@ pub(super) fn akuntabilitas(source: &Source) -> Option<Part> {
     let mut blocks = Vec::new();
     if source.prints("capaian") || source.prints("sasaran") {
         blocks.extend(prose(source, Field::PengantarCapaian));
-        if source.groups.is_empty() {
-            blocks.push(Block::own(laporan::BELUM_ADA_INDIKATOR));
-        }
     }
     if source.prints("capaian") && !source.groups.is_empty() {
         blocks.push(Block::Table(capaian::all(source)));

@@ -35,7 +35,9 @@ fn table(
         Column::hasil(Hasil::Kategori),
     ];
     columns.extend(money.iter().copied().map(Column::hasil));
-    columns.push(Column::words(Field::Keterangan.label(), Width::Rest));
+    // Where the money stands elsewhere the paper is upright and has no room for remarks.
+    let across = !money.is_empty();
+    columns.extend(across.then(|| Column::words(Field::Keterangan.label(), Width::Rest)));
     let mut table = Table::new(Phrase::own(caption), 0, columns);
     // The rows above the keluaran, outermost first, that were not yet written.
     let mut above: Vec<&DocRow> = Vec::new();
@@ -66,7 +68,7 @@ fn table(
             hasil(Hasil::Kategori),
         ];
         cells.extend(money.iter().map(|_| Cell::label("")));
-        cells.push(Cell::typed(row, Field::Keterangan));
+        cells.extend(across.then(|| Cell::typed(row, Field::Keterangan)));
         table.rows.push(Row::plain(cells).at(2));
     }
     if table.rows.is_empty() {
@@ -82,7 +84,7 @@ fn heading(source: &Source, row: &DocRow, money: &[Hasil]) -> Row {
     let mut cells = vec![Cell::phrase(Phrase::typed(name)).over(6)];
     let sum = |hasil| Cell::hasil(source.outcome, Baris::Row(row.id), hasil);
     cells.extend(money.iter().copied().map(sum));
-    cells.push(Cell::label(""));
+    cells.extend((!money.is_empty()).then(|| Cell::label("")));
     let mark = match row.kind {
         RowKind::Program => Mark::Group,
         _ => Mark::Subtotal,

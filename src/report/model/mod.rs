@@ -33,7 +33,7 @@ pub use bagian::{BAGIAN, Bagian, dicetak, tanpa};
 pub use kurang::{Kurang, missing};
 pub use naskah::{Span, narasi};
 pub use perjanjian::{Edisi, perjanjian};
-pub use susun::{build, summary};
+pub use susun::{build, summary, tables};
 pub use table::{Align, Cell, Column, Content, Mark, Origin, Row, Table, Width};
 
 use source::{Group, Numbered, Source};

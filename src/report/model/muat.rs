@@ -1,6 +1,6 @@
 //! Makes a finished table fit its paper: columns that say nothing go, short figures get less room, a wide table lies across.
 
-use super::{Column, Page, Table, Width};
+use super::{Align, Column, Page, Table, Width};
 
 impl Table {
     /// Leaves out the columns in which no row says anything, save the one that names the rows.
@@ -67,25 +67,37 @@ impl Table {
                 column.width = Width::Percent;
             } else if column.width == Width::Figure && *longest <= 12 && word <= 11 {
                 column.width = Width::Word;
+            } else if column.width == Width::Figure && *longest > 15 {
+                column.width = Width::Wide;
             }
         }
-        let need = |column: &Column| match column.width {
-            Width::Number => 30,
-            Width::Short => 56,
-            Width::Percent => 65,
-            Width::Word => 88,
-            Width::Figure => 102,
-            Width::Rest => LEAST,
+        let need = |columns: &[Column]| -> usize {
+            let room = |column: &Column| match column.width {
+                Width::Number => 32,
+                Width::Short => 56,
+                Width::Percent => 65,
+                Width::Word => 88,
+                Width::Figure => 102,
+                Width::Wide => 124,
+                Width::Rest => LEAST,
+            };
+            columns.iter().map(room).sum()
         };
-        let all: usize = self.columns.iter().map(need).sum();
-        if self.columns.len() > MOST || all > UPRIGHT {
+        if self.columns.len() > MOST || need(&self.columns) > UPRIGHT {
             self.page = Page::Landscape;
         }
-        if all > ACROSS {
-            let wide = self
-                .columns
-                .iter_mut()
-                .filter(|column| column.width != Width::Number);
+        if need(&self.columns) <= ACROSS {
+            return;
+        }
+        for (column, longest) in self.columns.iter_mut().zip(&longest) {
+            let short = *longest <= 4 && column.label.chars().count() <= 6;
+            if column.align == Align::Right && short {
+                column.width = Width::Number;
+            }
+        }
+        if need(&self.columns) > ACROSS {
+            let wide = self.columns.iter_mut();
+            let wide = wide.filter(|column| column.width != Width::Number);
             wide.for_each(|column| column.width = Width::Rest);
         }
     }

@@ -300,16 +300,18 @@ fn beside(source: &Source, jabatan: &Jabatan) -> Option<Table> {
         Column::figures(laporan::NO, Width::Number),
         Column::words(laporan::INDIKATOR_KINERJA, Width::Rest),
         Column::words(Field::Satuan.label(), Width::Short),
-        Column::figures(laporan::TARGET_PK, Width::Percent),
-        Column::figures(laporan::TARGET_PK_PERUBAHAN, Width::Word),
+        Column::figures(laporan::TARGET_PK, Width::Figure),
+        Column::figures(laporan::TARGET_PK_PERUBAHAN, Width::Figure),
         Column::words(laporan::PERUBAHAN, Width::Word),
-        Column::figures(Field::Realisasi.label(), Width::Percent),
+        Column::figures(Field::Realisasi.label(), Width::Figure),
         Column::figures(laporan::CAPAIAN_PK, Width::Percent),
         Column::figures(laporan::CAPAIAN_PK_PERUBAHAN, Width::Word),
     ];
     let name = text::row_name(source.document, jabatan.row.id);
-    let caption = Phrase::typed(laporan::pk_jabatan(jabatan.row.kind.label(), &name));
+    let caption = Phrase::typed(laporan::pk_jabatan(&name));
     let mut table = Table::new(caption, 1, columns);
+    // All of them alike, wide or not: paper that turns from table to table would stand half empty.
+    table.page = Page::Landscape;
     for row in &jabatan.indikator {
         let number = table.rows.len().saturating_add(1).to_string();
         let hasil = |hasil| Cell::hasil(source.outcome, Baris::Row(row.id), hasil);

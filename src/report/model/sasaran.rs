@@ -40,7 +40,6 @@ fn section(source: &Source, group: &Group, out: &mut Vec<Block>) {
         out.extend(naskah::narasi(source.outcome, row.text(Field::Narasi)));
     }
     if group.indikator.is_empty() {
-        out.push(Block::own(laporan::BELUM_ADA_INDIKATOR));
         return;
     }
     let on = |id: &str, make: &dyn Fn() -> Vec<Block>| match source.prints(id) {

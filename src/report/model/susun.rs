@@ -19,6 +19,21 @@ pub fn summary(document: &Document, outcome: &Outcome) -> Part {
     part
 }
 
+/// The office's own tables alone, for the screen.
+pub fn tables(document: &Document, outcome: &Outcome) -> Part {
+    let source = Source::new(document, outcome);
+    let mut parts = [Part {
+        id: "tabel",
+        label: String::new(),
+        title: laporan::TABEL_INSTANSI,
+        page: Page::Portrait,
+        blocks: tabel::all(&source),
+    }];
+    number(&mut parts);
+    let [part] = parts;
+    part
+}
+
 /// The report of a document.
 pub fn build(document: &Document, outcome: &Outcome) -> Report {
     let source = Source::new(document, outcome);
@@ -71,14 +86,20 @@ pub fn build(document: &Document, outcome: &Outcome) -> Report {
 
 fn main(source: &Source) -> Vec<Part> {
     let mut ringkasan = ringkasan::part(source);
+    // A document of tables alone has no figures to begin with.
+    let money = source.document.rows(Section::Anggaran).iter();
+    if source.groups.is_empty() && money.clone().all(|row| row.is_empty()) {
+        ringkasan.blocks.clear();
+    }
     let lead = bab::prose(source, Field::Ikhtisar);
     ringkasan.blocks.splice(0..0, lead);
+    let summed = source.prints("ringkasan") && !ringkasan.blocks.is_empty();
     let parts = [
         source
             .prints("pengantar")
             .then(|| bab::pengantar(source))
             .flatten(),
-        source.prints("ringkasan").then_some(ringkasan),
+        summed.then_some(ringkasan),
         source
             .prints("bab1")
             .then(|| bab::pendahuluan(source))

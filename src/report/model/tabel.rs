@@ -13,10 +13,19 @@ use crate::text::{self, laporan};
 
 /// The tables of a chapter, each with its chart.
 pub(super) fn at(source: &Source, letak: &str) -> Vec<Block> {
-    let here = |row: &&std::sync::Arc<DocRow>| {
+    blocks(source, |row| {
         let chosen = Field::Letak.choice(row.text(Field::Letak));
-        !row.is_empty() && chosen.map_or("lampiran", |choice| choice.id) == letak
-    };
+        chosen.map_or("lampiran", |choice| choice.id) == letak
+    })
+}
+
+/// All tables, each with its chart: what a report without indikator shows first.
+pub(super) fn all(source: &Source) -> Vec<Block> {
+    blocks(source, |_| true)
+}
+
+fn blocks(source: &Source, fits: impl Fn(&DocRow) -> bool) -> Vec<Block> {
+    let here = |row: &&std::sync::Arc<DocRow>| !row.is_empty() && fits(row);
     let blocks = source.document.of_kind(RowKind::Tabel).filter(here);
     blocks
         .map(
@@ -124,9 +133,17 @@ pub(in crate::report) fn plain(row: &DocRow) -> bool {
 /// The table as it is printed.
 pub(in crate::report) fn table(document: &Document, outcome: &Outcome, tabel: &DocRow) -> Table {
     let caption = text::row_name(document, tabel.id);
-    let Some(own) = Own::of(document, tabel.id) else {
+    let Some(mut own) = Own::of(document, tabel.id) else {
         return Table::new(Phrase::typed(caption), 0, Vec::new());
     };
+    // A column in which nothing was typed says nothing, though the sums by kode ask for it.
+    let rows = &own.rows;
+    own.columns.retain(|column| {
+        let typed = |row: &&DocRow| !row.is_blank(Field::Sel(column.id));
+        let at = |row: &DocRow| HasilRef::new(Baris::Row(row.id), Hasil::Sel(column.id));
+        let reckoned = |row: &&DocRow| outcome.sel(at(row)).is_some_and(|sel| sel.nilai.ada());
+        kind(column) == "hitung" || rows.iter().any(|row| typed(row) || reckoned(row))
+    });
     let name = match tabel.text(Field::NamaBaris).trim() {
         "" => Field::Uraian.label(),
         name => name,

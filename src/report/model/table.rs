@@ -62,6 +62,8 @@ pub enum Width {
     Percent,
     /// A figure of up to 15 digits.
     Figure,
+    /// A longer figure.
+    Wide,
     /// What is left over.
     Rest,
 }

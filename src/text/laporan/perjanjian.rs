@@ -97,9 +97,6 @@ pub fn nip(nomor: &str) -> String {
 }
 
 /// Caption: the agreement of a jabatan, both editions.
-pub fn pk_jabatan(jenis: &str, nama: &str) -> String {
-    match nama.to_lowercase().starts_with(&jenis.to_lowercase()) {
-        true => format!("Perjanjian kinerja: {nama}"),
-        false => format!("Perjanjian kinerja {}: {nama}", jenis.to_lowercase()),
-    }
+pub fn pk_jabatan(nama: &str) -> String {
+    format!("Perjanjian kinerja: {nama}")
 }

@@ -25,7 +25,10 @@ const FRAME: &str = "pratinjau";
 const PARTS: &str = "Bagian yang dicetak";
 
 /// What is missing beyond these is told by its number.
-const SHOWN: usize = 15;
+const SHOWN: usize = 30;
+
+/// Up to so many stand open.
+const OPEN: usize = 5;
 
 /// The page.
 #[component]
@@ -160,7 +163,8 @@ fn Missing() -> impl IntoView {
             return tagged("p", "petunjuk", "Semua bagian laporan terisi.").into_any();
         }
         let more = missing.len().saturating_sub(SHOWN);
-        let words = format!("Belum lengkap ({})", missing.len());
+        let count = missing.len();
+        let words = format!("Belum lengkap: {count} hal");
         let items = missing.into_iter().take(SHOWN).map(|one| {
             let go = move |_| open_cell(workspace, session, drafts, one.place);
             el("li")
@@ -168,10 +172,10 @@ fn Missing() -> impl IntoView {
                 .child(button("tautan", one.sentence, go))
         });
         let more = (more > 0).then(|| tagged("p", "petunjuk", format!("dan {more} hal lain")));
-        let title = el("h2").attr("id", "kurang-judul").child(words);
-        tagged("section", "perhatian", title)
-            .attr("aria-labelledby", "kurang-judul")
+        // Folded where it is long: the downloads stay in view, the number says that there is more.
+        tagged("details", "perhatian", el("summary").child(words))
             .attr("data-uji", "kurang")
+            .attr("open", (count <= OPEN).then_some(""))
             .child(el("ul").children(items))
             .children(more)
             .into_any()

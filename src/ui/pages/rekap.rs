@@ -2,18 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::tabel::Daftar;
 use crate::domain::document::Document;
 use crate::domain::field::RowKind;
 use crate::domain::finding::Severity;
-use crate::domain::outcome::Place;
-use crate::report::model;
+use crate::domain::outcome::{Outcome, Place};
+use crate::report::model::{self, Part};
 use crate::state::drafts::Drafts;
 use crate::state::route::Page;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text;
 use crate::ui::frame::blocks::block_view;
+use crate::ui::frame::nav;
 use crate::ui::frame::table::page_of;
 use crate::ui::kit::el::{button, el, live, tagged};
 
@@ -33,20 +33,25 @@ pub fn Rekap() -> impl IntoView {
     });
     let summary = move || {
         let outcome = workspace.outcome();
-        let part = model::summary(&outcome.document, &outcome);
-        part.blocks
-            .iter()
-            .map(|block| block_view(block, &outcome.document, session))
-            .collect::<Vec<_>>()
+        shown(
+            model::summary(&outcome.document, &outcome),
+            session,
+            &outcome,
+        )
     };
     let start = move |_| drafts.go_to_page(Page::Indikator);
     let empty = move || {
         // A report of nothing but tables begins with them.
         if tables.get() {
-            let words = "Laporan ini belum berisi indikator. Tabelnya:";
+            let outcome = workspace.outcome();
+            let part = model::tables(&outcome.document, &outcome);
+            let words = "Laporan ini berisi tabel, belum berisi indikator. Ubah tabelnya: ";
+            let change = el("a")
+                .attr("href", nav::address(session, Page::Tabel(None)))
+                .child(Page::Tabel(None).label());
             return el("div")
-                .child(tagged("p", "petunjuk", words))
-                .child(view! { <Daftar/> })
+                .child(tagged("p", "petunjuk", words).child(change))
+                .children(shown(part, session, &outcome))
                 .into_any();
         }
         let hint = "Rekap muncul setelah ada indikator dengan target dan realisasi.";
@@ -63,6 +68,13 @@ pub fn Rekap() -> impl IntoView {
         live(move || if begun.get() { live(summary) } else { empty() }),
         view! { <Attention/> }.into_any(),
     ]
+}
+
+fn shown(part: Part, session: Session, outcome: &Outcome) -> Vec<AnyView> {
+    let blocks = part.blocks.iter();
+    blocks
+        .map(|block| block_view(block, &outcome.document, session).into_any())
+        .collect()
 }
 
 /// What is wrong or missing, each with the way to it.

@@ -28,7 +28,7 @@ struct Anggota {
 impl Anggota {
     fn new(mesin: &Mesin, rows: impl Iterator<Item = usize>, column: usize) -> Self {
         let mut found = Anggota::default();
-        let mut unit: Option<String> = None;
+        let mut unit: Option<&str> = None;
         for row in rows {
             let node = Simpul::Sel(row, column);
             let place = mesin.tempat(node);
@@ -39,9 +39,8 @@ impl Anggota {
                     found.unlike |= first != value.form;
                     found.values.push(value);
                     found.suku.extend(place);
-                    let own = mesin.model.satuan(row, column).to_lowercase();
-                    let first = unit.get_or_insert_with(|| own.clone());
-                    found.unlike |= *first != own;
+                    let own = mesin.model.satuan(row, column);
+                    found.unlike |= *unit.get_or_insert(own) != own;
                 }
                 Err(reason) => {
                     found.first_reason.get_or_insert(reason);

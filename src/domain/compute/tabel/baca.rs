@@ -24,7 +24,7 @@ pub struct Pembaca<'a, 'b> {
     model: &'b Model<'a>,
     bacaan: &'b Bacaan<'a>,
     /// Per column and unit, how a lone dot reads; worked out when first asked.
-    dots: RefCell<HashMap<(usize, String), LoneDot>>,
+    dots: RefCell<HashMap<(usize, &'b str), LoneDot>>,
     /// What is wrong.
     pub findings: Vec<Finding>,
 }
@@ -104,16 +104,16 @@ impl<'a, 'b> Pembaca<'a, 'b> {
 
     /// What unit and column say about a lone dot: asked once for each unit of a column.
     fn dot(&self, baris: usize, kolom: usize, column: &Kolom) -> LoneDot {
-        let unit = self.model.satuan(baris, kolom).to_lowercase();
-        if let Some(dot) = self.dots.borrow().get(&(kolom, unit.clone())) {
+        let unit = self.model.satuan(baris, kolom);
+        if let Some(dot) = self.dots.borrow().get(&(kolom, unit)) {
             return *dot;
         }
         let typed = |row: &JenisBaris| matches!(row, JenisBaris::Data | JenisBaris::Lain);
         let rows = self.model.baris.iter().enumerate();
         let alike = rows
             .filter(|(_, row)| typed(&row.jenis))
-            .filter(|(at, _)| self.model.satuan(*at, kolom).to_lowercase() == unit);
-        let dot = notation::lone_dot(&unit, alike.map(|(_, row)| row.row.text(column.field())));
+            .filter(|(at, _)| self.model.satuan(*at, kolom) == unit);
+        let dot = notation::lone_dot(unit, alike.map(|(_, row)| row.row.text(column.field())));
         self.dots.borrow_mut().insert((kolom, unit), dot);
         dot
     }

@@ -38,6 +38,8 @@ pub struct Kolom<'a> {
     pub ringkasan: Ringkasan,
     /// Decimals asked for.
     pub desimal: Option<u8>,
+    /// Its unit, else that of the table, in lower case.
+    pub satuan: String,
     /// Its figures are rupiah.
     pub rupiah: bool,
 }
@@ -81,6 +83,8 @@ pub struct Baris<'a> {
     pub induk: Option<usize>,
     /// The rows whose kode stand directly below its own, those not wholly empty.
     pub anak: Vec<usize>,
+    /// Its own unit in lower case.
+    pub satuan: String,
     /// Nothing at all is typed in it.
     pub kosong: bool,
 }
@@ -156,15 +160,13 @@ impl<'a> Model<'a> {
         })
     }
 
-    /// The unit of a cell: that of its row, else of its column, else of the table.
-    pub fn satuan(&self, baris: usize, kolom: usize) -> &'a str {
-        let row = self.baris.get(baris).map(|baris| baris.row);
-        let column = self.kolom.get(kolom).map(|kolom| kolom.row);
-        let own = [row, column].into_iter().flatten();
-        let said = own
-            .chain([self.row])
-            .find(|row| !row.is_blank(Field::Satuan));
-        said.map_or("", |row| row.text(Field::Satuan).trim())
+    /// The unit of a cell in lower case: that of its row, else of its column, else of the table.
+    pub fn satuan(&self, baris: usize, kolom: usize) -> &str {
+        let row = self.baris.get(baris).map_or("", |baris| &baris.satuan);
+        match (row, self.kolom.get(kolom)) {
+            ("", Some(kolom)) => &kolom.satuan,
+            _ => row,
+        }
     }
 }
 
@@ -196,6 +198,7 @@ fn kolom<'a>(row: &'a Arc<Row>, tabel: &Row, findings: &mut Vec<Finding>) -> Kol
         jenis,
         ringkasan,
         desimal: decimals(row, findings),
+        satuan: unit.trim().to_lowercase(),
         rupiah: jenis == JenisKolom::Uang
             || (counts && matches!(folded(unit).as_str(), "rp" | "rupiah")),
     }
@@ -246,6 +249,7 @@ fn rows<'a>(rows: &[&'a Arc<Row>], findings: &mut Vec<Finding>) -> Vec<Baris<'a>
             jenis,
             induk,
             anak: Vec::new(),
+            satuan: row.text(Field::Satuan).trim().to_lowercase(),
             kosong: row.is_empty(),
         });
     }

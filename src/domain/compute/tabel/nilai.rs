@@ -1,5 +1,7 @@
 //! What a node is worth: a typed formula with its inputs put in, the sum of the rows below a kode, the last line.
 
+use std::cell::Cell;
+
 use super::agregat;
 use super::ikat::{Ref, Terikat};
 use super::mesin::{Hitungan, Mesin, Simpul, Sumber, agregat as simpul_agregat};
@@ -92,9 +94,18 @@ impl Mesin<'_, '_> {
             let found = inputs.iter().find(|(known, ..)| *known == symbol);
             found.and_then(|(_, _, place)| *place)
         };
-        let input = |symbol: &str| match inputs.iter().find(|(known, ..)| *known == symbol) {
-            Some((_, value, _)) => value.clone().map_err(Henti),
-            None => Err(Henti::from(MathError::DivisionByZero)),
+        // Symbols are mostly asked for in the order in which they were tied.
+        let next = Cell::new(0_usize);
+        let input = |symbol: &str| {
+            let ahead = inputs.iter().enumerate().skip(next.get());
+            let mut all = ahead.chain(inputs.iter().enumerate());
+            match all.find(|(_, (known, ..))| *known == symbol) {
+                Some((at, (_, value, _))) => {
+                    next.set(at.saturating_add(1));
+                    value.clone().map_err(Henti)
+                }
+                None => Err(Henti::from(MathError::DivisionByZero)),
+            }
         };
         let mut evaluation = Evaluation::new(&input, self.simpangan);
         let result = evaluation

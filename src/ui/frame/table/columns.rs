@@ -120,7 +120,8 @@ fn sel_kind(document: &Document, field: Field) -> ColumnKind {
         _ => None,
     };
     match column.map(|column| kind_of(column)) {
-        Some(JenisKolom::Teks | JenisKolom::Rumus) => ColumnKind::Text,
+        Some(JenisKolom::Teks) => ColumnKind::LongText,
+        Some(JenisKolom::Rumus) => ColumnKind::Text,
         Some(JenisKolom::Hitung) => ColumnKind::Computed,
         _ => ColumnKind::Number,
     }

@@ -45,7 +45,7 @@ pub(super) fn rows(document: &Document, id: RowId, asked: Asked) -> Table {
         columns.push(typed(Field::Kode, 88, Detail));
     }
     if used.satuan || asked.satuan {
-        columns.push(typed(Field::Satuan, 96, Detail));
+        columns.push(typed(Field::Satuan, 72, Detail));
     }
     let own = tabel::below(id, &[RowKind::KolomTabel]);
     let own: Vec<&Arc<Row>> = own.rows(document).map(|(_, row)| row).collect();
@@ -70,11 +70,11 @@ fn columns_of(row: &Row, own: &[&Arc<Row>]) -> Vec<Column> {
     let field = Field::Sel(row.id);
     let result = hasil(Hasil::Sel(row.id), 120, Main);
     match kind_of(row) {
-        JenisKolom::Teks => vec![typed(field, 168, Detail)],
+        JenisKolom::Teks => vec![typed(field, 136, Detail)],
         JenisKolom::Hitung => vec![result],
         JenisKolom::Rumus => {
             let name = folded(row.text(Field::Uraian));
-            let formula = column(Shows::Rumus(field), 220, Detail);
+            let formula = column(Shows::Rumus(field), 184, Detail);
             let shown_by = |other: &&Arc<Row>| {
                 kind_of(other) == JenisKolom::Hitung && folded(other.text(Field::Rumus)) == name
             };

@@ -35,7 +35,7 @@ pub fn DaftarTabel() -> impl IntoView {
 
 /// The tables of the document, each leading to its page.
 #[component]
-pub fn Daftar() -> impl IntoView {
+fn Daftar() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
     let tables = Memo::new(move |_| workspace.document().with(tables));
