@@ -128,13 +128,13 @@ pub fn jumlah(jumlah: &Jumlah, ukuran: Ukuran) -> String {
     }
 }
 
-/// Over how many: "dari 10 dari 12 laporan, 2 di antaranya belum lengkap".
+/// Over how many: "dari 12 laporan", "10 dari 12 laporan, 2 di antaranya belum lengkap".
 pub fn dari(jumlah: &Jumlah, apa: &str) -> String {
     let mut words = if jumlah.terhitung == jumlah.dari {
         format!("dari {} {apa}", banyak(jumlah.dari))
     } else {
         format!(
-            "dari {} dari {} {apa}",
+            "{} dari {} {apa}",
             banyak(jumlah.terhitung),
             banyak(jumlah.dari)
         )

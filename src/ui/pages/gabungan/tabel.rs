@@ -43,7 +43,7 @@ pub fn Tabel() -> impl IntoView {
         })
     };
     let heads = Kolom::ALL.into_iter().map(|kolom| head(kolom, gabung));
-    let plain = |words: &'static str| el("th").attr("scope", "col").child(words);
+    let plain = |words: &'static str| tagged("th", "di-layar", words).attr("scope", "col");
     let head = el("tr")
         .child(tagged("th", "angka", "No.").attr("scope", "col"))
         .children(heads)
@@ -51,11 +51,10 @@ pub fn Tabel() -> impl IntoView {
         .child(plain("Buka"));
     let caption = "Tekan judul kolom untuk mengurutkan. No. adalah peringkat: yang sama nilainya sama peringkatnya. \
         Batang penuh berarti 100 % atau lebih.";
-    let table = tagged("table", "laporan gabungan", el("caption").child(caption))
-        .child(el("thead").child(head))
-        .child(live(rows));
+    let table = tagged("table", "laporan gabungan", el("thead").child(head)).child(live(rows));
     vec![
         el("h2").child("Peringkat").into_any(),
+        tagged("p", "petunjuk", caption).into_any(),
         tagged("div", "gulung tinggi", table)
             .attr("tabindex", "0")
             .attr("role", "region")
@@ -199,7 +198,7 @@ fn counts(baris: &BarisRekap, gabung: Gabung) -> El {
         .checked(counted)
         .attr("aria-label", label)
         .on("change", change);
-    el("td").child(tagged("label", "centang", input))
+    tagged("td", "di-layar", tagged("label", "centang", input))
 }
 
 fn opens(baris: &BarisRekap, gabung: Gabung) -> El {
@@ -210,7 +209,7 @@ fn opens(baris: &BarisRekap, gabung: Gabung) -> El {
     let open = button("tombol kecil", "Buka sebagai draf", move |_| {
         gabung.buka_laporan(id);
     });
-    el("td").child(open.child(words))
+    tagged("td", "di-layar", open.child(words))
 }
 
 fn name(baris: &BarisRekap) -> String {

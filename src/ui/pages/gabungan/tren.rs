@@ -28,10 +28,8 @@ pub fn Tren() -> impl IntoView {
             ("", "Perubahan"),
         ];
         let head = columns.map(|(side, words)| tagged("th", side, words).attr("scope", "col"));
-        let caption = "Semua tahun yang dibuka. Perubahan dihitung terhadap tahun sebelumnya yang ada, dalam poin.";
-        let table = tagged("table", "laporan gabungan", el("caption").child(caption))
-            .child(el("thead").child(el("tr").children(head)))
-            .children(groups);
+        let head = el("thead").child(el("tr").children(head));
+        let table = tagged("table", "laporan gabungan", head).children(groups);
         tagged("div", "gulung", table)
             .attr("tabindex", "0")
             .attr("role", "region")
@@ -44,8 +42,10 @@ pub fn Tren() -> impl IntoView {
             button("tombol", words, move |_| whole.set(true))
         })
     };
+    let words = "Semua tahun yang dibuka. Perubahan dihitung terhadap tahun sebelumnya yang ada, dalam poin.";
     vec![
         el("h2").child("Tren setiap instansi").into_any(),
+        tagged("p", "petunjuk", words).into_any(),
         live(offices),
         perhaps(more),
     ]
