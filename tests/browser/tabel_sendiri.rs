@@ -132,6 +132,8 @@ both_browsers! {
     /// The tables of an example that has nothing else are found from its first page.
     async fn an_example_of_tables_begins_with_them(page) {
         page.goto("#/contoh/belitung-industri/rekap").await;
+        page.wait_contains("main", "2017").await;
+        page.click("main p a[href$='/tabel']").await;
         page.click(uji!("tabel")).await;
         page.wait_until("a table is open", "return /\\/tabel\\/\\d+$/.test(location.hash);").await;
         page.wait_contains("[role=grid] thead", "2017").await;

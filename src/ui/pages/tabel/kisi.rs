@@ -45,7 +45,7 @@ pub(super) fn rows(document: &Document, id: RowId, asked: Asked) -> Table {
         columns.push(typed(Field::Kode, 88, Detail));
     }
     if used.satuan || asked.satuan {
-        columns.push(typed(Field::Satuan, 72, Detail));
+        columns.push(typed(Field::Satuan, 84, Detail));
     }
     let own = tabel::below(id, &[RowKind::KolomTabel]);
     let own: Vec<&Arc<Row>> = own.rows(document).map(|(_, row)| row).collect();
