@@ -15,7 +15,7 @@ mod rename;
 mod sort;
 mod template;
 
-pub use rename::rename_column;
+pub use rename::rename;
 pub use sort::{Order, SortBy, sort};
 pub use template::{Filling, duplicate, insert_template};
 
@@ -120,6 +120,11 @@ pub fn columns(document: &Document, tabel: RowId) -> impl Iterator<Item = &Arc<R
 /// The rows of a table in their order.
 pub fn rows(document: &Document, tabel: RowId) -> impl Iterator<Item = &Arc<Row>> {
     of_kind(document, tabel, RowKind::BarisTabel)
+}
+
+/// The named inputs of a table in their order.
+pub fn inputs(document: &Document, tabel: RowId) -> impl Iterator<Item = &Arc<Row>> {
+    of_kind(document, tabel, RowKind::Peubah)
 }
 
 fn of_kind(document: &Document, tabel: RowId, kind: RowKind) -> impl Iterator<Item = &Arc<Row>> {

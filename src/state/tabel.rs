@@ -152,17 +152,15 @@ impl Meja {
     }
 }
 
-/// Ends the typing of the name of a column or an input: what was typed becomes one step in which the formulas of the
+/// Ends the typing of the name of a column, an input or a row: what was typed becomes one step in which the formulas of the
 /// table follow.
 pub fn rename(workspace: Workspace, row: RowId) {
     let cell = CellRef::new(row, Field::Uraian);
     let name = workspace
         .document()
         .with_untracked(|document| document.text(cell).to_string());
-    let change = Change::act("ganti nama kolom").at(cell);
-    workspace.instead(cell, change, |document| {
-        tabel::rename_column(document, row, &name)
-    });
+    let change = Change::act("ganti nama").at(cell);
+    workspace.instead(cell, change, |document| tabel::rename(document, row, &name));
     workspace.seal();
 }
 

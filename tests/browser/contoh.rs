@@ -27,7 +27,42 @@ const ANGGARAN: [(&str, &str, &str, &str); 9] = [
     ("total_apbd", "21.997.113.949", "20.601.008.196", "93,65"),
 ];
 
+/// The built-in examples and the totals that their first page shows.
+const CONTOH: [(&str, &[&str]); 5] = [
+    (
+        "babel-2020",
+        &["290,27 %", "143,24 %", "93,65 %", "51.044.698.004"],
+    ),
+    (
+        "belitung-industri",
+        &["1.867", "2.010", "2.064", "2.105", "5,03", "2.042", "2.137"],
+    ),
+    (
+        "belitung-bimtek",
+        &["Kerajinan Batok Kelapa", "15", "belum ada"],
+    ),
+    (
+        "kalbar-ikm",
+        &[
+            "415,36", "33,42", "2.130", "2,73", "2,33", "-8,30", "-34,44", "-0,55",
+        ],
+    ),
+    ("kaltim-kawasan", &["Penajam Paser Utara", "10"]),
+];
+
 both_browsers! {
+    /// One click each; the totals that the core reckons stand there.
+    async fn each_example_opens_with_its_totals(page) {
+        for (id, figures) in CONTOH {
+            page.goto("#/").await;
+            page.click(&format!("a[href='#/contoh/{id}']")).await;
+            page.wait_text("h1", "Rekap").await;
+            for figure in figures {
+                page.wait_contains("main", figure).await;
+            }
+        }
+    }
+
     /// To the printed digit, on every page that shows them.
     async fn figures_of_the_report_are_on_screen(page) {
         page.goto("#/").await;

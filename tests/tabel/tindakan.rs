@@ -8,7 +8,7 @@ use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::domain::tabel::{
     Filling, JenisKolom, Order, SortBy, columns, duplicate, filter, insert_template, kind_of,
-    rename_column, rows, sort, table_of,
+    rename, rows, sort, table_of,
 };
 
 use super::dokumen::{document, row};
@@ -214,7 +214,7 @@ fn formulas_follow_the_name_of_a_column() {
     let text = |document: &Document, id: &str| document.text(super::dokumen::cell(id)).to_string();
     let after = applied(
         &before,
-        rename_column(&before, RowId(2), "IK [unit]").expect("a change"),
+        rename(&before, RowId(2), "IK [unit]").expect("a change"),
     );
     assert_eq!(text(&after, "kolom_tabel.2.uraian"), "IK [unit]");
     assert_eq!(
@@ -225,16 +225,37 @@ fn formulas_follow_the_name_of_a_column() {
     assert_eq!(text(&after, "baris.12.k5"), "[Industri kecil] + ) salah");
     assert_eq!(text(&after, "kolom_tabel.21.rumus"), "[Industri kecil]");
     // The letter x is a column and a sign; only the column follows.
-    let after = applied(
-        &before,
-        rename_column(&before, RowId(3), "y").expect("a change"),
-    );
+    let after = applied(&before, rename(&before, RowId(3), "y").expect("a change"));
     assert_eq!(
         text(&after, "kolom_tabel.4.rumus"),
         "[ industri  KECIL ] x 2 + [y] x [y]"
     );
     assert_eq!(text(&after, "baris.10.rumus"), "x + 1");
-    assert_eq!(rename_column(&before, RowId(3), "x"), None);
+    assert_eq!(rename(&before, RowId(3), "x"), None);
+}
+
+#[test]
+fn formulas_follow_the_name_of_a_row_and_of_an_input() {
+    let before = document(
+        "tabel 1
+        kolom_tabel 2 uraian=A
+        kolom_tabel 3 uraian=B|jenis_kolom=hitung|rumus=A x Harga
+        peubah 4 uraian=harga|nilai=3
+        baris 10 uraian=Desa|k2=5
+        baris 11 uraian=Jumlah|rumus=jumlah() + Desa
+        baris 12 uraian=Selisih|rumus=[Jumlah] - harga",
+    );
+    let text = |document: &Document, id: &str| document.text(super::dokumen::cell(id)).to_string();
+    for (id, name, cell, expected) in [
+        (10, "Desa lama", "baris.11.rumus", "jumlah() + [Desa lama]"),
+        (11, "Total", "baris.12.rumus", "[Total] - harga"),
+        (11, "Total", "baris.11.rumus", "jumlah() + Desa"),
+        (4, "Harga baru", "kolom_tabel.3.rumus", "A x [Harga baru]"),
+        (4, "Harga baru", "baris.12.rumus", "[Jumlah] - [Harga baru]"),
+    ] {
+        let after = applied(&before, rename(&before, RowId(id), name).expect("a change"));
+        assert_eq!(text(&after, cell), expected);
+    }
 }
 
 #[test]

@@ -1,43 +1,57 @@
-//! A column gets another name, and the formulas that call it follow.
+//! A column, a named input or a row gets another name, and the formulas that call it follow.
 
-use super::{JenisKolom, columns, folded, kind_of, rows, table_of};
-use crate::domain::document::{CellRef, Document, RowId};
+use super::{JenisKolom, columns, folded, inputs, kind_of, rows, table_of};
+use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::edit::Edit;
-use crate::domain::field::Field;
+use crate::domain::field::{Field, RowKind};
 use crate::domain::formula::Expr;
 
-/// Names a column `name` and rewrites the formulas of its table that call it: those of computed columns and those typed
-/// in cells (in the formula of a row, names are rows). `None` where nothing would change.
+/// Names a column, a named input or a row `name` and rewrites the formulas of its table that call it: columns are called
+/// by computed columns and by formulas typed in cells, rows by the formulas of rows, named inputs by all. `None` where
+/// nothing would change.
 ///
-/// A formula that cannot be read is left as it is, and so is everything where two columns share the old name: what a
-/// formula meant could not be told.
-pub fn rename_column(document: &Document, column: RowId, name: &str) -> Option<Edit> {
-    let row = document.row(column)?;
+/// A formula that cannot be read is left as it is, and so are those in which the old name could mean two things.
+pub fn rename(document: &Document, id: RowId, name: &str) -> Option<Edit> {
+    let row = document.row(id)?;
     let old = row.text(Field::Uraian);
     if old == name {
         return None;
     }
-    let mut edits = vec![Edit::set(CellRef::new(column, Field::Uraian), name)];
-    let tabel = table_of(document, column)?;
+    let tabel = table_of(document, id)?;
     let key = folded(old);
-    let shared = columns(document, tabel).filter(|row| folded(row.text(Field::Uraian)) == key);
-    if !key.is_empty() && !folded(name).is_empty() && shared.count() == 1 {
-        let mut rewrite = |at: CellRef, formula: &str| {
-            if let Some(text) = rewritten(formula, &key, name) {
-                edits.push(Edit::set(at, text));
-            }
-        };
-        let typed: Vec<Field> = columns(document, tabel)
-            .filter(|row| kind_of(row) == JenisKolom::Rumus)
-            .map(|row| Field::Sel(row.id))
-            .collect();
-        for row in columns(document, tabel) {
-            rewrite(CellRef::new(row.id, Field::Rumus), row.text(Field::Rumus));
+    let mut edits = vec![Edit::set(CellRef::new(id, Field::Uraian), name)];
+    if key.is_empty() || folded(name).is_empty() {
+        return Some(Edit::Batch(edits));
+    }
+    let so_named = |row: &&std::sync::Arc<Row>| folded(row.text(Field::Uraian)) == key;
+    let alone = |others: usize| others == usize::from(row.kind != RowKind::Peubah);
+    let (by_column, by_row) = (
+        alone(columns(document, tabel).filter(so_named).count()),
+        alone(rows(document, tabel).filter(so_named).count()),
+    );
+    let (in_columns, in_rows) = match row.kind {
+        RowKind::KolomTabel => (by_column, false),
+        RowKind::BarisTabel => (false, by_row),
+        RowKind::Peubah if inputs(document, tabel).filter(so_named).count() == 1 => {
+            (by_column, by_row)
         }
-        for row in rows(document, tabel) {
-            for field in &typed {
-                rewrite(CellRef::new(row.id, *field), row.text(*field));
-            }
+        _ => (false, false),
+    };
+    let typed: Vec<Field> = columns(document, tabel)
+        .filter(|row| kind_of(row) == JenisKolom::Rumus)
+        .map(|row| Field::Sel(row.id))
+        .collect();
+    let of_columns = columns(document, tabel).map(|row| (row, Field::Rumus));
+    let of_cells =
+        rows(document, tabel).flat_map(|row| typed.iter().map(move |field| (row, *field)));
+    let of_rows = rows(document, tabel).map(|row| (row, Field::Rumus));
+    let calling = of_columns
+        .chain(of_cells)
+        .filter(|_| in_columns)
+        .chain(of_rows.filter(|_| in_rows));
+    for (row, field) in calling {
+        if let Some(text) = rewritten(row.text(field), &key, name) {
+            edits.push(Edit::set(CellRef::new(row.id, field), text));
         }
     }
     Some(Edit::Batch(edits))

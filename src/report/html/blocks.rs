@@ -217,6 +217,8 @@ fn table_cell(out: &mut Markup, cell: &Cell, column: Option<&Column>, names_row:
         Origin::Missing(_) => "missing",
     };
     let text = cell.text();
+    // An empty name names nothing.
+    let names_row = names_row && !text.trim().is_empty();
     let whole = align == Align::Right && kind != "missing" && text.chars().count() <= WHOLE;
     let class = [side(align), kind, if whole { "whole" } else { "" }];
     let class = class

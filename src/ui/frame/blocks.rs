@@ -154,6 +154,8 @@ fn cell(
         Content::Math(math) => formula(math).into_any(),
     };
     let span = (cell.span > 1).then(|| cell.span.to_string());
+    // An empty name names nothing.
+    let names_row = names_row && !cell.text().trim().is_empty();
     let tag = if names_row { "th" } else { "td" };
     tagged(tag, side(align), content)
         .attr("scope", names_row.then_some("row"))

@@ -42,11 +42,15 @@ pub(super) fn on_event(table: &Table, workspace: Workspace, session: Session, ev
             }
         }
         GridEvent::Commit { at } => match cell(at) {
-            // Formulas name a column; they follow its new name.
+            // Formulas call columns, named inputs and rows; they follow a new name.
             Some(CellRef {
                 row,
                 field: Field::Uraian,
-            }) if matches!(kind(row), Some(RowKind::KolomTabel | RowKind::Peubah)) => {
+            }) if matches!(
+                kind(row),
+                Some(RowKind::KolomTabel | RowKind::Peubah | RowKind::BarisTabel)
+            ) =>
+            {
                 tabel::rename(workspace, row)
             }
             _ => workspace.seal(),
