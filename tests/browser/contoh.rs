@@ -55,7 +55,7 @@ both_browsers! {
     async fn each_example_opens_with_its_totals(page) {
         for (id, figures) in CONTOH {
             page.goto("#/").await;
-            page.click(&format!("a[href='#/contoh/{id}']")).await;
+            page.click(&format!("a[href^='#/contoh/{id}']")).await;
             page.wait_text("h1", "Rekap").await;
             for figure in figures {
                 page.wait_contains("main", figure).await;
