@@ -70,6 +70,17 @@ pub fn App(
         };
         browser::set_title(&format!("{mark}{name} – Kalkulator SAKIP"));
     });
+    // An offer to undo goes with the next change.
+    Effect::new(move |_| {
+        let now = workspace.changes();
+        let old = |notice: &Option<Notice>| {
+            let change = notice.as_ref().and_then(|notice| notice.change);
+            change.is_some_and(|change| change != now)
+        };
+        if session.notice.with_untracked(old) {
+            session.notice.set(None);
+        }
+    });
     // What was done is news for a while; a failure stays until it is read.
     let fading = StoredValue::new_local(None);
     Effect::new(move |_| {

@@ -2,6 +2,7 @@
 //!
 //! Each function only proposes; nothing is changed here. A heading takes what lies below it along.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use super::scope::Scope;
@@ -37,6 +38,8 @@ pub fn write(document: &Document, cells: impl Iterator<Item = (CellRef, Text)>) 
 /// Pastes a block from the cell of `start` in the first of `columns` on: over the rows of the scope that follow it,
 /// then into new rows of its innermost kind. A column that cannot be typed in (`None`) takes nothing.
 ///
+/// `shown` are the rows that the person sees, where some are hidden: the others are stepped over.
+///
 /// A heading in the way takes only the columns it has; its other texts are counted as unplaced.
 pub fn paste(
     document: &Document,
@@ -44,6 +47,7 @@ pub fn paste(
     start: RowId,
     columns: &[Option<Field>],
     block: &[Vec<String>],
+    shown: Option<&HashSet<RowId>>,
 ) -> Option<Proposal> {
     let leaf = scope.leaf()?;
     let rows: Vec<&Arc<Row>> = scope
@@ -57,6 +61,7 @@ pub fn paste(
     let targets: Vec<&Arc<Row>> = rows
         .into_iter()
         .filter(|row| start_kind != leaf || row.kind == leaf)
+        .filter(|row| shown.is_none_or(|shown| shown.contains(&row.id)))
         .collect();
     let mut edits = Vec::new();
     let mut unplaced = 0_usize;
@@ -365,7 +370,7 @@ mod tests {
             .map(|row| row.split('|').map(String::from).collect())
             .collect();
         let columns = [Some(Field::Target), Some(Field::Realisasi)];
-        let proposal = paste(&document, Scope::KINERJA, RowId(2), &columns, &block).unwrap();
+        let proposal = paste(&document, Scope::KINERJA, RowId(2), &columns, &block, None).unwrap();
         assert_eq!(proposal.unplaced, 0);
         document.apply(proposal.edit).unwrap();
         assert_eq!(outline(&document), "S1 i2 S3 i4 i5");
@@ -379,7 +384,32 @@ mod tests {
                 realisasi
             );
         }
-        let narrow = paste(&document, Scope::KINERJA, RowId(2), &columns[..1], &block).unwrap();
+        // Rows that are not seen are stepped over.
+        let shown = HashSet::from([RowId(2), RowId(5)]);
+        let block = vec![vec!["1".to_string()], vec!["2".to_string()]];
+        let seen = paste(
+            &document,
+            Scope::KINERJA,
+            RowId(2),
+            &columns,
+            &block,
+            Some(&shown),
+        );
+        let mut after = document.clone();
+        after.apply(seen.unwrap().edit).unwrap();
+        for (id, target) in [(2, "1"), (4, "90"), (5, "2")] {
+            assert_eq!(after.text(CellRef::new(RowId(id), Field::Target)), target);
+        }
+        let block: Vec<Vec<String>> = vec![vec!["80".into(), "85".into()]; 3];
+        let narrow = paste(
+            &document,
+            Scope::KINERJA,
+            RowId(2),
+            &columns[..1],
+            &block,
+            None,
+        )
+        .unwrap();
         assert_eq!(narrow.unplaced, 3);
     }
 }

@@ -1,5 +1,7 @@
 //! The acts on rows, from the grid and from the toolbars: each one undo step, each saying what it could not do.
 
+use std::collections::HashSet;
+
 use super::history::Change;
 use super::session::{Notice, Session};
 use super::workspace::Workspace;
@@ -34,11 +36,12 @@ pub fn paste(
     at: Baris,
     columns: &[Option<Field>],
     block: &[Vec<String>],
+    shown: Option<&HashSet<RowId>>,
 ) {
     let Baris::Row(row) = at else { return };
     let proposal = workspace
         .document()
-        .with_untracked(|document| outline::paste(document, scope, row, columns, block));
+        .with_untracked(|document| outline::paste(document, scope, row, columns, block, shown));
     let Some(Proposal { edit, unplaced, .. }) = proposal else {
         return;
     };
@@ -119,13 +122,21 @@ pub fn remove(workspace: Workspace, session: Session, scope: Scope, keys: &[u32]
     let after = workspace
         .document()
         .with_untracked(|document| document.rows(section).len());
-    let undo = move || {
-        workspace.undo();
-        session.notice.set(None);
-    };
-    session.notice.set(Some(
-        Notice::done(format!("{} baris dihapus.", before - after)).with("Urungkan", undo),
-    ));
+    let what = noun(scope.leaf());
+    session.offer_undo(
+        workspace,
+        format!("{} {what} dihapus.", before - after),
+        || {},
+    );
+}
+
+/// What a row of a table is to the person.
+pub fn noun(leaf: Option<RowKind>) -> &'static str {
+    match leaf {
+        Some(RowKind::KolomTabel) => "kolom",
+        Some(RowKind::Peubah) => "masukan",
+        _ => "baris",
+    }
 }
 
 /// Moves rows past their neighbours.

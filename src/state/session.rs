@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::route::Route;
+use super::workspace::Workspace;
 use crate::domain::outcome::Place;
 
 /// What the button of a message does. Not a `Callback`: that would end with the row or page that made it, while the
@@ -20,6 +21,8 @@ pub struct Notice {
     pub action: Option<(String, Action)>,
     /// Whether it is a failure.
     pub alarm: bool,
+    /// The change it speaks of, by [`Workspace::changes`]; after another one its button would undo something else.
+    pub change: Option<u64>,
 }
 
 impl Notice {
@@ -29,6 +32,7 @@ impl Notice {
             text: text.into(),
             action: None,
             alarm: false,
+            change: None,
         }
     }
 
@@ -38,6 +42,7 @@ impl Notice {
             text: text.into(),
             action: None,
             alarm: true,
+            change: None,
         }
     }
 
@@ -70,6 +75,29 @@ pub struct Session {
 }
 
 impl Session {
+    /// Says what was just done, with a button that takes exactly this back and then does `after`.
+    pub fn offer_undo(
+        &self,
+        workspace: Workspace,
+        text: String,
+        after: impl Fn() + Send + Sync + 'static,
+    ) {
+        let session = *self;
+        let change = workspace.changes_untracked();
+        let undo = move || {
+            if workspace.changes_untracked() == change {
+                workspace.undo();
+                after();
+            }
+            session.notice.set(None);
+        };
+        let notice = Notice::done(text).with("Urungkan", undo);
+        self.notice.set(Some(Notice {
+            change: Some(change),
+            ..notice
+        }));
+    }
+
     /// A fresh visit. To be called in the root owner.
     pub fn new() -> Self {
         Session {

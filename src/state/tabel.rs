@@ -83,14 +83,9 @@ impl Meja {
             .edit(Change::act("hapus tabel"), proposal.edit);
         self.drafts.go_to_page(Page::Tabel(None));
         let meja = *self;
-        let undo = move || {
-            meja.workspace.undo();
-            meja.session.notice.set(None);
-            meja.drafts.go_to_page(Page::Tabel(Some(tabel)));
-        };
+        let back = move || meja.drafts.go_to_page(Page::Tabel(Some(tabel)));
         self.session
-            .notice
-            .set(Some(Notice::done("Tabel dihapus.").with("Urungkan", undo)));
+            .offer_undo(self.workspace, "Tabel dihapus.".into(), back);
     }
 
     /// Sorts the rows of a table by a column.

@@ -1,6 +1,6 @@
 //! The sentences: reasons, notes, findings.
 
-use super::nama::{field_label, lower_first, row_phrase, tempat};
+use super::nama::{field_label, lower_first, row_phrase, table_phrase, tempat};
 use super::rumus::rumus_salah;
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document};
@@ -138,7 +138,7 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
     let field = finding.place.field;
     let heading = field_label(document, field);
     let label = lower_first(&heading);
-    let of = row_phrase(document, finding.place);
+    let of = row_phrase(document, finding.place) + &table_phrase(document, finding.place.row);
     match &finding.kind {
         FindingKind::BukanAngka(why) => format!("{}{of} {}", heading, unreadable(*why)),
         FindingKind::Majemuk if matches!(field, Field::Sel(_)) => format!(
@@ -202,7 +202,10 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
         FindingKind::BukanTahun if matches!(field, Field::Sel(_)) => {
             format!("{heading}{of} harus empat angka, misalnya 2020")
         }
-        FindingKind::RumusSalah(error) => format!("{heading}{of}, {}", rumus_salah(*error)),
+        FindingKind::RumusSalah(error) => {
+            let formula = document.text(finding.place);
+            format!("{heading}{of}, {}", rumus_salah(*error, formula))
+        }
         FindingKind::RumusMelingkar => {
             format!("{heading}{of} memerlukan hasilnya sendiri. Ubah rumusnya agar tidak berputar")
         }

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use crate::domain::document::{CellRef, Document, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, Hasil, Place};
+use crate::domain::scope::Scope;
+use crate::domain::tabel;
 
 /// The name of a row: its text, else its kind and number.
 pub fn row_name(document: &Document, id: RowId) -> String {
@@ -85,9 +87,7 @@ pub(super) fn row_phrase(document: &Document, cell: CellRef) -> String {
         RowKind::Belanja => "kelompok belanja".to_string(),
         kind => lower_first(kind.label()),
     };
-    let number = document
-        .number(cell.row)
-        .map_or(String::new(), |number| format!(" {number}"));
+    let number = number_of(document, cell.row).map_or(String::new(), |number| format!(" {number}"));
     let name = shortened(row.text(Field::Uraian).trim());
     let name = if name.is_empty() || cell.field == Field::Uraian {
         String::new()
@@ -95,6 +95,41 @@ pub(super) fn row_phrase(document: &Document, cell: CellRef) -> String {
         format!(" ({name})")
     };
     format!(" {kind}{number}{name}")
+}
+
+/// Which table of the office's own a row belongs to, as the end of a phrase.
+pub(super) fn table_phrase(document: &Document, id: RowId) -> String {
+    match tabel::table_of(document, id) {
+        Some(table) if table != id => {
+            let name = shortened(&row_name(document, table));
+            // "Tabel 3" says already that it is one.
+            match name.to_lowercase().starts_with("tabel") {
+                true => format!(" dalam {}", lower_first(&name)),
+                false => format!(" dalam tabel {name}"),
+            }
+        }
+        _ => String::new(),
+    }
+}
+
+/// The number a person sees before a row; columns and rows of a table are counted within it.
+fn number_of(document: &Document, id: RowId) -> Option<usize> {
+    let number = document.number(id)?;
+    let kind = document.row(id)?.kind;
+    let first = match tabel::table_of(document, id) {
+        Some(table) if table != id => {
+            let kinds: &'static [RowKind] = match kind {
+                RowKind::KolomTabel => &[RowKind::KolomTabel],
+                RowKind::Peubah => &[RowKind::Peubah],
+                _ => &[RowKind::BarisTabel],
+            };
+            let under = Some(table);
+            let (_, row) = Scope { kinds, under }.rows(document).next()?;
+            document.number(row.id)?
+        }
+        _ => 1,
+    };
+    Some(number.saturating_sub(first).saturating_add(1))
 }
 
 /// Enough of a name to know it by; the number before it tells it apart.

@@ -4,7 +4,7 @@ use super::kalimat::unreadable;
 use crate::domain::formula::{Function, SyntaxError, SyntaxKind};
 
 /// A mistake as the end of a sentence: "huruf ke-5: di sini diperlukan angka, nama, atau kurung buka".
-pub fn rumus_salah(error: SyntaxError) -> String {
+pub fn rumus_salah(error: SyntaxError, formula: &str) -> String {
     let at = error.at.saturating_add(1);
     let what = match error.kind {
         SyntaxKind::Unexpected(c) => {
@@ -27,7 +27,7 @@ pub fn rumus_salah(error: SyntaxError) -> String {
         SyntaxKind::StrayRange => {
             "rentang ditulis di dalam jumlah, rata, dan sejenisnya, dari nama kiri ke nama kanan, misalnya jumlah([2013]..[2017])".into()
         }
-        SyntaxKind::UnknownName => "nama ini tidak ada dalam tabel".into(),
+        SyntaxKind::UnknownName => format!("“{}” tidak ada dalam tabel", name_at(formula, error.at)),
         SyntaxKind::AmbiguousName => {
             "nama ini dipakai lebih dari satu kali. Beri nama yang berbeda, atau pakai kode barisnya".into()
         }
@@ -48,6 +48,18 @@ pub fn rumus_salah(error: SyntaxError) -> String {
         SyntaxKind::TooMany => "rumus paling banyak memuat 200 angka dan nama".into(),
     };
     format!("huruf ke-{at}: {what}")
+}
+
+/// The name that begins there, without its brackets.
+fn name_at(formula: &str, at: usize) -> String {
+    let rest: String = formula.chars().skip(at).collect();
+    match rest.strip_prefix('[') {
+        Some(inner) => inner.split(']').next().unwrap_or(inner).trim().to_string(),
+        None => rest
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect(),
+    }
 }
 
 /// How a function is called, for messages and the help of the formula.

@@ -28,7 +28,7 @@ const ANGGARAN: [(&str, &str, &str, &str); 9] = [
 ];
 
 /// The built-in examples and the totals that their first page shows.
-const CONTOH: [(&str, &[&str]); 5] = [
+const SEMUA_CONTOH: [(&str, &[&str]); 5] = [
     (
         "babel-2020",
         &["290,27 %", "143,24 %", "93,65 %", "51.044.698.004"],
@@ -53,7 +53,7 @@ const CONTOH: [(&str, &[&str]); 5] = [
 both_browsers! {
     /// One click each; the totals that the core reckons stand there.
     async fn each_example_opens_with_its_totals(page) {
-        for (id, figures) in CONTOH {
+        for (id, figures) in SEMUA_CONTOH {
             page.goto("#/").await;
             page.click(&format!("a[href^='#/contoh/{id}']")).await;
             page.wait_text("h1", "Rekap").await;

@@ -174,7 +174,7 @@ fn formulas_that_cannot_be_tied() {
         .collect();
     assert_eq!(
         sentences[0],
-        "Rumus kolom 4 (s), huruf ke-1: kolom ini berisi teks, bukan angka"
+        "Rumus kolom 4 (s) dalam tabel 1, huruf ke-1: kolom ini berisi teks, bukan angka"
     );
     assert!(sentences[2].contains("huruf ke-5"), "{}", sentences[2]);
     assert!(

@@ -81,9 +81,24 @@ impl Function {
 
     /// The function of this name, whatever its case.
     pub fn from_name(name: &str) -> Option<Function> {
-        Self::ALL
+        // What a spreadsheet or the button of the column calls it.
+        const ALSO: [(&str, Function); 9] = [
+            ("rerata", Function::Rata),
+            ("average", Function::Rata),
+            ("sum", Function::Jumlah),
+            ("maks", Function::Tertinggi),
+            ("max", Function::Tertinggi),
+            ("min", Function::Terendah),
+            ("stdev", Function::Sd),
+            ("round", Function::Bulat),
+            ("sqrt", Function::Akar),
+        ];
+        let names = Self::ALL.map(|function| (function.name(), function));
+        names
             .into_iter()
-            .find(|function| function.name().eq_ignore_ascii_case(name))
+            .chain(ALSO)
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, function)| function)
     }
 
     /// Whether it takes any number of values, ranges among them.

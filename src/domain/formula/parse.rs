@@ -89,6 +89,10 @@ impl Parser {
         if self.chars.len() > MAX_CHARS {
             return Err(error(MAX_CHARS, SyntaxKind::TooLong));
         }
+        // A formula copied from a spreadsheet begins with its sign.
+        if self.style == Style::Typed && self.peek() == Some('=') {
+            self.step();
+        }
         let expr = self.sum()?;
         match self.peek() {
             None => Ok(Typed {

@@ -124,7 +124,7 @@ impl Ringkas {
         }
         let of = |baris, hasil| Angka::of(outcome, baris, hasil);
         Ringkas {
-            instansi: document.identitas(Field::Instansi).trim().into(),
+            instansi: full_name(document).into(),
             tahun: document.identitas(Field::Tahun).trim().into(),
             pengaturan,
             posisi: posisi(document),
@@ -168,4 +168,14 @@ fn sidik(document: &Document) -> u64 {
         }
     }
     hasher.finish()
+}
+
+/// Offices of many governments share a name: the government belongs to it.
+fn full_name(document: &Document) -> String {
+    let instansi = document.identitas(Field::Instansi).trim();
+    let pemerintah = document.identitas(Field::Pemerintah).trim();
+    match (instansi, pemerintah) {
+        ("", _) | (_, "") => instansi.to_string(),
+        _ => format!("{instansi}, {pemerintah}"),
+    }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::address;
 use crate::domain::document::CellRef;
-use crate::domain::field::{FieldKind, RowKind};
+use crate::domain::field::{Field, FieldKind, RowKind};
 use crate::domain::outcome::Place;
 use crate::state::autosave::Saver;
 use crate::state::session::Session;
@@ -39,13 +39,14 @@ pub fn DocumentField(
         };
         marked.with(|marked| marked.get(&at).map(sentence))
     });
-    let optional = !matches!(
-        at.field,
-        crate::domain::field::Field::Instansi | crate::domain::field::Field::Tahun
-    );
+    let optional = !matches!(at.field, Field::Instansi | Field::Tahun);
+    let name = match (kind, at.field) {
+        (RowKind::Tabel, Field::Uraian) => "Judul tabel",
+        (_, field) => field.label(),
+    };
     let label = match (optional, at.field.kind()) {
-        (true, FieldKind::Choice(_)) | (false, _) => at.field.label().to_string(),
-        _ => format!("{} (opsional)", at.field.label()),
+        (true, FieldKind::Choice(_)) | (false, _) => name.to_string(),
+        _ => format!("{name} (opsional)"),
     };
     Effect::new(move |_| {
         if session.goto.get() == Some(Place::Cell(at)) {

@@ -163,7 +163,12 @@ fn Typed(at: CellRef) -> impl IntoView {
         let label = |document: &_| text::field_label(document, at.field).into_owned();
         workspace.document().with(label)
     };
-    let raw = move || workspace.text(at).to_string();
+    // The word of a choice, as the field shows it.
+    let raw = move || {
+        let text = workspace.text(at);
+        let choice = at.field.choice(&text);
+        choice.map_or_else(|| text.to_string(), |choice| choice.label.to_string())
+    };
     let reading = move || {
         workspace
             .document()

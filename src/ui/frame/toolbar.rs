@@ -58,7 +58,12 @@ pub fn RowTools(
         rows::shift(workspace, scope, &keys, down);
     };
     let none = move || selected().is_none();
-    let remove = button("tombol kecil", "Hapus baris", remove).attr("data-uji", "hapus-baris");
+    let remove = button(
+        "tombol kecil",
+        format!("Hapus {}", rows::noun(scope.leaf())),
+        remove,
+    )
+    .attr("data-uji", "hapus-baris");
     let up = button("tombol kecil", "Naikkan", move |_| shift(false));
     let down = button("tombol kecil", "Turunkan", move |_| shift(true));
     let move_them = [remove, up, down].map(|button| button.live("disabled", none));

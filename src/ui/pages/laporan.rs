@@ -164,7 +164,7 @@ fn Missing() -> impl IntoView {
         }
         let more = missing.len().saturating_sub(SHOWN);
         let count = missing.len();
-        let words = format!("Belum lengkap: {count} hal");
+        let words = format!("Belum lengkap ({count})");
         let items = missing.into_iter().take(SHOWN).map(|one| {
             let go = move |_| open_cell(workspace, session, drafts, one.place);
             el("li")

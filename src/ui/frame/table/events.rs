@@ -1,5 +1,7 @@
 //! What the person did in a table, as changes of the document.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use super::model::{Column, Table};
@@ -13,7 +15,14 @@ use crate::state::tabel;
 use crate::state::workspace::Workspace;
 use crate::ui::kit::grid::{CellPos, GridEvent};
 
-pub(super) fn on_event(table: &Table, workspace: Workspace, session: Session, event: GridEvent) {
+/// `shown` are the rows that are drawn, where a filter hides others.
+pub(super) fn on_event(
+    table: &Table,
+    workspace: Workspace,
+    session: Session,
+    shown: Option<&HashSet<RowId>>,
+    event: GridEvent,
+) {
     let kind = |id| {
         let kind = |document: &Document| document.row(id).map(|row| row.kind);
         workspace.document().with_untracked(kind)
@@ -69,6 +78,7 @@ pub(super) fn on_event(table: &Table, workspace: Workspace, session: Session, ev
                 baris_of(table.scope, at.row),
                 &fields.collect::<Vec<_>>(),
                 &block,
+                shown,
             );
         }
         GridEvent::Clear { rows: keys, cols } => {

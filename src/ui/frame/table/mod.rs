@@ -87,8 +87,18 @@ pub fn SectionTable(
         marked,
     };
     let cell = Callback::new(move |at: CellPos| sight.cell(at));
-    let on =
-        Callback::new(move |event| on_event(&table.get_untracked(), workspace, session, event));
+    let on = Callback::new(move |event| {
+        let hidden = untrack(|| filter.keep()).is_some();
+        let shown = hidden
+            .then(|| outline.with_untracked(|lines| lines.iter().map(|line| line.id).collect()));
+        on_event(
+            &table.get_untracked(),
+            workspace,
+            session,
+            shown.as_ref(),
+            event,
+        );
+    });
 
     Effect::new(move |_| {
         let Some(place) = session.goto.get() else {
