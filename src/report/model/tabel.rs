@@ -19,9 +19,15 @@ pub(super) fn at(source: &Source, letak: &str) -> Vec<Block> {
     })
 }
 
-/// All tables, each with its chart: what a report without indikator shows first.
+/// All tables, each followed by its chart: what a report without indikator shows first.
 pub(super) fn all(source: &Source) -> Vec<Block> {
-    blocks(source, |_| true)
+    let each = blocks(source, |_| true).into_iter();
+    each.flat_map(|block| match block {
+        // The screen folds the figures of a chart; here they come first.
+        Block::Chart(chart) => vec![Block::Table(chart.table.clone()), Block::Chart(chart)],
+        block => vec![block],
+    })
+    .collect()
 }
 
 fn blocks(source: &Source, fits: impl Fn(&DocRow) -> bool) -> Vec<Block> {
