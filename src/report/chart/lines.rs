@@ -206,7 +206,7 @@ fn end_names(mut ends: Vec<(i32, i32, &str, &'static str)>, right: i32, bottom: 
             y: place + 4,
             anchor: Anchor::Start,
             class: "name",
-            text: Phrase::typed(clip(name, WIDTH - right - 49, 63)),
+            text: Phrase::typed(clip(name, WIDTH - right - 49, 74)),
         });
     }
     shapes
