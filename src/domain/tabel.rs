@@ -168,22 +168,28 @@ pub fn folded(name: &str) -> String {
     words.join(" ")
 }
 
+/// The kode of a row as kode are compared: `A.1.` and `a.1` are the same.
+pub fn kode_key(row: &Row) -> String {
+    let kode = folded(row.text(Field::Kode));
+    kode.trim_end_matches(['.', ' ']).to_string()
+}
+
 /// Per row the row that its kode stands below: the one with the longest kode that is a prefix of it up to a dot.
 /// Only rows of [`JenisBaris::Data`] have part in it; of two with the same kode the first is meant.
 pub fn parents(rows: &[&Arc<Row>]) -> Vec<Option<usize>> {
-    let kode = |row: &Row| row.text(Field::Kode).trim().to_lowercase();
     let data = |row: &Row| row_kind_of(row) == JenisBaris::Data;
     let mut first = std::collections::HashMap::new();
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| data(row)) {
-        let kode = kode(row);
+        let kode = kode_key(row);
         if !kode.is_empty() {
             first.entry(kode).or_insert(at);
         }
     }
     let above = |row: &Row| {
-        let kode = kode(row);
-        let mut rest = kode.trim_end_matches('.');
+        let kode = kode_key(row);
+        let mut rest = kode.as_str();
         while let Some((shorter, _)) = rest.rsplit_once('.') {
+            let shorter = shorter.trim_end();
             if let Some(at) = first.get(shorter) {
                 return Some(*at);
             }

@@ -201,6 +201,29 @@ fn parents_of_a_kode_sum_what_is_below_them() {
 }
 
 #[test]
+fn a_kode_may_end_in_a_dot() {
+    for (head, first, second) in [
+        ("1.", "1.1.", "1.2"),
+        ("A.", "a.1", "A.2."),
+        ("1", "1.1", "1.2."),
+    ] {
+        let outcome = outcome(&format!(
+            "tabel 1
+             kolom_tabel 2 uraian=Nilai|jenis_kolom=uang
+             baris 11 kode={head}|uraian=A|k2=5
+             baris 12 kode={first}|uraian=B|k2=4
+             baris 13 kode={second}|uraian=C|k2=3
+             baris 14 kode={second}.|uraian=C again|k2=0"
+        ));
+        check(&outcome, &[("ringkasan.1.k2", "5")]);
+        check_findings(
+            &outcome,
+            &["baris.11.k2 beda-jumlah", "baris.14.kode kode-ganda"],
+        );
+    }
+}
+
+#[test]
 fn a_remedy_takes_the_sum_of_the_rows_below() {
     let lines = "tabel 1
          kolom_tabel 2 uraian=Nilai|jenis_kolom=uang

@@ -79,6 +79,38 @@ fn figures_of_unlike_units_are_not_added_up() {
 }
 
 #[test]
+fn the_unit_of_a_row_says_nothing_about_rupiah_and_percent() {
+    let outcome = outcome(
+        "tabel 1
+         kolom_tabel 2 uraian=T|ringkasan=jumlah
+         kolom_tabel 3 uraian=R
+         kolom_tabel 4 uraian=Anggaran|jenis_kolom=uang
+         kolom_tabel 5 uraian=Capaian|jenis_kolom=persen|ringkasan=rata-rata
+         kolom_tabel 6 uraian=Bagian|jenis_kolom=hitung|rumus=[R]/[T] x 100%|ringkasan=rata-rata
+         kolom_tabel 7 uraian=Nilai|jenis_kolom=hitung|satuan=Rp|rumus=[T] x 1000|ringkasan=jumlah
+         kolom_tabel 8 uraian=Lipat|jenis_kolom=hitung|rumus=[T] x 2|ringkasan=jumlah
+         baris 11 kode=1|uraian=induk
+         baris 12 kode=1.1|uraian=x|satuan=orang|k2=10|k3=5|k4=100|k5=50
+         baris 13 kode=1.2|uraian=y|satuan=dokumen|k2=4|k3=1|k4=200|k5=100
+         baris 14 uraian=z|satuan=orang|k2=2|k3=1|k4=300|k5=75
+         baris 15 uraian=u|satuan=dokumen|k2=2|k3=2|k4=400|k5=25",
+    );
+    check(
+        &outcome,
+        &[
+            ("baris.11.k2", "– beda satuan"),
+            ("baris.11.k4", "300"),
+            ("ringkasan.1.k2", "– beda satuan"),
+            ("ringkasan.1.k4", "1.000"),
+            ("ringkasan.1.k5", "50,00"),
+            ("ringkasan.1.k6", "75,00"),
+            ("ringkasan.1.k7", "4.000"),
+            ("ringkasan.1.k8", "– beda satuan"),
+        ],
+    );
+}
+
+#[test]
 fn what_needs_itself_has_no_result() {
     let outcome = outcome(
         "tabel 1

@@ -11,7 +11,9 @@ use crate::domain::formula::Function;
 use crate::domain::notation::{self, LoneDot, Reading, Unreadable};
 use crate::domain::outcome::Hasil;
 use crate::domain::rulebook::rumus::Ukuran;
-use crate::domain::tabel::{JenisBaris, JenisKolom, folded, kind_of, parents, row_kind_of};
+use crate::domain::tabel::{
+    JenisBaris, JenisKolom, folded, kind_of, kode_key, parents, row_kind_of,
+};
 
 /// What the last line of a column shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub struct Kolom<'a> {
     pub satuan: String,
     /// Its figures are rupiah.
     pub rupiah: bool,
+    /// They are so by the column itself, not by the unit of the table: then the unit of a row says nothing about them.
+    pub uang: bool,
 }
 
 impl Kolom<'_> {
@@ -160,8 +164,14 @@ impl<'a> Model<'a> {
         })
     }
 
-    /// The unit of a cell in lower case: that of its row, else of its column, else of the table.
+    /// The unit of a cell in lower case: rupiah and percent where the column says so, else that of its row, else of its
+    /// column, else of the table.
     pub fn satuan(&self, baris: usize, kolom: usize) -> &str {
+        match self.kolom.get(kolom) {
+            Some(kolom) if kolom.uang => return "rp",
+            Some(kolom) if kolom.jenis == JenisKolom::Persen => return "%",
+            _ => {}
+        }
         let row = self.baris.get(baris).map_or("", |baris| &baris.satuan);
         match (row, self.kolom.get(kolom)) {
             ("", Some(kolom)) => &kolom.satuan,
@@ -192,6 +202,10 @@ fn kolom<'a>(row: &'a Arc<Row>, tabel: &Row, findings: &mut Vec<Finding>) -> Kol
         (None, JenisKolom::Hitung) => Ringkasan::RumusBila,
         (None, _) => Ringkasan::Tanpa,
     };
+    let rupiah = |unit: &str| {
+        let word = folded(unit);
+        jenis == JenisKolom::Uang || (counts && matches!(word.as_str(), "rp" | "rupiah"))
+    };
     Kolom {
         row,
         nama: row.text(Field::Uraian).trim(),
@@ -199,8 +213,8 @@ fn kolom<'a>(row: &'a Arc<Row>, tabel: &Row, findings: &mut Vec<Finding>) -> Kol
         ringkasan,
         desimal: decimals(row, findings),
         satuan: unit.trim().to_lowercase(),
-        rupiah: jenis == JenisKolom::Uang
-            || (counts && matches!(folded(unit).as_str(), "rp" | "rupiah")),
+        rupiah: rupiah(unit),
+        uang: rupiah(row.text(Field::Satuan)),
     }
 }
 
@@ -239,7 +253,7 @@ fn rows<'a>(rows: &[&'a Arc<Row>], findings: &mut Vec<Finding>) -> Vec<Baris<'a>
     let mut found: Vec<Baris> = Vec::with_capacity(rows.len());
     for (row, induk) in rows.iter().zip(parents(rows)) {
         chosen(row, Field::JenisBaris, findings);
-        let (jenis, kode) = (row_kind_of(row), folded(row.text(Field::Kode)));
+        let (jenis, kode) = (row_kind_of(row), kode_key(row));
         if jenis == JenisBaris::Data && !kode.is_empty() && !kodes.insert(kode) {
             let place = CellRef::new(row.id, Field::Kode);
             findings.push(Finding::new(place, FindingKind::KodeGanda));
