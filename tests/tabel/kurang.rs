@@ -111,6 +111,51 @@ fn the_unit_of_a_row_says_nothing_about_rupiah_and_percent() {
 }
 
 #[test]
+fn what_stands_over_partial_sums_says_so() {
+    let outcome = outcome(
+        "tabel 1
+         kolom_tabel 2 uraian=Pagu|jenis_kolom=uang
+         kolom_tabel 3 uraian=Realisasi|jenis_kolom=uang
+         kolom_tabel 4 uraian=Serapan|jenis_kolom=hitung|rumus=[Realisasi]/[Pagu] x 100%
+         kolom_tabel 5 uraian=Porsi|jenis_kolom=hitung|rumus=porsi([Realisasi])
+         kolom_tabel 6 uraian=Tumbuh|jenis_kolom=hitung|rumus=tumbuh([Pagu];[Realisasi])
+         kolom_tabel 7 uraian=Dua|jenis_kolom=hitung|rumus=[Pagu] x 2
+         baris 11 kode=1|uraian=induk
+         baris 12 kode=1.1|uraian=a|k2=100|k3=50
+         baris 13 kode=1.2|uraian=b|k2=100
+         baris 14 kode=2|uraian=c|k2=200
+         baris 15 uraian=Jumlah|rumus=jumlah()
+         baris 16 uraian=Lagi|rumus=[Jumlah] x 2",
+    );
+    let partial = |terhitung, dari| {
+        vec![format!(
+            "Sebagian {{ terhitung: {terhitung}, dari: {dari} }}"
+        )]
+    };
+    for (id, shown, notes_expected) in [
+        ("baris.12.k4", "50,00", vec![]),
+        ("baris.11.k3", "50", partial(1, 2)),
+        ("baris.11.k4", "25,00", partial(1, 2)),
+        ("baris.12.k5", "100,00", partial(1, 2)),
+        ("ringkasan.1.k2", "400", vec![]),
+        ("ringkasan.1.k3", "50", partial(1, 2)),
+        ("ringkasan.1.k4", "12,50", partial(1, 2)),
+        ("ringkasan.1.k6", "-87,50", partial(1, 2)),
+        ("ringkasan.1.k7", "800", vec![]),
+        ("baris.16.k2", "800", vec![]),
+        ("baris.16.k3", "100", partial(1, 2)),
+    ] {
+        check(&outcome, &[(id, shown)]);
+        assert_eq!(notes(&outcome, id), notes_expected, "{id}");
+    }
+    let left_out = &sel(&outcome, "ringkasan.1.k4").cara.dikeluarkan;
+    let named = left_out
+        .iter()
+        .map(|place| super::dokumen::place_id(&outcome.document, *place));
+    assert_eq!(named.collect::<Vec<_>>(), ["baris.14.k3"]);
+}
+
+#[test]
 fn what_needs_itself_has_no_result() {
     let outcome = outcome(
         "tabel 1
