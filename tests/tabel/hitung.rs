@@ -295,6 +295,42 @@ fn coefficient_of_variation_of_prices() {
 }
 
 #[test]
+fn a_range_takes_typed_figures_and_years_say_the_periods() {
+    let outcome = outcome(
+        "tabel 1 satuan=unit
+         kolom_tabel 2 uraian=2013
+         kolom_tabel 3 uraian=2014
+         kolom_tabel 4 uraian=Pertumbuhan|jenis_kolom=hitung|rumus=tumbuh([2013];[2014])
+         kolom_tabel 5 uraian=Th|jenis_kolom=tahun
+         kolom_tabel 6 uraian=Ket|jenis_kolom=teks
+         kolom_tabel 7 uraian=2017
+         kolom_tabel 8 uraian=Jml|jenis_kolom=hitung|rumus=jumlah([2013]..[2017])
+         kolom_tabel 9 uraian=C|jenis_kolom=hitung|rumus=cagr([2013];[2017])
+         kolom_tabel 10 uraian=Mundur|jenis_kolom=hitung|rumus=cagr([2017];[2013])
+         kolom_tabel 12 uraian=Ujung|jenis_kolom=hitung|rumus=jumlah([2014]..[Pertumbuhan])
+         baris 21 uraian=Awal|k2=10.000|k3=11.000|k5=2020|k7=14.641
+         baris 22 uraian=Tengah|rumus=[Awal] x 2
+         baris 23 uraian=Akhir|k2=12.100|k3=1|k7=2
+         baris 24 uraian=Rerata|rumus=cagr([Awal];[Akhir])
+         baris 25 uraian=2020|k2=10.000
+         baris 26 uraian=2022|k2=12.100
+         baris 27 uraian=Tahunan|rumus=cagr([2020];[2022])",
+    );
+    check_findings(&outcome, &["kolom_tabel.10.rumus rumus-salah"]);
+    check(
+        &outcome,
+        &[
+            ("baris.21.k4", "10,00"),
+            ("baris.21.k8", "35.641"),
+            ("baris.21.k9", "10,00"),
+            ("baris.21.k12", "11.010"),
+            ("baris.24.k2", "21,00"),
+            ("baris.27.k2", "10,00"),
+        ],
+    );
+}
+
+#[test]
 fn rows_may_be_the_series_too() {
     let outcome = outcome(
         "tabel 1 satuan=Rp

@@ -144,8 +144,7 @@ impl Binder<'_, '_> {
                 Err(self.at_function(function, SyntaxKind::WrongArguments(function)))
             }
             (Function::Cagr, [from @ Expr::Name(first), to @ Expr::Name(last)]) => {
-                let apart = self.span(first, last)?.len().saturating_sub(1);
-                let periods = Expr::Number(Decimal::from(apart));
+                let periods = Expr::Number(Decimal::from(self.periods(first, last)?));
                 let tied = vec![self.tie(from, lalu)?, self.tie(to, lalu)?, periods];
                 Ok(Expr::Call(function, tied))
             }
@@ -222,7 +221,17 @@ impl Binder<'_, '_> {
         Ok(Some(at))
     }
 
-    /// The columns or rows from the one to the other in the order of the table: numeric columns, typed rows.
+    /// How many periods lie between two columns or rows: between years what they say, else the steps of their range.
+    fn periods(&self, first: &str, last: &str) -> Result<usize, SyntaxError> {
+        if let (Some(from), Some(to)) = (year(first), year(last)) {
+            let apart = to.checked_sub(from);
+            return apart.ok_or_else(|| self.at_name(first, SyntaxKind::StrayRange));
+        }
+        Ok(self.span(first, last)?.len().saturating_sub(1))
+    }
+
+    /// The columns or rows from the one to the other in the order of the table, between them those in which figures are
+    /// typed.
     fn span(&self, first: &str, last: &str) -> Result<Vec<usize>, SyntaxError> {
         let missing = |name| self.at_name(name, SyntaxKind::UnknownName);
         let from = self.find(first)?.ok_or_else(|| missing(first))?;
@@ -230,16 +239,20 @@ impl Binder<'_, '_> {
         if to < from {
             return Err(self.at_name(first, SyntaxKind::StrayRange));
         }
+        let end = |at: &usize| *at == from || *at == to;
+        // A share or growth that stands between the years is no member of their sum.
+        let figures = |jenis: JenisKolom| {
+            jenis.is_typed() && jenis.is_numeric() && jenis != JenisKolom::Tahun
+        };
         let takes = |at: &usize| match self.lingkup {
             Lingkup::Kolom => {
                 let kolom = self.model.kolom.get(*at);
-                kolom.is_some_and(|kolom| kolom.jenis.is_numeric())
+                end(at) || kolom.is_some_and(|kolom| figures(kolom.jenis))
             }
             Lingkup::Baris => {
                 let typed = [JenisBaris::Data, JenisBaris::Lain];
                 let baris = self.model.baris.get(*at);
-                let end = *at == from || *at == to;
-                end || baris.is_some_and(|baris| typed.contains(&baris.jenis))
+                end(at) || baris.is_some_and(|baris| typed.contains(&baris.jenis))
             }
         };
         Ok((from..=to).filter(takes).collect())
@@ -291,6 +304,13 @@ impl Binder<'_, '_> {
         let at = before.chars().count();
         SyntaxError { at, kind }
     }
+}
+
+/// The year that a name is.
+fn year(name: &str) -> Option<usize> {
+    let name = folded(name);
+    let digits = name.len() == 4 && name.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| name.parse().ok()).flatten()
 }
 
 /// What has no name is known by its number, from 1.
