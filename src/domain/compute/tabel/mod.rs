@@ -9,6 +9,7 @@ mod ikat;
 mod mesin;
 mod model;
 mod nilai;
+mod ringkasan;
 mod simpul;
 
 use std::collections::HashMap;

@@ -24,7 +24,7 @@ pub enum Ringkasan {
     Agregat(Function),
     /// The column's formula over the last lines of the others.
     Rumus,
-    /// The same, where those have one: what a computed column does unasked.
+    /// The same or the sum of its cells, whichever means something: what a computed column does unasked.
     RumusBila,
 }
 
