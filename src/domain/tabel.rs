@@ -4,6 +4,7 @@
 //! and name the cells. The functions here only look and propose ([`Proposal`]); nothing is changed here, and no result
 //! is reckoned (that is [`super::compute`]).
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use super::outline::Proposal;
@@ -143,19 +144,14 @@ pub fn table_of(document: &Document, id: RowId) -> Option<RowId> {
         .map(|row| row.id)
 }
 
-/// The rows of a table in which some typed text contains `text`, whatever its case; all of them for a blank text.
-pub fn filter(document: &Document, tabel: RowId, text: &str) -> Vec<RowId> {
-    let sought = text.trim().to_lowercase();
-    let fits = |row: &&Arc<Row>| {
-        sought.is_empty()
-            || row
-                .filled()
-                .any(|(_, text)| text.to_lowercase().contains(&sought))
+/// Whether nothing is typed in a row of a table with these columns; what is left of a column that was removed does not count.
+pub fn is_empty(row: &Row, columns: &HashSet<RowId>) -> bool {
+    let counts = |field: Field| match field {
+        Field::Sel(column) => columns.contains(&column),
+        _ => true,
     };
-    rows(document, tabel)
-        .filter(fits)
-        .map(|row| row.id)
-        .collect()
+    let mut filled = row.filled().filter(|(field, _)| counts(*field));
+    filled.all(|(_, text)| text.trim().is_empty())
 }
 
 /// A name as formulas compare it: without brackets, case and surplus blanks.

@@ -1,10 +1,10 @@
 //! A table made ready for reckoning: its columns, inputs and rows with what they are called and what stands below what.
 //! Reads settings, not figures.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::domain::document::{CellRef, Row};
+use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::formula::Function;
@@ -12,7 +12,7 @@ use crate::domain::notation::{self, LoneDot, Reading, Unreadable};
 use crate::domain::outcome::Hasil;
 use crate::domain::rulebook::rumus::Ukuran;
 use crate::domain::tabel::{
-    JenisBaris, JenisKolom, folded, kind_of, kode_key, parents, row_kind_of,
+    JenisBaris, JenisKolom, folded, is_empty, kind_of, kode_key, parents, row_kind_of,
 };
 
 /// What the last line of a column shows.
@@ -141,7 +141,12 @@ impl<'a> Model<'a> {
             .map(|column| kolom(column, row, findings))
             .collect();
         let peubah: Vec<&Arc<Row>> = of(RowKind::Peubah).collect();
-        let baris = rows(&of(RowKind::BarisTabel).collect::<Vec<_>>(), findings);
+        let columns = kolom.iter().map(|kolom| kolom.row.id).collect();
+        let baris = rows(
+            &of(RowKind::BarisTabel).collect::<Vec<_>>(),
+            &columns,
+            findings,
+        );
         let rows = || {
             let named = baris.iter().enumerate();
             named.filter(|(_, baris)| baris.jenis != JenisBaris::Judul)
@@ -248,8 +253,12 @@ fn chosen(row: &Row, field: Field, findings: &mut Vec<Finding>) -> Option<&'stat
     choice.map(|choice| choice.id)
 }
 
-fn rows<'a>(rows: &[&'a Arc<Row>], findings: &mut Vec<Finding>) -> Vec<Baris<'a>> {
-    let mut kodes = std::collections::HashSet::new();
+fn rows<'a>(
+    rows: &[&'a Arc<Row>],
+    columns: &HashSet<RowId>,
+    findings: &mut Vec<Finding>,
+) -> Vec<Baris<'a>> {
+    let mut kodes = HashSet::new();
     let mut found: Vec<Baris> = Vec::with_capacity(rows.len());
     for (row, induk) in rows.iter().zip(parents(rows)) {
         chosen(row, Field::JenisBaris, findings);
@@ -264,7 +273,7 @@ fn rows<'a>(rows: &[&'a Arc<Row>], findings: &mut Vec<Finding>) -> Vec<Baris<'a>
             induk,
             anak: Vec::new(),
             satuan: row.text(Field::Satuan).trim().to_lowercase(),
-            kosong: row.is_empty(),
+            kosong: is_empty(row, columns),
         });
     }
     for at in 0..found.len() {
