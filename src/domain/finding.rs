@@ -87,6 +87,8 @@ pub enum FindingKind {
     KodeGanda,
     /// What is typed where a formula gives the figure is not used.
     IsianTidakDipakai,
+    /// The table has more columns, rows or cells than are reckoned.
+    TabelTerlaluBesar,
 }
 
 impl FindingKind {
@@ -117,6 +119,7 @@ impl FindingKind {
             FindingKind::RumusMelingkar => "rumus-melingkar",
             FindingKind::KodeGanda => "kode-ganda",
             FindingKind::IsianTidakDipakai => "isian-tidak-dipakai",
+            FindingKind::TabelTerlaluBesar => "tabel-terlalu-besar",
         }
     }
 

@@ -4,6 +4,7 @@
 //! and name the cells. The functions here only look and propose ([`Proposal`]); nothing is changed here, and no result
 //! is reckoned (that is [`super::compute`]).
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 pub use super::outline::Proposal;
@@ -143,19 +144,14 @@ pub fn table_of(document: &Document, id: RowId) -> Option<RowId> {
         .map(|row| row.id)
 }
 
-/// The rows of a table in which some typed text contains `text`, whatever its case; all of them for a blank text.
-pub fn filter(document: &Document, tabel: RowId, text: &str) -> Vec<RowId> {
-    let sought = text.trim().to_lowercase();
-    let fits = |row: &&Arc<Row>| {
-        sought.is_empty()
-            || row
-                .filled()
-                .any(|(_, text)| text.to_lowercase().contains(&sought))
+/// Whether nothing is typed in a row of a table with these columns; what is left of a column that was removed does not count.
+pub fn is_empty(row: &Row, columns: &HashSet<RowId>) -> bool {
+    let counts = |field: Field| match field {
+        Field::Sel(column) => columns.contains(&column),
+        _ => true,
     };
-    rows(document, tabel)
-        .filter(fits)
-        .map(|row| row.id)
-        .collect()
+    let mut filled = row.filled().filter(|(field, _)| counts(*field));
+    filled.all(|(_, text)| text.trim().is_empty())
 }
 
 /// A name as formulas compare it: without brackets, case and surplus blanks.
@@ -168,22 +164,28 @@ pub fn folded(name: &str) -> String {
     words.join(" ")
 }
 
+/// The kode of a row as kode are compared: `A.1.` and `a.1` are the same.
+pub fn kode_key(row: &Row) -> String {
+    let kode = folded(row.text(Field::Kode));
+    kode.trim_end_matches(['.', ' ']).to_string()
+}
+
 /// Per row the row that its kode stands below: the one with the longest kode that is a prefix of it up to a dot.
 /// Only rows of [`JenisBaris::Data`] have part in it; of two with the same kode the first is meant.
 pub fn parents(rows: &[&Arc<Row>]) -> Vec<Option<usize>> {
-    let kode = |row: &Row| row.text(Field::Kode).trim().to_lowercase();
     let data = |row: &Row| row_kind_of(row) == JenisBaris::Data;
     let mut first = std::collections::HashMap::new();
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| data(row)) {
-        let kode = kode(row);
+        let kode = kode_key(row);
         if !kode.is_empty() {
             first.entry(kode).or_insert(at);
         }
     }
     let above = |row: &Row| {
-        let kode = kode(row);
-        let mut rest = kode.trim_end_matches('.');
+        let kode = kode_key(row);
+        let mut rest = kode.as_str();
         while let Some((shorter, _)) = rest.rsplit_once('.') {
+            let shorter = shorter.trim_end();
             if let Some(at) = first.get(shorter) {
                 return Some(*at);
             }

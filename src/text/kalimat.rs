@@ -215,6 +215,12 @@ pub fn temuan(document: &Document, finding: &Finding) -> String {
         FindingKind::IsianTidakDipakai => format!(
             "{heading}{of} dihitung dengan rumus; isiannya tidak dipakai. Kosongkan isian ini atau rumusnya"
         ),
+        FindingKind::TabelTerlaluBesar => format!(
+            "{heading}{of}: tabel ini terlalu besar, sehingga tidak dihitung. Bagi menjadi beberapa tabel, paling banyak {} kolom, {} baris, dan {} sel",
+            compute::MAX_KOLOM,
+            notation::write_plain(compute::MAX_BARIS.into()),
+            notation::write_plain(compute::MAX_SEL.into())
+        ),
         FindingKind::BukanTahun => "Tahun laporan harus empat angka, misalnya 2020".into(),
         FindingKind::SkalaTidakUrut => {
             format!("{}{of} harus lebih rendah dari kelas di atasnya", heading)

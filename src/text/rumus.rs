@@ -45,7 +45,7 @@ pub fn rumus_salah(error: SyntaxError, formula: &str) -> String {
         ),
         SyntaxKind::TooLong => "rumus paling panjang 500 huruf. Pecah ke dalam beberapa kolom".into(),
         SyntaxKind::TooDeep => "kurung paling banyak 40 lapis".into(),
-        SyntaxKind::TooMany => "rumus paling banyak memuat 200 angka dan nama".into(),
+        SyntaxKind::TooMany => "rumus paling banyak memuat 200 angka dan nama, rentang paling banyak 2.000 baris atau kolom".into(),
     };
     format!("huruf ke-{at}: {what}")
 }

@@ -201,6 +201,29 @@ fn parents_of_a_kode_sum_what_is_below_them() {
 }
 
 #[test]
+fn a_kode_may_end_in_a_dot() {
+    for (head, first, second) in [
+        ("1.", "1.1.", "1.2"),
+        ("A.", "a.1", "A.2."),
+        ("1", "1.1", "1.2."),
+    ] {
+        let outcome = outcome(&format!(
+            "tabel 1
+             kolom_tabel 2 uraian=Nilai|jenis_kolom=uang
+             baris 11 kode={head}|uraian=A|k2=5
+             baris 12 kode={first}|uraian=B|k2=4
+             baris 13 kode={second}|uraian=C|k2=3
+             baris 14 kode={second}.|uraian=C again|k2=0"
+        ));
+        check(&outcome, &[("ringkasan.1.k2", "5")]);
+        check_findings(
+            &outcome,
+            &["baris.11.k2 beda-jumlah", "baris.14.kode kode-ganda"],
+        );
+    }
+}
+
+#[test]
 fn a_remedy_takes_the_sum_of_the_rows_below() {
     let lines = "tabel 1
          kolom_tabel 2 uraian=Nilai|jenis_kolom=uang
@@ -272,6 +295,42 @@ fn coefficient_of_variation_of_prices() {
 }
 
 #[test]
+fn a_range_takes_typed_figures_and_years_say_the_periods() {
+    let outcome = outcome(
+        "tabel 1 satuan=unit
+         kolom_tabel 2 uraian=2013
+         kolom_tabel 3 uraian=2014
+         kolom_tabel 4 uraian=Pertumbuhan|jenis_kolom=hitung|rumus=tumbuh([2013];[2014])
+         kolom_tabel 5 uraian=Th|jenis_kolom=tahun
+         kolom_tabel 6 uraian=Ket|jenis_kolom=teks
+         kolom_tabel 7 uraian=2017
+         kolom_tabel 8 uraian=Jml|jenis_kolom=hitung|rumus=jumlah([2013]..[2017])
+         kolom_tabel 9 uraian=C|jenis_kolom=hitung|rumus=cagr([2013];[2017])
+         kolom_tabel 10 uraian=Mundur|jenis_kolom=hitung|rumus=cagr([2017];[2013])
+         kolom_tabel 12 uraian=Ujung|jenis_kolom=hitung|rumus=jumlah([2014]..[Pertumbuhan])
+         baris 21 uraian=Awal|k2=10.000|k3=11.000|k5=2020|k7=14.641
+         baris 22 uraian=Tengah|rumus=[Awal] x 2
+         baris 23 uraian=Akhir|k2=12.100|k3=1|k7=2
+         baris 24 uraian=Rerata|rumus=cagr([Awal];[Akhir])
+         baris 25 uraian=2020|k2=10.000
+         baris 26 uraian=2022|k2=12.100
+         baris 27 uraian=Tahunan|rumus=cagr([2020];[2022])",
+    );
+    check_findings(&outcome, &["kolom_tabel.10.rumus rumus-salah"]);
+    check(
+        &outcome,
+        &[
+            ("baris.21.k4", "10,00"),
+            ("baris.21.k8", "35.641"),
+            ("baris.21.k9", "10,00"),
+            ("baris.21.k12", "11.010"),
+            ("baris.24.k2", "21,00"),
+            ("baris.27.k2", "10,00"),
+        ],
+    );
+}
+
+#[test]
 fn rows_may_be_the_series_too() {
     let outcome = outcome(
         "tabel 1 satuan=Rp
@@ -315,6 +374,74 @@ fn last_lines_by_formula() {
     );
     let without = lines("|ringkasan=tanpa");
     assert!(!exists(&without, "ringkasan.1.k4") && exists(&without, "ringkasan.1.k2"));
+}
+
+#[test]
+fn last_lines_unasked_mean_something() {
+    let rows = "
+         baris 11 uraian=a|k2=10|k3=2|k4=40
+         baris 12 uraian=b|k2=5|k3=4|k4=60";
+    for (formula, expected) in [
+        // Products are added up: 10 x 2 + 5 x 4, not 15 x 6.
+        ("[V] x [H]", Some("40")),
+        ("[V] x [H] / [H]", Some("15")),
+        ("[V] x ([H] / [P])", Some("0,83")),
+        ("[V] + 1", Some("17")),
+        ("abs([V] - 7)", Some("5")),
+        ("bulat([V] / 4)", Some("4")),
+        // Sums and ratios mean the same of sums.
+        ("[V] + [H]", Some("21")),
+        ("[V] x tetap", Some("45")),
+        ("[V] / [P] x 100%", Some("15,00")),
+        ("([V] - [H]) / [P]", Some("0,09")),
+        ("porsi([V])", Some("100,00")),
+        ("tumbuh([V];[P])", Some("566,67")),
+        ("cagr([V];[P];2)", Some("158,20")),
+        ("kv([V];[H])", Some("60,61")),
+        ("jumlah([V];[H])", Some("21")),
+        // The rest means nothing below the column.
+        ("tetap / [V]", None),
+        ("akar([V])", None),
+        ("tertinggi([V];[H])", None),
+        ("[V] / ([V] x [H])", None),
+        ("[V] / [P] + [V]", None),
+        ("[V] / [R]", None),
+        ("[V] / [X]", None),
+        ("tetap + 1", None),
+    ] {
+        let outcome = outcome(&format!(
+            "tabel 1
+             kolom_tabel 2 uraian=V|ringkasan=jumlah
+             kolom_tabel 3 uraian=H|jenis_kolom=uang
+             kolom_tabel 4 uraian=P|ringkasan=jumlah
+             kolom_tabel 5 uraian=Hasil|jenis_kolom=hitung|rumus={formula}
+             kolom_tabel 6 uraian=R|ringkasan=rata-rata
+             kolom_tabel 7 uraian=X
+             peubah 9 uraian=tetap|nilai=3
+             {rows}"
+        ));
+        let shown = exists(&outcome, "ringkasan.1.k5").then(|| cell(&outcome, "ringkasan.1.k5"));
+        assert_eq!(shown.as_deref(), expected, "{formula}");
+    }
+    // What is asked for is done, and a ratio over an added up product is one of sums.
+    let outcome = outcome(&format!(
+        "tabel 1
+         kolom_tabel 2 uraian=V|ringkasan=jumlah
+         kolom_tabel 3 uraian=H|jenis_kolom=uang
+         kolom_tabel 4 uraian=P|ringkasan=jumlah
+         kolom_tabel 5 uraian=Bagian|jenis_kolom=hitung|rumus=[Total] / [P] x 100%
+         kolom_tabel 6 uraian=Total|jenis_kolom=hitung|rumus=[V] x [H]
+         kolom_tabel 7 uraian=Diminta|jenis_kolom=hitung|rumus=[V] x [H]|ringkasan=rumus
+         {rows}"
+    ));
+    check(
+        &outcome,
+        &[
+            ("ringkasan.1.k5", "40,00"),
+            ("ringkasan.1.k6", "40"),
+            ("ringkasan.1.k7", "90"),
+        ],
+    );
 }
 
 #[test]

@@ -34,6 +34,7 @@ use super::outcome::{
 use super::rulebook::pengaturan::Pengaturan;
 use super::rulebook::rumus::Rumus;
 pub use perjanjian::{Perubahan, direvisi, perubahan};
+pub use tabel::{MAX_BARIS, MAX_KOLOM, MAX_SEL};
 pub use tautan::linked;
 pub use waktu::Waktu;
 

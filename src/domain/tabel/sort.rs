@@ -12,6 +12,7 @@ use crate::domain::compute::tabel::angka;
 use crate::domain::document::{Document, Row, RowId};
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::rulebook::pengaturan::Pengaturan;
 
 /// What a table is sorted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +109,10 @@ fn sorted<'a>(
         SortBy::Kolom(column) => columns(document, tabel)
             .find(|row| row.id == column)
             .filter(|row| kind_of(row).is_numeric())
-            .map(|row| angka(document, tabel, row.id)),
+            .map(|row| {
+                let simpangan = Pengaturan::read(document, &mut Vec::new()).simpangan;
+                angka(document, tabel, row.id, simpangan)
+            }),
         SortBy::Field(_) => None,
     };
     let keys: Vec<Key> = rows

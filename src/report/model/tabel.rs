@@ -8,6 +8,7 @@ use super::{Block, Cell, Column, Mark, Page, Part, Phrase, Row, Source, Table, W
 use crate::domain::document::{Document, Row as DocRow, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome};
+use crate::domain::tabel::is_empty;
 use crate::report::chart;
 use crate::text::{self, laporan};
 
@@ -81,7 +82,10 @@ impl<'a> Own<'a> {
             let rows = rows.filter(move |row| row.kind == kind && !row.is_empty());
             rows.map(|row| &**row).collect::<Vec<_>>()
         };
-        let rows = of(RowKind::BarisTabel);
+        let columns = of(RowKind::KolomTabel);
+        let known = columns.iter().map(|row| row.id).collect();
+        let mut rows = of(RowKind::BarisTabel);
+        rows.retain(|row| !is_empty(row, &known));
         let by_kode: HashMap<&str, RowId> = rows
             .iter()
             .map(|row| (row.text(Field::Kode).trim(), row.id))
@@ -109,7 +113,7 @@ impl<'a> Own<'a> {
             depth.insert(row.id, levels);
         }
         Some(Own {
-            columns: of(RowKind::KolomTabel),
+            columns,
             rows,
             depth,
             parents,

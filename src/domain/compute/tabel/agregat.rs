@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::mesin::{Hitungan, Mesin, Simpul};
 use super::model::Kolom;
-use crate::domain::formula::{Function, Value, aggregate};
+use crate::domain::formula::{Form, Function, Value, aggregate};
 use crate::domain::number::MathError;
 use crate::domain::outcome::{Alasan, Cara, Catatan, Ketikan, Masukan, Nilai, Place, Sel};
 use crate::domain::rulebook::rumus::{self, Rumus, Ukuran};
@@ -39,8 +39,11 @@ impl Anggota {
                     found.unlike |= first != value.form;
                     found.values.push(value);
                     found.suku.extend(place);
-                    let own = mesin.model.satuan(row, column);
-                    found.unlike |= *unit.get_or_insert(own) != own;
+                    // The unit of a row is that of its plain numbers; a percentage has none but %.
+                    if value.form == Form::Plain {
+                        let own = mesin.model.satuan(row, column);
+                        found.unlike |= *unit.get_or_insert(own) != own;
+                    }
                 }
                 Err(reason) => {
                     found.first_reason.get_or_insert(reason);

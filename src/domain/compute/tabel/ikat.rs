@@ -2,6 +2,7 @@
 //! here, so that a formula is tied once and evaluated for every row.
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
@@ -12,6 +13,9 @@ use crate::domain::formula::{Expr, Function, SyntaxError, SyntaxKind, Typed};
 use crate::domain::outcome::Ketikan;
 use crate::domain::rulebook::rumus::Ukuran;
 use crate::domain::tabel::{JenisBaris, JenisKolom, folded};
+
+/// A formula over more columns or rows is refused; all rows of a table are `jumlah()`.
+pub const MAX_RANGE: usize = 2_000;
 
 /// What a symbol of a tied formula stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +84,8 @@ pub fn ikat(model: &Model, text: &str, lingkup: Lingkup) -> Result<Terikat, Synt
         typed: &typed,
         lingkup,
         refs: Vec::new(),
+        known: HashMap::new(),
+        calls: Vec::new(),
     };
     let expr = binder.tie(&typed.expr, 0)?;
     Ok(Terikat {
@@ -95,6 +101,10 @@ struct Binder<'m, 'a> {
     typed: &'m Typed,
     lingkup: Lingkup,
     refs: Vec<(String, Ref)>,
+    /// The symbols of `refs`, for a quick look.
+    known: HashMap<String, Ref>,
+    /// The calls tied so far, in the order of the text.
+    calls: Vec<Function>,
 }
 
 impl Binder<'_, '_> {
@@ -118,6 +128,7 @@ impl Binder<'_, '_> {
         arguments: &[Expr],
         lalu: usize,
     ) -> Result<Expr, SyntaxError> {
+        self.calls.push(function);
         let in_column = self.lingkup == Lingkup::Kolom;
         let whole_column = function.is_aggregate() && arguments.is_empty();
         if in_column && (whole_column || function == Function::Lalu) {
@@ -144,8 +155,7 @@ impl Binder<'_, '_> {
                 Err(self.at_function(function, SyntaxKind::WrongArguments(function)))
             }
             (Function::Cagr, [from @ Expr::Name(first), to @ Expr::Name(last)]) => {
-                let apart = self.span(first, last)?.len().saturating_sub(1);
-                let periods = Expr::Number(Decimal::from(apart));
+                let periods = Expr::Number(Decimal::from(self.periods(first, last)?));
                 let tied = vec![self.tie(from, lalu)?, self.tie(to, lalu)?, periods];
                 Ok(Expr::Call(function, tied))
             }
@@ -157,7 +167,11 @@ impl Binder<'_, '_> {
                 for argument in arguments {
                     match argument {
                         Expr::Range(first, last) => {
-                            for at in self.span(first, last)? {
+                            let span = self.span(first, last)?;
+                            if self.refs.len().saturating_add(span.len()) > MAX_RANGE {
+                                return Err(self.at_name(first, SyntaxKind::TooMany));
+                            }
+                            for at in span {
                                 tied.push(self.put(at, lalu));
                             }
                         }
@@ -222,7 +236,17 @@ impl Binder<'_, '_> {
         Ok(Some(at))
     }
 
-    /// The columns or rows from the one to the other in the order of the table: numeric columns, typed rows.
+    /// How many periods lie between two columns or rows: between years what they say, else the steps of their range.
+    fn periods(&self, first: &str, last: &str) -> Result<usize, SyntaxError> {
+        if let (Some(from), Some(to)) = (year(first), year(last)) {
+            let apart = to.checked_sub(from);
+            return apart.ok_or_else(|| self.at_name(first, SyntaxKind::StrayRange));
+        }
+        Ok(self.span(first, last)?.len().saturating_sub(1))
+    }
+
+    /// The columns or rows from the one to the other in the order of the table, between them those in which figures are
+    /// typed.
     fn span(&self, first: &str, last: &str) -> Result<Vec<usize>, SyntaxError> {
         let missing = |name| self.at_name(name, SyntaxKind::UnknownName);
         let from = self.find(first)?.ok_or_else(|| missing(first))?;
@@ -230,16 +254,20 @@ impl Binder<'_, '_> {
         if to < from {
             return Err(self.at_name(first, SyntaxKind::StrayRange));
         }
+        let end = |at: &usize| *at == from || *at == to;
+        // A share or growth that stands between the years is no member of their sum.
+        let figures = |jenis: JenisKolom| {
+            jenis.is_typed() && jenis.is_numeric() && jenis != JenisKolom::Tahun
+        };
         let takes = |at: &usize| match self.lingkup {
             Lingkup::Kolom => {
                 let kolom = self.model.kolom.get(*at);
-                kolom.is_some_and(|kolom| kolom.jenis.is_numeric())
+                end(at) || kolom.is_some_and(|kolom| figures(kolom.jenis))
             }
             Lingkup::Baris => {
                 let typed = [JenisBaris::Data, JenisBaris::Lain];
                 let baris = self.model.baris.get(*at);
-                let end = *at == from || *at == to;
-                end || baris.is_some_and(|baris| typed.contains(&baris.jenis))
+                end(at) || baris.is_some_and(|baris| typed.contains(&baris.jenis))
             }
         };
         Ok((from..=to).filter(takes).collect())
@@ -268,12 +296,13 @@ impl Binder<'_, '_> {
     fn symbol(&mut self, symbol: String, of: Ref, lalu: usize) -> Expr {
         let mut symbol = (0..lalu).fold(symbol, |symbol, _| format!("lalu({symbol})"));
         // A range may take in two columns of one name.
-        while let Some((_, known)) = self.refs.iter().find(|(known, _)| *known == symbol) {
+        while let Some(known) = self.known.get(&symbol) {
             if *known == of {
                 return Expr::Name(symbol);
             }
             symbol.push('′');
         }
+        self.known.insert(symbol.clone(), of);
         self.refs.push((symbol.clone(), of));
         Expr::Name(symbol)
     }
@@ -285,12 +314,47 @@ impl Binder<'_, '_> {
     }
 
     fn at_function(&self, function: Function, kind: SyntaxKind) -> SyntaxError {
-        let text = self.text.to_lowercase();
-        let at = text.find(function.name());
-        let before = at.and_then(|at| text.get(..at)).unwrap_or("");
-        let at = before.chars().count();
+        let before = self.calls.iter().filter(|known| **known == function);
+        let nth = before.count().saturating_sub(1);
+        let at = calls_of(self.text, function).nth(nth).unwrap_or(0);
         SyntaxError { at, kind }
     }
+}
+
+/// Where the calls of a function stand, in characters from 0; what only looks like one in a bracketed name is none.
+fn calls_of(text: &str, function: Function) -> impl Iterator<Item = usize> {
+    let mut words: Vec<(usize, String)> = Vec::new();
+    let (mut bracketed, mut in_word) = (false, false);
+    for (at, c) in text.chars().enumerate() {
+        bracketed = c == '[' || (bracketed && c != ']');
+        let letter = !bracketed && (c.is_alphanumeric() || c == '_');
+        match words.last_mut() {
+            Some((_, word)) if letter && in_word => word.push(c),
+            _ if letter => words.push((at, c.to_string())),
+            // A word is a call before a bracket only; blanks may stand between.
+            Some((_, word)) if !in_word || !c.is_whitespace() => {
+                if c != '(' && !c.is_whitespace() && !word.ends_with('(') {
+                    word.clear();
+                } else if c == '(' {
+                    word.push('(');
+                }
+            }
+            _ => {}
+        }
+        in_word = letter;
+    }
+    let call = format!("{}(", function.name());
+    words
+        .into_iter()
+        .filter(move |(_, word)| word.eq_ignore_ascii_case(&call))
+        .map(|(at, _)| at)
+}
+
+/// The year that a name is.
+fn year(name: &str) -> Option<usize> {
+    let name = folded(name);
+    let digits = name.len() == 4 && name.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| name.parse().ok()).flatten()
 }
 
 /// What has no name is known by its number, from 1.

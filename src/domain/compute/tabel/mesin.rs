@@ -7,8 +7,9 @@
 use std::collections::HashMap;
 
 use super::baca::{Isian, Pembaca};
-use super::ikat::{Lingkup, Ref, Terikat, ikat};
+use super::ikat::{Lingkup, Terikat, ikat};
 use super::model::{Model, Ringkasan};
+use super::ringkasan::garis;
 pub use super::simpul::{Simpul, Sumber, agregat};
 use crate::domain::document::CellRef;
 use crate::domain::field::Field;
@@ -80,7 +81,7 @@ impl<'a, 'm> Mesin<'a, 'm> {
             hasil: std::iter::repeat_with(|| None).take(nodes).collect(),
             jalan: vec![false; nodes],
         };
-        mesin.ringkasan = mesin.last_lines();
+        mesin.ringkasan = garis(model, &mesin.kolom);
         for row in 0..rows {
             for column in 0..columns {
                 mesin.read(row, column, pembaca);
@@ -110,39 +111,6 @@ impl<'a, 'm> Mesin<'a, 'm> {
             }
             Sumber::Anak | Sumber::Baris | Sumber::Kolom => {}
         }
-    }
-
-    /// A computed column shows its formula over the last lines of the others where all of those have one.
-    fn last_lines(&self) -> Vec<Ringkasan> {
-        let mut lines: Vec<Ringkasan> = self.model.kolom.iter().map(|k| k.ringkasan).collect();
-        let ready = |lines: &[Ringkasan], at: usize| {
-            let Some(Some(Ok(formula))) = self.kolom.get(at) else {
-                return false;
-            };
-            let has_line = |of: &Ref| match of {
-                Ref::Kolom(column) => lines
-                    .get(*column)
-                    .is_some_and(|line| matches!(line, Ringkasan::Agregat(_) | Ringkasan::Rumus)),
-                _ => true,
-            };
-            let of_column = |of: &Ref| matches!(of, Ref::Kolom(_));
-            let mut refs = formula.refs.iter().map(|(_, of)| of);
-            refs.clone().any(of_column) && refs.all(has_line)
-        };
-        for _ in 0..lines.len() {
-            let next = (0..lines.len())
-                .find(|at| lines.get(*at) == Some(&Ringkasan::RumusBila) && ready(&lines, *at));
-            match next.and_then(|at| lines.get_mut(at)) {
-                Some(line) => *line = Ringkasan::Rumus,
-                None => break,
-            }
-        }
-        for line in &mut lines {
-            if *line == Ringkasan::RumusBila {
-                *line = Ringkasan::Tanpa;
-            }
-        }
-        lines
     }
 
     /// Reckons a node, and before it whatever it needs.

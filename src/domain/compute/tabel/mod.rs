@@ -9,6 +9,7 @@ mod ikat;
 mod mesin;
 mod model;
 mod nilai;
+mod ringkasan;
 mod simpul;
 
 use std::collections::HashMap;
@@ -29,6 +30,13 @@ use crate::domain::tabel::{JenisBaris, block, table_of};
 use baca::Pembaca;
 use mesin::{Hitungan, Mesin, Simpul, Sumber};
 use model::{Model, Ringkasan};
+
+/// A table with more columns is not reckoned.
+pub const MAX_KOLOM: usize = 200;
+/// A table with more rows is not reckoned.
+pub const MAX_BARIS: usize = 20_000;
+/// A table with more cells is not reckoned.
+pub const MAX_SEL: usize = 1_000_000;
 
 /// Results of all tables.
 #[derive(Debug)]
@@ -111,7 +119,10 @@ fn satu(
 ) -> SatuTabel {
     let mut findings = Vec::new();
     let mut baris = Vec::new();
-    if let Some(model) = Model::new(block, &mut findings) {
+    if let (true, Some(row)) = (too_large(block), block.first()) {
+        let title = CellRef::new(row.id, Field::Uraian);
+        findings.push(Finding::new(title, FindingKind::TabelTerlaluBesar));
+    } else if let Some(model) = Model::new(block, &mut findings) {
         let mut pembaca = Pembaca::new(&model, bacaan);
         let mut mesin = Mesin::new(&model, &mut pembaca, simpangan);
         findings.append(&mut pembaca.findings);
@@ -128,6 +139,13 @@ fn satu(
         next_id: findings.iter().any(open).then(|| document.next_id()),
         findings,
     }
+}
+
+/// Whether a table has more cells than a browser can hold the results of. The editor lets nobody type so many; a file can.
+fn too_large(block: &[Arc<Row>]) -> bool {
+    let count = |kind| block.iter().filter(|row| row.kind == kind).count();
+    let (columns, rows) = (count(RowKind::KolomTabel), count(RowKind::BarisTabel));
+    columns > MAX_KOLOM || rows > MAX_BARIS || columns.saturating_mul(rows) > MAX_SEL
 }
 
 /// Reckons every cell, every last line, and the sums that typed figures are compared with.
@@ -240,8 +258,16 @@ fn results(model: &Model, mesin: &mut Mesin) -> Vec<Arc<BarisHasil>> {
 }
 
 /// The figures of one column of a table by row, typed and computed, without those that have none.
-pub fn angka(document: &Document, tabel: RowId, kolom: RowId) -> HashMap<RowId, Decimal> {
+pub fn angka(
+    document: &Document,
+    tabel: RowId,
+    kolom: RowId,
+    simpangan: Deviation,
+) -> HashMap<RowId, Decimal> {
     let (_, rows) = block(document, tabel);
+    if too_large(rows) {
+        return HashMap::new();
+    }
     let bacaan = Bacaan::new(document);
     let Some(model) = Model::new(rows, &mut Vec::new()) else {
         return HashMap::new();
@@ -250,7 +276,7 @@ pub fn angka(document: &Document, tabel: RowId, kolom: RowId) -> HashMap<RowId, 
         return HashMap::new();
     };
     let mut pembaca = Pembaca::new(&model, &bacaan);
-    let mut mesin = Mesin::new(&model, &mut pembaca, Deviation::Sample);
+    let mut mesin = Mesin::new(&model, &mut pembaca, simpangan);
     let figure = |hitungan: &Hitungan| match hitungan {
         Hitungan::Isian(isian) => isian.clone().ok(),
         Hitungan::Sel(sel) => sel.nilai.angka(),

@@ -1,17 +1,19 @@
 //! A table made ready for reckoning: its columns, inputs and rows with what they are called and what stands below what.
 //! Reads settings, not figures.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::domain::document::{CellRef, Row};
+use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::formula::Function;
 use crate::domain::notation::{self, LoneDot, Reading, Unreadable};
 use crate::domain::outcome::Hasil;
 use crate::domain::rulebook::rumus::Ukuran;
-use crate::domain::tabel::{JenisBaris, JenisKolom, folded, kind_of, parents, row_kind_of};
+use crate::domain::tabel::{
+    JenisBaris, JenisKolom, folded, is_empty, kind_of, kode_key, parents, row_kind_of,
+};
 
 /// What the last line of a column shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +24,7 @@ pub enum Ringkasan {
     Agregat(Function),
     /// The column's formula over the last lines of the others.
     Rumus,
-    /// The same, where those have one: what a computed column does unasked.
+    /// The same or the sum of its cells, whichever means something: what a computed column does unasked.
     RumusBila,
 }
 
@@ -42,6 +44,8 @@ pub struct Kolom<'a> {
     pub satuan: String,
     /// Its figures are rupiah.
     pub rupiah: bool,
+    /// They are so by the column itself, not by the unit of the table: then the unit of a row says nothing about them.
+    pub uang: bool,
 }
 
 impl Kolom<'_> {
@@ -137,7 +141,12 @@ impl<'a> Model<'a> {
             .map(|column| kolom(column, row, findings))
             .collect();
         let peubah: Vec<&Arc<Row>> = of(RowKind::Peubah).collect();
-        let baris = rows(&of(RowKind::BarisTabel).collect::<Vec<_>>(), findings);
+        let columns = kolom.iter().map(|kolom| kolom.row.id).collect();
+        let baris = rows(
+            &of(RowKind::BarisTabel).collect::<Vec<_>>(),
+            &columns,
+            findings,
+        );
         let rows = || {
             let named = baris.iter().enumerate();
             named.filter(|(_, baris)| baris.jenis != JenisBaris::Judul)
@@ -160,8 +169,14 @@ impl<'a> Model<'a> {
         })
     }
 
-    /// The unit of a cell in lower case: that of its row, else of its column, else of the table.
+    /// The unit of a cell in lower case: rupiah and percent where the column says so, else that of its row, else of its
+    /// column, else of the table.
     pub fn satuan(&self, baris: usize, kolom: usize) -> &str {
+        match self.kolom.get(kolom) {
+            Some(kolom) if kolom.uang => return "rp",
+            Some(kolom) if kolom.jenis == JenisKolom::Persen => return "%",
+            _ => {}
+        }
         let row = self.baris.get(baris).map_or("", |baris| &baris.satuan);
         match (row, self.kolom.get(kolom)) {
             ("", Some(kolom)) => &kolom.satuan,
@@ -192,6 +207,10 @@ fn kolom<'a>(row: &'a Arc<Row>, tabel: &Row, findings: &mut Vec<Finding>) -> Kol
         (None, JenisKolom::Hitung) => Ringkasan::RumusBila,
         (None, _) => Ringkasan::Tanpa,
     };
+    let rupiah = |unit: &str| {
+        let word = folded(unit);
+        jenis == JenisKolom::Uang || (counts && matches!(word.as_str(), "rp" | "rupiah"))
+    };
     Kolom {
         row,
         nama: row.text(Field::Uraian).trim(),
@@ -199,8 +218,8 @@ fn kolom<'a>(row: &'a Arc<Row>, tabel: &Row, findings: &mut Vec<Finding>) -> Kol
         ringkasan,
         desimal: decimals(row, findings),
         satuan: unit.trim().to_lowercase(),
-        rupiah: jenis == JenisKolom::Uang
-            || (counts && matches!(folded(unit).as_str(), "rp" | "rupiah")),
+        rupiah: rupiah(unit),
+        uang: rupiah(row.text(Field::Satuan)),
     }
 }
 
@@ -234,12 +253,16 @@ fn chosen(row: &Row, field: Field, findings: &mut Vec<Finding>) -> Option<&'stat
     choice.map(|choice| choice.id)
 }
 
-fn rows<'a>(rows: &[&'a Arc<Row>], findings: &mut Vec<Finding>) -> Vec<Baris<'a>> {
-    let mut kodes = std::collections::HashSet::new();
+fn rows<'a>(
+    rows: &[&'a Arc<Row>],
+    columns: &HashSet<RowId>,
+    findings: &mut Vec<Finding>,
+) -> Vec<Baris<'a>> {
+    let mut kodes = HashSet::new();
     let mut found: Vec<Baris> = Vec::with_capacity(rows.len());
     for (row, induk) in rows.iter().zip(parents(rows)) {
         chosen(row, Field::JenisBaris, findings);
-        let (jenis, kode) = (row_kind_of(row), folded(row.text(Field::Kode)));
+        let (jenis, kode) = (row_kind_of(row), kode_key(row));
         if jenis == JenisBaris::Data && !kode.is_empty() && !kodes.insert(kode) {
             let place = CellRef::new(row.id, Field::Kode);
             findings.push(Finding::new(place, FindingKind::KodeGanda));
@@ -250,7 +273,7 @@ fn rows<'a>(rows: &[&'a Arc<Row>], findings: &mut Vec<Finding>) -> Vec<Baris<'a>
             induk,
             anak: Vec::new(),
             satuan: row.text(Field::Satuan).trim().to_lowercase(),
-            kosong: row.is_empty(),
+            kosong: is_empty(row, columns),
         });
     }
     for at in 0..found.len() {

@@ -130,11 +130,13 @@ impl Mesin<'_, '_> {
         if nilai.ada() {
             let left_out = evaluation.left_out.iter();
             cara.dikeluarkan = left_out.filter_map(|symbol| place(symbol)).collect();
-            if !evaluation.left_out.is_empty() {
-                let (terhitung, without) = (evaluation.taken, evaluation.left_out.len());
-                let dari = terhitung.saturating_add(without);
-                cara.catatan.push(Catatan::Sebagian { terhitung, dari });
-            }
+            let without = evaluation.left_out.len();
+            let own = (without > 0).then(|| Catatan::Sebagian {
+                terhitung: evaluation.taken,
+                dari: evaluation.taken.saturating_add(without),
+            });
+            let passed_on = self.sebagian(node, formula, &mut cara.dikeluarkan);
+            cara.catatan.extend(own.or(passed_on));
             if evaluation.mixed {
                 cara.catatan.push(Catatan::PersenCampur);
             }
@@ -144,6 +146,52 @@ impl Mesin<'_, '_> {
             nilai,
             cara,
         }
+    }
+
+    /// What a result says of inputs that are themselves only part of a sum: the note of the one that lacks most. Lists of what
+    /// they leave out are passed on while they are short; long ones stay with the input that has them.
+    fn sebagian(
+        &self,
+        node: Simpul,
+        formula: &Terikat,
+        left_out: &mut Vec<Place>,
+    ) -> Option<Catatan> {
+        const MOST: usize = 50;
+        let lacks = |note: &Catatan| match note {
+            Catatan::Sebagian { terhitung, dari } => Some(dari.saturating_sub(*terhitung)),
+            _ => None,
+        };
+        let mut found: Option<Catatan> = None;
+        for from in formula
+            .refs
+            .iter()
+            .filter_map(|(_, of)| self.simpul(node, *of))
+        {
+            let Some(Hitungan::Sel(sel)) = self.known(from) else {
+                continue;
+            };
+            let Some(note) = sel.cara.catatan.iter().find(|note| lacks(note).is_some()) else {
+                continue;
+            };
+            if found
+                .as_ref()
+                .is_none_or(|known| lacks(known) < lacks(note))
+            {
+                found = Some(note.clone());
+            }
+            let more: Vec<Place> = sel
+                .cara
+                .dikeluarkan
+                .iter()
+                .take(MOST.saturating_add(1))
+                .filter(|place| !left_out.contains(place))
+                .copied()
+                .collect();
+            if left_out.len().saturating_add(more.len()) <= MOST {
+                left_out.extend(more);
+            }
+        }
+        found
     }
 
     /// What a symbol is worth in the formula of a node, and where that stands.
