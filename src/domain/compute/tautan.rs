@@ -38,11 +38,6 @@ impl Default for Biaya {
     }
 }
 
-/// The indikator that a link text names; unknown names are left out and counted.
-pub fn linked(document: &Document, text: &str) -> (Vec<RowId>, usize) {
-    Names::new(document).resolve(text)
-}
-
 /// What each indikator costs, and what that rests on.
 #[derive(Debug)]
 pub struct Tautan {
