@@ -1,10 +1,11 @@
 //! What the report says beside the screen: the same pairs of Renstra and indikator, the same words for a revision, the same
 //! figure in a cell; and that a part left out lacks nothing.
 
-use kalkulator_sakip::domain::compute::hitung;
+use kalkulator_sakip::domain::compute::{ada_hasil, hitung};
 use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId};
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, RowKind};
+use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef};
 use kalkulator_sakip::report::model::{Block, Report, Table, build, missing};
 use kalkulator_sakip::text::laporan;
 
@@ -138,4 +139,43 @@ fn a_part_left_out_lacks_nothing() {
         assert!(!some.contains(&part), "{part}: {some:?}");
     }
     assert!(some.contains(&"sasaran"), "the same cells stand there too");
+}
+
+#[test]
+fn a_result_is_there_in_every_cell_that_is_said_to_have_one() {
+    let columns = [
+        "teks", "angka", "uang", "persen", "tahun", "rumus", "hitung",
+    ];
+    let kinds = [
+        ("data", ""),
+        ("lain", ""),
+        ("judul", ""),
+        ("data", "jumlah()"),
+    ];
+    let mut all = vec![Row::new(RowId(1), RowKind::Tabel).with(Field::Uraian, "Daftar")];
+    all.extend(columns.iter().zip(10..).map(|(kind, id)| {
+        Row::new(RowId(id), RowKind::KolomTabel)
+            .with(Field::Uraian, kind)
+            .with(Field::JenisKolom, kind)
+            .with(
+                Field::Rumus,
+                if *kind == "hitung" { "[angka] * 2" } else { "" },
+            )
+    }));
+    all.extend(kinds.iter().zip(30..).map(|((kind, formula), id)| {
+        let row = Row::new(RowId(id), RowKind::BarisTabel)
+            .with(Field::Uraian, "Baris")
+            .with(Field::JenisBaris, kind)
+            .with(Field::Rumus, formula);
+        (10..17).fold(row, |row, column| row.with(Field::Sel(RowId(column)), "2"))
+    }));
+    let document = document(all);
+    let outcome = hitung(&document);
+    for row in document.of_kind(RowKind::BarisTabel) {
+        for column in document.of_kind(RowKind::KolomTabel) {
+            let at = HasilRef::new(Baris::Row(row.id), Hasil::Sel(column.id));
+            let there = outcome.sel(at).is_some();
+            assert_eq!(ada_hasil(row, column), there, "{row:?} {column:?}");
+        }
+    }
 }

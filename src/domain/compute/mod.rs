@@ -36,6 +36,7 @@ use super::rulebook::rumus::Rumus;
 pub use perjanjian::{Perubahan, direvisi, perubahan};
 pub use renstra::pasangan;
 pub use tabel::{ada_hasil, isian};
+pub use tautan::linked;
 pub use waktu::Waktu;
 
 use anggaran::AnggaranHasil;
