@@ -10,10 +10,14 @@ use kalkulator_sakip::draft::wire;
 use kalkulator_sakip::report::html::{Meta, encode_html};
 use kalkulator_sakip::samples;
 
+#[path = "report/banding.rs"]
+mod banding;
 #[path = "report/charts.rs"]
 mod charts;
 #[path = "report/content.rs"]
 mod content;
+#[path = "report/grafik_tabel.rs"]
+mod grafik_tabel;
 #[path = "report/inert.rs"]
 mod inert;
 #[path = "report/rujukan.rs"]

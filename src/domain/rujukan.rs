@@ -10,20 +10,21 @@
 //!
 //! Here a reference is only found and resolved; how its figure is worded is told in [`crate::text`].
 
+mod huruf;
+
 use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use super::address::total_id;
+use super::compute::ada_hasil;
 use super::document::{CellRef, Document, Row, RowId};
 use super::field::{Field, FieldKind, RowKind, Section};
 use super::finding::{Finding, FindingKind};
 use super::hasil::{Baris, Hasil, HasilRef, Place};
 use super::rulebook::dana::SumberDana;
-
-/// Longer than any reference, in bytes: what follows a lone `{` is not searched through.
-const LONGEST: usize = 120;
+use huruf::{CODE, LONGEST, inside, is_name, is_place, parts, unclosed};
 
 /// What a reference stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,12 +55,17 @@ pub enum RujukanError {
     TempatGanda,
     /// The row is there, but has nothing of this name.
     TanpaIsi,
+    /// A lone name: no colon and no place behind it.
+    TanpaTempat,
+    /// No closing brace.
+    TanpaTutup,
 }
 
 /// Where a reference stands in a text, in bytes, and what it stands for.
 pub type Ditemukan = (Range<usize>, Result<Rujukan, RujukanError>);
 
-/// Every reference of a text, from left to right. Braces that do not hold a name, a colon and a place are text.
+/// Every reference of a text, from left to right, and what was meant as one: a lone name, or one that is not closed. Other
+/// braces are text.
 pub fn find(document: &Document, text: &str) -> Vec<Ditemukan> {
     Pencari::new(document).find(text)
 }
@@ -73,8 +79,9 @@ pub fn holds(kind: RowKind, field: Field) -> bool {
     narasi && field.kind() == FieldKind::LongText && kind.holds(field)
 }
 
-/// A finding at each text with a reference that stands for nothing.
-pub fn findings(document: &Document, findings: &mut Vec<Finding>) {
+/// A finding for each reference that stands for nothing.
+pub fn findings(document: &Document) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let pencari = Pencari::new(document);
     let rows = [Section::Narasi, Section::Kinerja].map(|section| document.rows(section).iter());
     for row in rows.into_iter().flatten() {
@@ -94,11 +101,13 @@ pub fn findings(document: &Document, findings: &mut Vec<Finding>) {
             }
         }
     }
+    findings
 }
 
-/// Looks up references of one document; the kode are gathered once.
+/// Looks up references of one document; ids and kode are gathered once.
 pub struct Pencari<'a> {
     document: &'a Document,
+    id: OnceCell<HashMap<RowId, &'a Arc<Row>>>,
     kode: OnceCell<HashMap<String, Vec<&'a Arc<Row>>>>,
 }
 
@@ -107,6 +116,7 @@ impl<'a> Pencari<'a> {
     pub fn new(document: &'a Document) -> Self {
         Pencari {
             document,
+            id: OnceCell::new(),
             kode: OnceCell::new(),
         }
     }
@@ -121,16 +131,25 @@ impl<'a> Pencari<'a> {
             .map(|at| from.saturating_add(at))
         {
             from = start.saturating_add(1);
-            let Some(inside) = text.get(from..).and_then(inside) else {
+            let Some((inside, closed)) = text.get(from..).map(inside) else {
                 continue;
             };
-            let Some((bentuk, name, place)) = parts(inside) else {
+            let (length, rujukan) = if !closed {
+                let Some(length) = unclosed(inside) else {
+                    continue;
+                };
+                (length, Err(RujukanError::TanpaTutup))
+            } else if let Some((bentuk, name, place)) = parts(inside) {
+                let place = self.resolve(&name, place);
+                let rujukan = place.map(|place| Rujukan { place, bentuk });
+                (inside.len().saturating_add(1), rujukan)
+            } else if is_name(inside) && !text.get(..start).unwrap_or("").ends_with(CODE) {
+                let length = inside.len().saturating_add(1);
+                (length, Err(RujukanError::TanpaTempat))
+            } else {
                 continue;
             };
-            let end = from.saturating_add(inside.len()).saturating_add(1);
-            let rujukan = self
-                .resolve(&name, place)
-                .map(|place| Rujukan { place, bentuk });
+            let end = from.saturating_add(length);
             found.push((start..end, rujukan));
             from = end;
         }
@@ -166,24 +185,36 @@ impl<'a> Pencari<'a> {
         if lower == "identitas" {
             let row = self.document.row(RowId::IDENTITAS);
             let row = row.ok_or(RujukanError::TempatAsing)?;
-            return of_row(name, row).ok_or(RujukanError::TanpaIsi);
+            return self.of_row(name, row).ok_or(RujukanError::TanpaIsi);
         }
         if let Some(baris) = total(&lower) {
             return of_total(name, baris).ok_or(RujukanError::TanpaIsi);
         }
         if let Some(id) = place.strip_prefix('#') {
-            let row = id.parse().ok().and_then(|id| self.document.row(RowId(id)));
+            let row = id.parse().ok().and_then(|id| self.row(RowId(id)));
             let row = row.ok_or(RujukanError::TempatAsing)?;
-            return of_row(name, row).ok_or(RujukanError::TanpaIsi);
+            return self.of_row(name, row).ok_or(RujukanError::TanpaIsi);
         }
         // An indikator and a kegiatan may share a kode: the one that has such a figure is meant.
         let rows = self.rows(place).ok_or(RujukanError::TempatAsing)?;
-        let mut places = rows.iter().filter_map(|row| of_row(name, row));
+        let mut places = rows.iter().filter_map(|row| self.of_row(name, row));
         match (places.next(), places.next()) {
             (Some(place), None) => Ok(place),
             (Some(_), Some(_)) => Err(RujukanError::TempatGanda),
             (None, _) => Err(RujukanError::TanpaIsi),
         }
+    }
+
+    fn row(&self, id: RowId) -> Option<&'a Arc<Row>> {
+        let gather = || {
+            let mut map = HashMap::new();
+            let sections = Section::ALL.into_iter();
+            for row in sections.flat_map(|section| self.document.rows(section).iter()) {
+                map.entry(row.id).or_insert(row);
+            }
+            map
+        };
+        self.id.get_or_init(gather).get(&id).copied()
     }
 
     fn rows(&self, kode: &str) -> Option<&Vec<&'a Arc<Row>>> {
@@ -201,38 +232,39 @@ impl<'a> Pencari<'a> {
         };
         self.kode.get_or_init(gather).get(&kode.to_lowercase())
     }
-}
 
-/// What stands up to the closing brace of the same line.
-fn inside(rest: &str) -> Option<&str> {
-    let (inside, _) = rest.split_once('}')?;
-    let plain = !inside.contains(['{', '\n', '\r']) && inside.len() <= LONGEST;
-    plain.then_some(inside)
-}
-
-/// Form, name and place of what stands between the braces.
-fn parts(inside: &str) -> Option<(Bentuk, String, &str)> {
-    let (name, place) = inside.split_once(':')?;
-    let (name, place) = (name.trim(), place.trim());
-    let letter = |letter: char| letter.is_ascii_alphanumeric() || "_- ".contains(letter);
-    let sound = name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && name.chars().all(letter)
-        && is_place(place);
-    if !sound {
-        return None;
+    /// What a name is in a row; in a cell of a table what was typed or what was reckoned, whichever stands there.
+    fn of_row(&self, name: &str, row: &Row) -> Option<Place> {
+        let result = |hasil| Place::Hasil(HasilRef::new(Baris::Row(row.id), hasil));
+        // The money of a row is its computed one: a heading adds up what lies below it.
+        if let Some(hasil) = short(name).filter(|hasil| has(row.kind, *hasil)) {
+            return Some(result(hasil));
+        }
+        if let Some(field) =
+            Field::from_id(name).filter(|field| field.kind() != FieldKind::LongText)
+        {
+            match (field, row.kind) {
+                (Field::Sel(column), RowKind::Tabel) => {
+                    let baris = Baris::Ringkasan(row.id);
+                    return Some(Place::Hasil(HasilRef::new(baris, Hasil::Sel(column))));
+                }
+                (Field::Sel(id), RowKind::BarisTabel)
+                    if self.row(id).is_some_and(|column| ada_hasil(row, column)) =>
+                {
+                    return Some(result(Hasil::Sel(id)));
+                }
+                (field, kind) if kind.holds(field) => {
+                    return Some(Place::Cell(CellRef::new(row.id, field)));
+                }
+                _ => {}
+            }
+        }
+        let hasil = match (Hasil::from_id(name)?, row.kind) {
+            (Hasil::Capaian, RowKind::Tujuan | RowKind::Sasaran) => Hasil::Rerata,
+            (hasil, _) => hasil,
+        };
+        has(row.kind, hasil).then(|| result(hasil))
     }
-    let name = name.to_ascii_lowercase();
-    let (bentuk, name) = match name.strip_prefix("besar ") {
-        Some(name) => (Bentuk::Besar, name.trim()),
-        None => (Bentuk::Asli, name.as_str()),
-    };
-    Some((bentuk, name.replace(['-', ' '], "_"), place))
-}
-
-/// Whether a text may be a place: no brackets, quotes or semicolons, so that pasted code is text.
-fn is_place(text: &str) -> bool {
-    let letter = |letter: char| letter.is_alphanumeric() || "-_./# ".contains(letter);
-    !text.is_empty() && text.chars().all(letter)
 }
 
 /// Short words for results.
@@ -266,34 +298,6 @@ fn of_total(name: &str, baris: Baris) -> Option<Place> {
         _ => has(RowKind::Program, hasil),
     };
     has.then(|| Place::Hasil(HasilRef::new(baris, hasil)))
-}
-
-fn of_row(name: &str, row: &Row) -> Option<Place> {
-    let result = |hasil| Place::Hasil(HasilRef::new(Baris::Row(row.id), hasil));
-    // The money of a row is its computed one: a heading adds up what lies below it.
-    if let Some(hasil) = short(name).filter(|hasil| has(row.kind, *hasil)) {
-        return Some(result(hasil));
-    }
-    if let Some(field) = Field::from_id(name).filter(|field| field.kind() != FieldKind::LongText) {
-        match (field, row.kind) {
-            (Field::Sel(column), RowKind::Tabel) => {
-                let baris = Baris::Ringkasan(row.id);
-                return Some(Place::Hasil(HasilRef::new(baris, Hasil::Sel(column))));
-            }
-            (Field::Sel(column), RowKind::BarisTabel) if row.is_blank(field) => {
-                return Some(result(Hasil::Sel(column)));
-            }
-            (field, kind) if kind.holds(field) => {
-                return Some(Place::Cell(CellRef::new(row.id, field)));
-            }
-            _ => {}
-        }
-    }
-    let hasil = match (Hasil::from_id(name)?, row.kind) {
-        (Hasil::Capaian, RowKind::Tujuan | RowKind::Sasaran) => Hasil::Rerata,
-        (hasil, _) => hasil,
-    };
-    has(row.kind, hasil).then(|| result(hasil))
 }
 
 /// Whether rows of this kind have such a result.

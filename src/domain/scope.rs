@@ -1,9 +1,11 @@
-//! Which rows of the document a table shows and edits.
+//! Which rows of the document a table shows and edits, and how deep those of an office's own table lie.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::document::{Document, Row, RowId};
 use super::field::{RowKind, Section};
+use super::tabel;
 
 /// The rows that a table shows and edits: those of some kinds of one section, everywhere or below one row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,4 +84,18 @@ impl Scope {
             }
         }
     }
+}
+
+/// How deep each row of a table lies below others by its kode, 0 for the outermost, and whether others lie below it.
+pub fn jenjang(rows: &[&Arc<Row>]) -> Vec<(u8, bool)> {
+    let parents = tabel::parents(rows);
+    let above: HashSet<usize> = parents.iter().flatten().copied().collect();
+    let depth = |at: usize| {
+        let up = |at: &usize| parents.get(*at).copied().flatten();
+        let steps = std::iter::successors(up(&at), up).take(usize::from(u8::MAX));
+        u8::try_from(steps.count()).unwrap_or(u8::MAX)
+    };
+    (0..rows.len())
+        .map(|at| (depth(at), above.contains(&at)))
+        .collect()
 }

@@ -205,6 +205,8 @@ fn reference(kenapa: RujukanError) -> &'static str {
         RujukanError::TempatAsing => "tempat-asing",
         RujukanError::TempatGanda => "tempat-ganda",
         RujukanError::TanpaIsi => "tanpa-isi",
+        RujukanError::TanpaTempat => "tanpa-tempat",
+        RujukanError::TanpaTutup => "tanpa-tutup",
     }
 }
 

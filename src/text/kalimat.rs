@@ -287,6 +287,12 @@ fn rujukan_asing(rujukan: &str, kenapa: RujukanError) -> String {
         RujukanError::TanpaIsi => {
             format!("{rujukan} menunjuk baris yang tidak punya angka itu. Pilih nama lain")
         }
+        RujukanError::TanpaTempat => format!(
+            "{rujukan} tidak menyebut baris. Tulis titik dua dan kodenya, seperti {{capaian:iku-01}}"
+        ),
+        RujukanError::TanpaTutup => {
+            format!("{rujukan} belum ditutup. Tulis }} sesudahnya")
+        }
     }
 }
 

@@ -36,6 +36,23 @@ pub fn rujukan(outcome: &Outcome, of: Rujukan) -> String {
     }
 }
 
+/// A text as it is read: each reference with the figure or words that it stands for now. One that stands for nothing stays
+/// as typed.
+pub fn dibaca(outcome: &Outcome, text: &str) -> String {
+    let mut read = String::with_capacity(text.len());
+    let mut from = 0;
+    for (range, found) in Pencari::new(&outcome.document).find(text) {
+        let Ok(found) = found else {
+            continue;
+        };
+        read.push_str(text.get(from..range.start).unwrap_or(""));
+        read.push_str(&rujukan(outcome, found));
+        from = range.end;
+    }
+    read.push_str(text.get(from..).unwrap_or(""));
+    read
+}
+
 fn computed(document: &Document, at: HasilRef, of: &Sel) -> String {
     match (sel(of), of.cara.ukuran(), at.baris) {
         (Tampil::Angka(text), Ukuran::Angka(_), Baris::Row(row)) => {

@@ -4,7 +4,7 @@ use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::{Document, Row, RowId};
 use kalkulator_sakip::domain::field::{Field, RowKind};
 use kalkulator_sakip::domain::notation::{Decimal, from_machine};
-use kalkulator_sakip::report::chart::{Chart, Scale, Shape, anggaran, capaian, tabel};
+use kalkulator_sakip::report::chart::{Chart, Scale, Shape, anggaran, capaian};
 use proptest::prelude::*;
 
 use super::{document, example};
@@ -25,7 +25,7 @@ fn with_capaian(values: &[&str]) -> Document {
     document(rows.collect())
 }
 
-fn bars(chart: &Chart) -> Vec<(i32, i32)> {
+pub fn bars(chart: &Chart) -> Vec<(i32, i32)> {
     let bar = |shape: &Shape| match shape {
         Shape::Rect { x, w, class, .. } if class.starts_with("bar") => Some((*x, *w)),
         _ => None,
@@ -33,7 +33,7 @@ fn bars(chart: &Chart) -> Vec<(i32, i32)> {
     chart.shapes.iter().filter_map(bar).collect()
 }
 
-fn words(chart: &Chart, wanted: &str) -> Vec<String> {
+pub fn words(chart: &Chart, wanted: &str) -> Vec<String> {
     let text = |shape: &Shape| match shape {
         Shape::Text { class, text, .. } if *class == wanted => {
             Some(text.text.replace('\u{a0}', " "))
@@ -237,129 +237,8 @@ proptest! {
     }
 }
 
-/// A table with the years as columns, drawn as `kind`.
-fn with_table(kind: &str, rows: &[(&str, &[&str])]) -> Document {
-    let years = rows.first().map_or(0, |(_, figures)| figures.len());
-    let mut all = vec![
-        Row::new(RowId(1), RowKind::Tabel)
-            .with(Field::Uraian, "Industri")
-            .with(Field::Grafik, kind),
-    ];
-    all.extend((0..years).map(|at| {
-        Row::new(RowId(at as u32 + 2), RowKind::KolomTabel)
-            .with(Field::Uraian, &format!("{}", 2013 + at))
-            .with(Field::JenisKolom, "angka")
-    }));
-    for (at, (name, figures)) in rows.iter().enumerate() {
-        let row = Row::new(RowId(at as u32 + 50), RowKind::BarisTabel).with(Field::Uraian, name);
-        let cells = figures.iter().enumerate();
-        all.push(cells.fold(row, |row, (at, text)| {
-            row.with(Field::Sel(RowId(at as u32 + 2)), text)
-        }));
-    }
-    document(all)
-}
-
 #[track_caller]
-fn of_table(document: &Document) -> Option<Chart> {
-    tabel(document, &hitung(document), RowId(1))
-}
-
-fn lines(chart: &Chart) -> Vec<(i32, i32, i32, i32)> {
-    let line = |shape: &Shape| match shape {
-        Shape::Line {
-            x1,
-            y1,
-            x2,
-            y2,
-            class,
-        } if class.starts_with("series") => Some((*x1, *y1, *x2, *y2)),
-        _ => None,
-    };
-    chart.shapes.iter().filter_map(line).collect()
-}
-
-#[test]
-fn a_table_is_drawn_as_lines_with_a_name_at_each_end() {
-    let document = with_table(
-        "garis",
-        &[
-            ("Pangan", &["100", "150", "200"]),
-            ("Sandang", &["200", "", "199"]),
-        ],
-    );
-    let chart = of_table(&document).expect("a chart");
-    assert_eq!(words(&chart, "name"), ["Pangan", "Sandang"]);
-    assert_eq!(words(&chart, "tick")[..3], ["0", "50", "100"]);
-    // Two pieces of the whole line, none of the broken one, and a sample at each name.
-    let pieces = lines(&chart);
-    assert_eq!(pieces.len(), 2 + 2);
-    let rise = |at: usize| pieces[at].1 - pieces[at].3;
-    assert_eq!(rise(0), rise(1), "equal steps rise alike");
-    assert!(rise(0) > 0);
-    assert!(chart.description.contains("Pangan: 100 menjadi 200"));
-    assert_eq!(chart.table.rows.len(), 2, "the table goes with it");
-    within(&chart);
-}
-
-#[test]
-fn names_at_the_ends_do_not_touch() {
-    let rows: Vec<(String, [&str; 2])> = (0..8)
-        .map(|at| (format!("Baris {at}"), ["10", "11"]))
-        .collect();
-    let rows: Vec<(&str, &[&str])> = rows.iter().map(|(name, row)| (&**name, &row[..])).collect();
-    let chart = of_table(&with_table("garis", &rows)).expect("a chart");
-    let mut heights: Vec<i32> = chart
-        .shapes
-        .iter()
-        .filter_map(|shape| match shape {
-            Shape::Text {
-                y, class: "name", ..
-            } => Some(*y),
-            _ => None,
-        })
-        .collect();
-    heights.sort_unstable();
-    assert_eq!(heights.len(), 8);
-    assert!(
-        heights.windows(2).all(|pair| pair[1] - pair[0] >= 15),
-        "{heights:?}"
-    );
-    within(&chart);
-}
-
-#[test]
-fn a_table_is_drawn_as_bars_of_its_first_figures() {
-    let document = with_table(
-        "batang",
-        &[("A", &["4", "9"]), ("B", &["2", "9"]), ("C", &["", "9"])],
-    );
-    let chart = of_table(&document).expect("a chart");
-    let [(_, first), (_, second)] = bars(&chart)[..] else {
-        panic!("two bars")
-    };
-    assert!((first - 2 * second).abs() <= 1);
-    assert_eq!(words(&chart, "value"), ["4", "2", ""]);
-    within(&chart);
-    let many: Vec<String> = (0..25).map(|at| format!("Baris {at}")).collect();
-    let many: Vec<(&str, &[&str])> = many.iter().map(|name| (&**name, &["1"][..])).collect();
-    let chart = of_table(&with_table("batang", &many)).expect("a chart");
-    assert_eq!((bars(&chart).len(), chart.notes.len()), (20, 1));
-}
-
-#[test]
-fn a_table_without_chart_or_figures_has_none() {
-    assert!(of_table(&with_table("tanpa", &[("A", &["1", "2"])])).is_none());
-    assert!(
-        of_table(&with_table("garis", &[("A", &["1"])])).is_none(),
-        "one column"
-    );
-    assert!(of_table(&with_table("garis", &[("A", &["x", "y"])])).is_none());
-    assert!(of_table(&Document::default()).is_none());
-}
-
-#[track_caller]
-fn within(chart: &Chart) {
+pub fn within(chart: &Chart) {
     for shape in &chart.shapes {
         let (x, y) = match shape {
             Shape::Rect { x, y, w, h, .. } => (x + w, y + h),

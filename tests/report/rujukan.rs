@@ -1,11 +1,12 @@
 //! Running text: which references are found and what they stand for, how they are worded, and that offered sentences are
 //! made of references that resolve.
 
-use kalkulator_sakip::domain::compute::hitung;
+use kalkulator_sakip::domain::compute::{hitung, hitung_ulang};
 use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId};
+use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, RowKind};
-use kalkulator_sakip::domain::finding::FindingKind;
-use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef, Place};
+use kalkulator_sakip::domain::finding::{Finding, FindingKind};
+use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
 use kalkulator_sakip::domain::rujukan::{Pencari, RujukanError, find};
 use kalkulator_sakip::report::model::{Block, narasi};
 use kalkulator_sakip::text;
@@ -107,19 +108,119 @@ fn other_braces_are_text() {
         "",
         "{",
         "{}",
-        "{capaian}",
         "{capaian:}",
         "{:iku-01}",
         "{{7*7}}",
         "{transform: rotate(180deg);}",
-        "{capaian:iku\n-01}",
-        "{capaian:iku-01",
+        "{dua kata}",
+        "{7}",
+        "${x} #{x} {{x}}",
+        "{capaian",
+        "{a;b:c",
         "{ca\"paian:iku-01}",
     ] {
         assert_eq!(find(&document, text), [], "{text:?}");
     }
     let all = find(&document, "a {capaian:iku-01}{b{target:iku-01} c");
     assert_eq!(all.len(), 2);
+}
+
+#[test]
+fn what_was_meant_as_a_reference_says_what_it_lacks() {
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, RujukanError)]) {
+        let found: Vec<_> = find(&sample(), text)
+            .into_iter()
+            .filter_map(|(range, found)| Some((&text[range], found.err()?)))
+            .collect();
+        assert_eq!(found, expected, "{text:?}");
+    }
+    use RujukanError::*;
+    check("{ngawur}", &[("{ngawur}", TanpaTempat)]);
+    check("a {capaian:iku-01 naik", &[("{capaian:iku-01", TanpaTutup)]);
+    check("{capaian:iku\n-01}", &[("{capaian:iku", TanpaTutup)]);
+    check(
+        "{x}{capaian:#2{entah:#2} {capaian:#77}",
+        &[
+            ("{x}", TanpaTempat),
+            ("{capaian:#2", TanpaTutup),
+            ("{entah:#2}", NamaAsing),
+            ("{capaian:#77}", TempatAsing),
+        ],
+    );
+}
+
+#[test]
+fn a_text_of_braces_is_looked_at_once() {
+    let document = sample();
+    let long = "a".repeat(300);
+    for text in [
+        "{".repeat(200_000),
+        format!("{{{long}:{long}}}"),
+        "{é".repeat(9_000),
+    ] {
+        assert_eq!(find(&document, &text), []);
+    }
+    let many = "{capaian:#2}".repeat(2_000);
+    assert_eq!(find(&document, &many).len(), 2_000);
+}
+
+#[test]
+fn an_offered_sentence_is_read_with_its_figures() {
+    let outcome = hitung(&sample());
+    let read = |text: &str| text::narasi::dibaca(&outcome, text).replace('\u{a0}', " ");
+    assert_eq!(
+        read("{uraian:iku-01} turun {besar pertumbuhan:iku-01}: {entah:x}."),
+        "Nilai ekspor turun 6,36 %: {entah:x}."
+    );
+    assert_eq!(read("tanpa angka"), "tanpa angka");
+}
+
+#[test]
+fn a_cell_of_a_table_is_cited_as_it_stands_there() {
+    let sel = |id| Field::Sel(RowId(id));
+    let document = document(vec![
+        Row::new(RowId(8), RowKind::Tabel).with(Field::Uraian, "Tabel"),
+        Row::new(RowId(9), RowKind::KolomTabel).with(Field::Uraian, "A"),
+        Row::new(RowId(10), RowKind::KolomTabel)
+            .with(Field::Uraian, "B")
+            .with(Field::JenisKolom, "rumus"),
+        Row::new(RowId(11), RowKind::BarisTabel)
+            .with(Field::Uraian, "Baris")
+            .with(sel(9), "17")
+            .with(sel(10), "(53-50)/50"),
+        Row::new(RowId(12), RowKind::BarisTabel)
+            .with(Field::Uraian, "Jumlah")
+            .with(Field::Rumus, "jumlah()")
+            .with(sel(9), "99"),
+    ]);
+    let outcome = hitung(&document);
+    let read = |text: &str| text::narasi::dibaca(&outcome, text);
+    assert_eq!(read("{k9:#11}"), "17");
+    assert_eq!(read("{k9:#12}"), "17", "reckoned, whatever was typed");
+    assert_eq!(read("{k10:#11}"), "0,06");
+}
+
+#[test]
+fn findings_of_references_follow_the_rows_they_name() {
+    let mut document = sample();
+    let at = CellRef::new(RowId(1), Field::Narasi);
+    let edit = |document: &mut Document, at, text: &str| {
+        document.apply(Edit::set(at, text)).expect("a cell");
+    };
+    edit(&mut document, at, "{pagu:03}");
+    let faults = |outcome: &Outcome| {
+        let kind = |finding: &&Finding| matches!(finding.kind, FindingKind::RujukanAsing { .. });
+        outcome.findings().filter(kind).count()
+    };
+    let first = hitung(&document);
+    assert_eq!(faults(&first), 1);
+    let name = CellRef::new(RowId::IDENTITAS, Field::Instansi);
+    edit(&mut document, name, "Badan");
+    let second = hitung_ulang(&document, &first);
+    assert_eq!(faults(&second), 1, "taken over");
+    edit(&mut document, CellRef::new(RowId(4), Field::Kode), "03");
+    assert_eq!(faults(&hitung_ulang(&document, &second)), 0);
 }
 
 #[track_caller]

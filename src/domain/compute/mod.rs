@@ -34,7 +34,8 @@ use super::outcome::{
 use super::rulebook::pengaturan::Pengaturan;
 use super::rulebook::rumus::Rumus;
 pub use perjanjian::{Perubahan, direvisi, perubahan};
-pub use tabel::{MAX_BARIS, MAX_KOLOM, MAX_SEL};
+pub use renstra::pasangan;
+pub use tabel::{MAX_BARIS, MAX_KOLOM, MAX_SEL, ada_hasil, isian};
 pub use tautan::linked;
 pub use waktu::Waktu;
 
@@ -48,6 +49,7 @@ use tautan::{Biaya, Tautan};
 /// What a computation keeps for the next one.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Kept {
+    rujukan: Option<Arc<Vec<Finding>>>,
     indikator: Vec<KeptIndikator>,
     anggaran: Option<Arc<AnggaranHasil>>,
     tautan: Option<Arc<Tautan>>,
@@ -120,15 +122,23 @@ pub fn hitung_ulang(document: &Document, before: &Outcome) -> Outcome {
 
 fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     let mut general = Vec::new();
-    super::rujukan::findings(document, &mut general);
     check_identitas(document, &mut general);
     let pengaturan = Arc::new(Pengaturan::read(document, &mut general));
     let waktu = waktu::read(document, &mut general);
-    let mut findings = vec![Arc::new(general)];
 
     let same = |section: Section| {
         before.filter(|before| Arc::ptr_eq(before.document.rows(section), document.rows(section)))
     };
+    // What a reference stands for rests on rows and kode alone, which most keystrokes leave as they are.
+    let mut named = Section::ALL
+        .into_iter()
+        .filter(|section| *section == Section::Narasi || !section.is_single());
+    let rujukan = before
+        .filter(|_| named.all(|section| same(section).is_some()))
+        .and_then(|before| before.kept.rujukan.clone())
+        .unwrap_or_else(|| Arc::new(super::rujukan::findings(document)));
+    let mut findings = vec![rujukan.clone(), Arc::new(general)];
+
     let bacaan = Bacaan::new(document);
     let anggaran = same(Section::Anggaran)
         .and_then(|before| before.kept.anggaran.clone())
@@ -228,6 +238,7 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
         indikator: results.iter().filter(|hasil| !hasil.kosong).count(),
         findings,
         kept: Kept {
+            rujukan: Some(rujukan),
             indikator: kept,
             anggaran: Some(anggaran),
             tautan: Some(tautan),

@@ -162,6 +162,18 @@ fn link(row: &Row, names: &Names, findings: &mut Vec<Finding>) -> Option<RowId> 
     ids.first().copied()
 }
 
+/// Per indikator the rows of the Renstra that belong to it, in order.
+pub fn pasangan(document: &Document) -> HashMap<RowId, Vec<RowId>> {
+    let names = Names::new(document);
+    let mut pairs: HashMap<RowId, Vec<RowId>> = HashMap::new();
+    for row in document.of_kind(RowKind::IndikatorRenstra) {
+        if let Some(id) = link(row, &names, &mut Vec::new()) {
+            pairs.entry(id).or_default().push(row.id);
+        }
+    }
+    pairs
+}
+
 /// The revised edition where it has a target for the year, else the first. Where neither has one, the edition in use
 /// is the one that lacks it.
 fn berlaku((awal, _): (Acuan, bool), (ubah, revised): (Acuan, bool)) -> Acuan {

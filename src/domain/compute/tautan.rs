@@ -38,7 +38,7 @@ impl Default for Biaya {
     }
 }
 
-/// The indikator that a link text names; unknown names are left out and counted.
+/// The indikator that a link text names; unknown names are left out and counted. For many texts ask [`Names`] once.
 pub fn linked(document: &Document, text: &str) -> (Vec<RowId>, usize) {
     Names::new(document).resolve(text)
 }

@@ -1,6 +1,8 @@
 //! The chart of a table of the office's own: lines over its columns, or a bar for each row. The table itself goes with it
 //! and has every figure.
 
+use std::collections::{HashMap, HashSet};
+
 use rust_decimal::Decimal;
 
 use super::bars::{AXIS, LEFT, WIDTH, clip, grid, line_of_text};
@@ -9,7 +11,7 @@ use super::{Chart, Scale, Shape};
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::field::{Field, RowKind};
-use crate::domain::notation::{self, LoneDot, Reading};
+use crate::domain::notation;
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome};
 use crate::report::model::Phrase;
 use crate::report::model::tabel::{Own, kind, table};
@@ -26,11 +28,7 @@ pub fn tabel(document: &Document, outcome: &Outcome, tabel: RowId) -> Option<Cha
         .row(tabel)
         .filter(|row| row.kind == RowKind::Tabel)?;
     let own = Own::of(document, tabel)?;
-    let of = Figures {
-        document,
-        outcome,
-        tabel,
-    };
+    let of = Figures::new(document, outcome, &own, tabel);
     let title = text::row_name(document, tabel);
     let (shapes, height, description, notes) =
         match Field::Grafik.choice(row.text(Field::Grafik))?.id {
@@ -57,31 +55,52 @@ struct Figures<'a> {
     document: &'a Document,
     outcome: &'a Outcome,
     tabel: RowId,
+    /// The typed ones, read in their context.
+    typed: HashMap<CellRef, Decimal>,
 }
 
-impl Figures<'_> {
-    /// The figure of a cell, typed or computed.
-    fn at(&self, row: &Row, column: RowId) -> Option<Decimal> {
-        let computed = self.outcome.angka(Baris::Row(row.id), Hasil::Sel(column));
-        computed.or_else(|| {
-            let at = CellRef::new(row.id, Field::Sel(column));
-            let reading = compute::bacaan(self.document, at)
-                .unwrap_or_else(|| notation::read(row.text(at.field), LoneDot::Ask));
-            match reading {
-                Reading::Number(number) => Some(number.value),
-                _ => None,
-            }
-        })
+impl<'a> Figures<'a> {
+    /// Reads, once, the typed figures of the rows that may be drawn.
+    fn new(document: &'a Document, outcome: &'a Outcome, own: &Own, tabel: RowId) -> Self {
+        let bars = Field::Grafik
+            .choice(document.text(CellRef::new(tabel, Field::Grafik)))
+            .is_some_and(|choice| choice.id == "batang");
+        let most = if bars { MOST_BARS } else { usize::MAX };
+        let mut rows: HashSet<RowId> = own.top().take(most).map(|row| row.id).collect();
+        // Where there are too many lines, the first computed row may stand for them.
+        rows.extend(reckoned(own).map(|row| row.id));
+        Figures {
+            document,
+            outcome,
+            tabel,
+            typed: compute::isian(document, tabel, |at| rows.contains(&at.row)),
+        }
+    }
+
+    /// The figure of a cell, typed or computed, whichever stands there.
+    fn at(&self, row: &Row, column: &Row) -> Option<Decimal> {
+        if compute::ada_hasil(row, column) {
+            let hasil = Hasil::Sel(column.id);
+            return self.outcome.angka(Baris::Row(row.id), hasil);
+        }
+        let at = CellRef::new(row.id, Field::Sel(column.id));
+        self.typed.get(&at).copied()
     }
 
     /// How a figure is written: as it was typed, or as it was computed.
-    fn written(&self, row: &Row, column: RowId) -> String {
-        let sel = self
-            .outcome
-            .sel(HasilRef::new(Baris::Row(row.id), Hasil::Sel(column)));
-        match sel {
-            Some(sel) => text::sel_satuan(sel),
-            None => row.text(Field::Sel(column)).trim().to_string(),
+    fn written(&self, row: &Row, column: &Row) -> String {
+        let at = HasilRef::new(Baris::Row(row.id), Hasil::Sel(column.id));
+        match self.outcome.sel(at) {
+            Some(sel) if compute::ada_hasil(row, column) => text::sel_satuan(sel),
+            _ => row.text(Field::Sel(column.id)).trim().to_string(),
+        }
+    }
+
+    fn line(&self, row: &Row, columns: &[&Row]) -> Line {
+        let point = |column: &&Row| Some((self.at(row, column)?, self.written(row, column)));
+        Line {
+            name: text::row_name(self.document, row.id),
+            points: columns.iter().map(point).collect(),
         }
     }
 
@@ -99,21 +118,17 @@ impl Figures<'_> {
             .iter()
             .map(|column| text::row_name(self.document, column.id))
             .collect();
-        let line = |row: &Row| Line {
-            name: text::row_name(self.document, row.id),
-            points: columns
-                .iter()
-                .map(|column| Some((self.at(row, column.id)?, self.written(row, column.id))))
-                .collect(),
+        let with = |row: &&Row| columns.iter().any(|column| self.at(row, column).is_some());
+        let mut notes = Vec::new();
+        let many = own.top().filter(with).count();
+        let mut lines: Vec<Line> = if many > MOST_LINES {
+            notes.push(Phrase::own(laporan::grafik_jumlah(many)));
+            self.sums(own, &columns).into_iter().collect()
+        } else {
+            let rows = own.top().filter(with);
+            rows.map(|row| self.line(row, &columns)).collect()
         };
         let filled = |line: &Line| line.points.iter().flatten().count() > 0;
-        let mut lines: Vec<Line> = own.top().map(line).filter(filled).collect();
-        let mut notes = Vec::new();
-        if lines.len() > MOST_LINES {
-            let many = lines.len();
-            lines = self.sums(own, &columns).into_iter().collect();
-            notes.push(Phrase::own(laporan::grafik_jumlah(many)));
-        }
         lines.retain(filled);
         if lines.is_empty() || columns.len() < 2 {
             return None;
@@ -152,31 +167,24 @@ impl Figures<'_> {
                 points,
             });
         }
-        let row = own.rows.iter().find(|row| !row.is_blank(Field::Rumus))?;
-        Some(Line {
-            name: text::row_name(self.document, row.id),
-            points: columns
-                .iter()
-                .map(|column| Some((self.at(row, column.id)?, self.written(row, column.id))))
-                .collect(),
-        })
+        reckoned(own).map(|row| self.line(row, columns))
     }
 
     /// A bar for each plain row of the first column with figures.
     fn bars(&self, own: &Own, title: &str) -> Option<Drawn> {
-        let rows: Vec<&Row> = own.top().collect();
+        let many = own.top().count();
+        let rows: Vec<&Row> = own.top().take(MOST_BARS).collect();
         let column = own.columns.iter().find(|column| {
             !matches!(kind(column), "teks" | "tahun")
-                && rows.iter().any(|row| self.at(row, column.id).is_some())
+                && rows.iter().any(|row| self.at(row, column).is_some())
         })?;
-        let all: Vec<(String, Option<Decimal>, String)> = rows
+        let bars: Vec<(String, Option<Decimal>, String)> = rows
             .iter()
             .map(|row| {
                 let name = text::row_name(self.document, row.id);
-                (name, self.at(row, column.id), self.written(row, column.id))
+                (name, self.at(row, column), self.written(row, column))
             })
             .collect();
-        let bars = all.get(..all.len().min(MOST_BARS)).unwrap_or_default();
         let values: Vec<Decimal> = bars.iter().filter_map(|(_, value, _)| *value).collect();
         let scale = Scale::whole(&values, Decimal::ONE, 392);
         let named = |bar: &(String, Option<Decimal>, String)| (bar.0.clone(), bar.2.clone());
@@ -187,11 +195,17 @@ impl Figures<'_> {
             with().max_by_key(|bar| bar.1).map(named),
             with().min_by_key(|bar| bar.1).map(named),
         );
-        let cut = (all.len() > bars.len())
-            .then(|| Phrase::own(laporan::grafik_sebagian(bars.len(), all.len())));
-        let (shapes, height) = draw_bars(bars, &scale);
+        let cut =
+            (many > bars.len()).then(|| Phrase::own(laporan::grafik_sebagian(bars.len(), many)));
+        let (shapes, height) = draw_bars(&bars, &scale);
         Some((shapes, height, description, cut.into_iter().collect()))
     }
+}
+
+/// The first row that its formula reckons.
+fn reckoned<'a>(own: &Own<'a>) -> Option<&'a Row> {
+    let mut rows = own.rows.iter();
+    rows.find(|row| !row.is_blank(Field::Rumus)).copied()
 }
 
 fn draw_bars(bars: &[(String, Option<Decimal>, String)], scale: &Scale) -> (Vec<Shape>, i32) {

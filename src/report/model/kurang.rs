@@ -5,6 +5,7 @@ use crate::domain::document::{CellRef, Document, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::outcome::{Baris, Hasil, Outcome, Place};
+use crate::domain::tabel;
 use crate::text::{self, laporan};
 
 /// One thing that is missing.
@@ -19,17 +20,17 @@ pub struct Kurang {
 }
 
 /// What the printed parts lack: cells that are wrong or empty, chapters without text, sasaran without an analysis. A part
-/// that is switched off lacks nothing, save that what is wrong is always told.
+/// that is switched off lacks nothing.
 pub fn missing(document: &Document, outcome: &Outcome) -> Vec<Kurang> {
     let source = Source::new(document, outcome);
     let mut found = Vec::new();
     for severity in [Severity::Galat, Severity::Kurang] {
         let of = outcome.findings();
         let of = of.filter(|finding| finding.kind.severity() == severity);
-        found.extend(of.map(|finding| told(document, finding)));
+        found.extend(of.filter_map(|finding| told(&source, finding)));
     }
     chapters(&source, &mut found);
-    if source.groups.is_empty() {
+    if source.groups.is_empty() && source.prints("capaian") {
         found.push(Kurang {
             part: "capaian",
             sentence: laporan::KURANG_INDIKATOR.into(),
@@ -65,36 +66,55 @@ fn section_place(document: &Document, section: Section) -> Place {
     Place::Cell(at)
 }
 
-fn told(document: &Document, finding: &Finding) -> Kurang {
+/// A finding under the first printed part in which its cell stands; `None` where none is printed.
+fn told(source: &Source, finding: &Finding) -> Option<Kurang> {
+    let document = source.document;
     let kind = document.row(finding.place.row).map(|row| row.kind);
-    let part = match kind.map(|kind| (kind, kind.section())) {
-        Some((RowKind::Narasi, _)) => narasi_part(finding.place.field),
-        Some((RowKind::Sasaran, _)) => "sasaran",
-        Some((RowKind::Keluaran, _)) => "keluaran",
-        Some((_, Section::Kinerja)) => "capaian",
-        Some((_, Section::Anggaran)) => "anggaran",
-        Some((_, Section::Renstra)) => "renstra",
-        Some((_, Section::Perjanjian)) => "lampiran-pk",
-        Some((_, Section::Tabel)) => "lampiran-tabel",
-        Some((_, Section::Pengaturan | Section::Skala | Section::Notasi)) => "rumus",
-        _ => "sampul",
+    let parts: &[&str] = match kind.map(|kind| (kind, kind.section())) {
+        Some((RowKind::Narasi, _)) => narasi_parts(finding.place.field),
+        Some((RowKind::Sasaran, _)) => &["sasaran"],
+        Some((RowKind::Keluaran, _)) => &["keluaran"],
+        Some((_, Section::Kinerja)) => &["capaian", "sasaran", "pk", "efisiensi"],
+        Some((_, Section::Anggaran)) => &["anggaran", "efisiensi"],
+        Some((_, Section::Renstra)) => &["renstra", "sasaran"],
+        Some((_, Section::Perjanjian)) => &["lampiran-pk"],
+        Some((_, Section::Tabel)) => tabel_parts(document, finding.place.row),
+        // The rules stand behind every figure.
+        Some((_, Section::Pengaturan | Section::Skala | Section::Notasi)) => {
+            &["rumus", "capaian", "sasaran", "efisiensi"]
+        }
+        _ => &["sampul"],
     };
-    Kurang {
+    let part = parts.iter().find(|part| source.prints(part))?;
+    Some(Kurang {
         part,
         sentence: text::temuan(document, finding),
         place: finding.at(),
+    })
+}
+
+/// Where the table of a row is printed.
+fn tabel_parts(document: &Document, row: RowId) -> &'static [&'static str] {
+    let tabel = tabel::table_of(document, row);
+    let letak = tabel.map_or("", |id| document.text(CellRef::new(id, Field::Letak)));
+    match Field::Letak.choice(letak).map(|choice| choice.id) {
+        Some("bab1") => &["bab1"],
+        Some("bab2") => &["tabel-bab2"],
+        Some("bab3") => &["tabel-bab3"],
+        Some("tidak") => &[],
+        _ => &["lampiran-tabel"],
     }
 }
 
-fn narasi_part(field: Field) -> &'static str {
+fn narasi_parts(field: Field) -> &'static [&'static str] {
     match field {
-        Field::KataPengantar => "pengantar",
-        Field::Ikhtisar => "ringkasan",
-        Field::PengantarPk => "pk",
-        Field::PengantarCapaian => "capaian",
-        Field::AnalisisAnggaran => "anggaran",
-        Field::SimpulanUmum | Field::Langkah => "bab4",
-        _ => "bab1",
+        Field::KataPengantar => &["pengantar"],
+        Field::Ikhtisar => &["ringkasan"],
+        Field::PengantarPk => &["pk"],
+        Field::PengantarCapaian => &["capaian", "sasaran"],
+        Field::AnalisisAnggaran => &["anggaran"],
+        Field::SimpulanUmum | Field::Langkah => &["bab4"],
+        _ => &["bab1"],
     }
 }
 
@@ -111,7 +131,9 @@ fn chapters(source: &Source, found: &mut Vec<Kurang>) {
         Field::Langkah,
     ];
     for field in asked {
-        let part = narasi_part(field);
+        let Some(part) = narasi_parts(field).first() else {
+            continue;
+        };
         let blank = rows.first().is_none_or(|row| row.is_blank(field));
         if blank && source.prints(part) {
             found.push(Kurang {
@@ -130,6 +152,9 @@ fn analyses(source: &Source, group: &Group, found: &mut Vec<Kurang>) {
         None => (laporan::TANPA_SASARAN.to_string(), None),
     };
     let Some(first) = group.indikator.first() else {
+        if !source.prints("sasaran") {
+            return;
+        }
         found.push(Kurang {
             part: "sasaran",
             sentence: laporan::tanpa_indikator(&name),

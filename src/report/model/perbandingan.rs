@@ -2,7 +2,6 @@
 //! table only where something was filled in for it.
 
 use super::{Cell, Column, Group, Mark, Numbered, Phrase, Row, Source, Table, Width};
-use crate::domain::compute;
 use crate::domain::document::Row as DocRow;
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
@@ -91,19 +90,10 @@ pub(super) fn midterm(source: &Source, group: &Group) -> Option<Table> {
         Column::figures(laporan::CAPAIAN_PERSEN, Width::Percent),
     ];
     let mut table = Table::new(Phrase::own(laporan::T_RENSTRA), 0, columns);
-    let plans: Vec<(&DocRow, Vec<_>)> = source
-        .document
-        .of_kind(RowKind::IndikatorRenstra)
-        .filter(|row| !row.is_blank(Field::Indikator))
-        .map(|row| {
-            let text = row.text(Field::Indikator);
-            (&**row, compute::linked(source.document, text).0)
-        })
-        .collect();
     for Numbered { number, row } in &group.indikator {
-        let linked = plans.iter().filter(|(_, ids)| ids.contains(&row.id));
-        let mut lines: Vec<Row> = linked
-            .flat_map(|(plan, _)| {
+        let plans = source.renstra.get(&row.id).into_iter().flatten();
+        let mut lines: Vec<Row> = plans
+            .flat_map(|plan| {
                 [
                     (
                         laporan::EDISI_AWAL,

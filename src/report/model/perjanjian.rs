@@ -4,6 +4,7 @@
 //! The words of the statement are ours. Names stand only where they were typed; signatures are left blank.
 
 use super::{Block, Cell, Column, Mark, Page, Part, Party, Phrase, Row, Source, Table, Width};
+use crate::domain::compute::{self, Perubahan};
 use crate::domain::document::{Document, Row as DocRow, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::{Baris, Hasil, Outcome};
@@ -338,14 +339,15 @@ fn beside(source: &Source, jabatan: &Jabatan) -> Option<Table> {
     Some(table)
 }
 
-/// What the revision did to a row, by what was typed.
+/// What the revision did to a row.
 fn change(row: &DocRow) -> &'static str {
-    let (before, after) = (Field::Target, Field::TargetPerubahan);
-    match (row.is_blank(before), row.is_blank(after)) {
-        (true, true) => "",
-        (true, false) => laporan::PK_BARU,
-        (false, true) => laporan::PK_DIHAPUS,
-        _ if row.text(before).trim() == row.text(after).trim() => laporan::PK_TETAP,
-        _ => laporan::PK_BERUBAH,
+    if row.is_blank(Field::Target) && row.is_blank(Field::TargetPerubahan) {
+        return "";
+    }
+    match compute::perubahan(row) {
+        Perubahan::Tetap => laporan::PK_TETAP,
+        Perubahan::TargetBerubah => laporan::PK_BERUBAH,
+        Perubahan::Baru => laporan::PK_BARU,
+        Perubahan::Dihapus => laporan::PK_DIHAPUS,
     }
 }

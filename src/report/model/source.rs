@@ -1,7 +1,10 @@
 //! What every chapter is made from: the document, what follows from it, and the indikator grouped by sasaran.
 
+use std::collections::HashMap;
+
 use super::bagian;
-use crate::domain::document::{Document, Row as DocRow};
+use crate::domain::compute;
+use crate::domain::document::{Document, Row as DocRow, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::Outcome;
 
@@ -11,6 +14,8 @@ pub(super) struct Source<'a> {
     pub(super) outcome: &'a Outcome,
     pub(super) groups: Vec<Group<'a>>,
     pub(super) tahun: &'a str,
+    /// Per indikator its rows of the Renstra.
+    pub(super) renstra: HashMap<RowId, Vec<&'a DocRow>>,
     /// Ids of the parts that are left out.
     off: Vec<&'a str>,
 }
@@ -22,6 +27,7 @@ impl<'a> Source<'a> {
             document,
             outcome,
             groups: groups(document),
+            renstra: renstra(document),
             tahun: document.identitas(Field::Tahun),
             off: bagian::off(document.pengaturan(Field::TanpaBagian)),
         }
@@ -50,6 +56,14 @@ pub(super) struct Group<'a> {
     pub(super) tujuan: Option<&'a DocRow>,
     pub(super) sasaran: Option<(usize, &'a DocRow)>,
     pub(super) indikator: Vec<Numbered<'a>>,
+}
+
+fn renstra(document: &Document) -> HashMap<RowId, Vec<&DocRow>> {
+    let rows = document.of_kind(RowKind::IndikatorRenstra);
+    let rows: HashMap<RowId, &DocRow> = rows.map(|row| (row.id, &**row)).collect();
+    let pairs = compute::pasangan(document).into_iter();
+    let found = |ids: Vec<RowId>| ids.iter().filter_map(|id| rows.get(id).copied()).collect();
+    pairs.map(|(id, ids)| (id, found(ids))).collect()
 }
 
 /// The outline of tujuan, sasaran and indikator as chapters; rows in which nothing was typed are left out.

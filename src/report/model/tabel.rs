@@ -2,12 +2,15 @@
 //! rows of a kode hierarchy indented below their sums.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::table::left_out;
 use super::{Block, Cell, Column, Mark, Page, Part, Phrase, Row, Source, Table, Width};
+use crate::domain::compute;
 use crate::domain::document::{Document, Row as DocRow, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome};
+use crate::domain::scope;
 use crate::domain::tabel::is_empty;
 use crate::report::chart;
 use crate::text::{self, laporan};
@@ -32,7 +35,7 @@ pub(super) fn all(source: &Source) -> Vec<Block> {
 }
 
 fn blocks(source: &Source, fits: impl Fn(&DocRow) -> bool) -> Vec<Block> {
-    let here = |row: &&std::sync::Arc<DocRow>| !row.is_empty() && fits(row);
+    let here = |row: &&Arc<DocRow>| !row.is_empty() && fits(row);
     let blocks = source.document.of_kind(RowKind::Tabel).filter(here);
     blocks
         .map(
@@ -80,43 +83,26 @@ impl<'a> Own<'a> {
         let of = |kind| {
             let rows = all.iter().skip(at).skip(1).take(below);
             let rows = rows.filter(move |row| row.kind == kind && !row.is_empty());
-            rows.map(|row| &**row).collect::<Vec<_>>()
+            rows.collect::<Vec<_>>()
         };
+        let plain = |rows: Vec<&'a Arc<DocRow>>| rows.into_iter().map(|row| &**row).collect();
         let columns = of(RowKind::KolomTabel);
         let known = columns.iter().map(|row| row.id).collect();
         let mut rows = of(RowKind::BarisTabel);
         rows.retain(|row| !is_empty(row, &known));
-        let by_kode: HashMap<&str, RowId> = rows
-            .iter()
-            .map(|row| (row.text(Field::Kode).trim(), row.id))
-            .filter(|(kode, _)| !kode.is_empty())
-            .collect();
-        let above = |kode: &str| {
-            let mut kode = kode.to_string();
-            while let Some((head, _)) = kode.rsplit_once('.') {
-                if let Some(id) = by_kode.get(head) {
-                    return Some((head.to_string(), *id));
-                }
-                kode = head.to_string();
-            }
-            None
-        };
-        let (mut depth, mut parents) = (HashMap::new(), HashSet::new());
-        for row in &rows {
-            let mut kode = row.text(Field::Kode).trim().to_string();
-            let mut levels = 0_u8;
-            while let Some((head, id)) = above(&kode) {
-                parents.insert(id);
-                levels = levels.saturating_add(1);
-                kode = head;
-            }
-            depth.insert(row.id, levels);
-        }
+        let levels = scope::jenjang(&rows);
+        let levels = rows.iter().zip(levels);
         Some(Own {
-            columns,
-            rows,
-            depth,
-            parents,
+            columns: plain(columns),
+            depth: levels
+                .clone()
+                .map(|(row, (depth, _))| (row.id, depth))
+                .collect(),
+            parents: levels
+                .filter(|(_, (_, parent))| *parent)
+                .map(|(row, _)| row.id)
+                .collect(),
+            rows: plain(rows),
         })
     }
 
@@ -251,19 +237,18 @@ fn heading(document: &Document, column: &DocRow) -> Column {
     }
 }
 
-/// What was typed, save where the table reckons: a computed column or row, and a sum of rows below.
+/// What was typed, save where a result stands.
 fn cell(outcome: &Outcome, row: &DocRow, column: &DocRow, computed: bool) -> Cell {
     let (field, hasil) = (Field::Sel(column.id), Hasil::Sel(column.id));
     let sel = outcome.sel(HasilRef::new(Baris::Row(row.id), hasil));
-    let typed = !row.is_blank(field);
-    match (kind(column), sel) {
+    let formula = kind(column) == "rumus" && row.is_blank(Field::Rumus) && !row.is_blank(field);
+    match sel.filter(|_| compute::ada_hasil(row, column)) {
         // The formula itself is what the reader wants to see; its result where no other column shows it.
-        ("rumus", Some(sel)) if typed && !computed && sel.nilai.ada() => {
+        Some(sel) if formula && !computed && sel.nilai.ada() => {
             let text = laporan::sama_dengan(row.text(field).trim(), &text::sel_satuan(sel));
             Cell::phrase(Phrase::typed(text))
         }
-        ("hitung", Some(_)) => Cell::hasil(outcome, Baris::Row(row.id), hasil),
-        (_, Some(_)) if !typed => Cell::hasil(outcome, Baris::Row(row.id), hasil),
+        Some(_) if !formula => Cell::hasil(outcome, Baris::Row(row.id), hasil),
         _ => Cell::typed(row, field),
     }
 }

@@ -183,7 +183,9 @@ fn offered(workspace: Workspace, at: CellRef, sentences: &[String]) -> Option<El
             put_in(workspace, at, &format!("{gap}{piece}"));
         };
         let button = button("tombol kecil", "Pakai", take).attr("data-uji", "pakai-kalimat");
-        el("li").child(sentence.clone()).child(" ").child(button)
+        // As it will read; what is put in keeps its references.
+        let read = text::dibaca(&untrack(|| workspace.outcome()), sentence);
+        el("li").child(read).child(" ").child(button)
     };
     let list = el("ul").children(sentences.iter().map(line));
     let head = format!("Kalimat yang ditawarkan ({})", sentences.len());

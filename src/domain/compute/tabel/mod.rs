@@ -25,7 +25,7 @@ use crate::domain::finding::{Finding, FindingKind, Remedy, RemedyKind};
 use crate::domain::formula::Deviation;
 use crate::domain::notation::Reading;
 use crate::domain::outcome::{Baris, BarisHasil};
-use crate::domain::tabel::{JenisBaris, block, table_of};
+use crate::domain::tabel::{JenisBaris, JenisKolom, block, kind_of, row_kind_of, table_of};
 
 use baca::Pembaca;
 use mesin::{Hitungan, Mesin, Simpul, Sumber};
@@ -288,6 +288,46 @@ pub fn angka(
         Some((baris.row.id, figure))
     })
     .collect()
+}
+
+/// The typed figures of those cells of a table that are `wanted`, all read at once; a cell without a figure is not among
+/// them, nor is one in which a result stands.
+pub fn isian(
+    document: &Document,
+    tabel: RowId,
+    wanted: impl Fn(CellRef) -> bool,
+) -> HashMap<CellRef, Decimal> {
+    let (_, rows) = block(document, tabel);
+    let Some(model) = Model::new(rows, &mut Vec::new()) else {
+        return HashMap::new();
+    };
+    let bacaan = Bacaan::new(document);
+    let pembaca = Pembaca::new(&model, &bacaan);
+    let mut figures = HashMap::new();
+    for (column, kolom) in model.kolom.iter().enumerate() {
+        for (row, baris) in model.baris.iter().enumerate() {
+            let at = CellRef::new(baris.row.id, kolom.field());
+            let typed = kolom.jenis.is_figure() && baris.jenis != JenisBaris::Judul;
+            if !typed || !wanted(at) || ada_hasil(baris.row, kolom.row) {
+                continue;
+            }
+            if let Reading::Number(number) = pembaca.reading(baris.row, row, column) {
+                figures.insert(at, number.value);
+            }
+        }
+    }
+    figures
+}
+
+/// Whether a result stands in a cell of a table, not what is typed: everywhere that a formula reckons, whatever is left
+/// of an older text, and where a cell left empty may be the sum of the rows below its kode.
+pub fn ada_hasil(baris: &Row, kolom: &Row) -> bool {
+    match (row_kind_of(baris), kind_of(kolom)) {
+        (JenisBaris::Judul, _) | (_, JenisKolom::Teks) => false,
+        (JenisBaris::Rumus, JenisKolom::Tahun) => false,
+        (JenisBaris::Rumus, _) | (_, JenisKolom::Hitung | JenisKolom::Rumus) => true,
+        (_, jenis) => jenis.adds_up() && baris.is_blank(Field::Sel(kolom.id)),
+    }
 }
 
 /// The reading of one typed cell, for the inspector; `None` where the column holds no typed figures.

@@ -1,7 +1,5 @@
 //! The rows of a table as the grid draws them: which ones, how deep, and the totals under them.
 
-use std::collections::HashSet;
-
 use leptos::prelude::*;
 
 use super::model::{Filter, Keep};
@@ -10,6 +8,7 @@ use crate::domain::document::{Document, Row, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::Baris;
 use crate::domain::outline::Scope;
+use crate::domain::scope::jenjang;
 use crate::state::workspace::Workspace;
 use crate::ui::kit::grid::GridRow;
 
@@ -35,21 +34,21 @@ pub(super) fn lines(
     keep: Option<&Keep>,
     held: Option<RowId>,
 ) -> Vec<Line> {
-    let codes: HashSet<&str> = match scope.leaf() {
-        Some(RowKind::BarisTabel) => scope
-            .rows(document)
-            .map(|(_, row)| row.text(Field::Kode).trim())
-            .filter(|code| !code.is_empty())
-            .collect(),
-        _ => HashSet::new(),
+    let levels = match scope.leaf() {
+        Some(RowKind::BarisTabel) => {
+            let rows: Vec<_> = scope.rows(document).map(|(_, row)| row).collect();
+            jenjang(&rows)
+        }
+        _ => Vec::new(),
     };
+    let mut levels = levels.into_iter().map(|(level, _)| level.min(3));
     let mut counts = [0_usize; RowKind::ALL.len()];
     let mut lines: Vec<(Line, bool)> = scope
         .rows(document)
         .map(|(at, row)| {
             let count = &mut counts[row.kind as usize];
             *count += 1;
-            let (level, heading, class) = looks(scope, row, &codes);
+            let (level, heading, class) = looks(scope, row, levels.next().unwrap_or(0));
             let kept = keep.is_none_or(|keep| held == Some(row.id) || keep(document, row));
             let line = Line {
                 at,
@@ -87,8 +86,8 @@ pub fn shown(workspace: Workspace, scope: Scope, filter: Filter) -> Vec<(RowId, 
     lines.into_iter().map(|line| (line.id, line.kind)).collect()
 }
 
-/// Level, whether it is a heading, and the class of its looks.
-fn looks(scope: Scope, row: &Row, codes: &HashSet<&str>) -> (u8, bool, &'static str) {
+/// Level, whether it is a heading, and the class of its looks; `level` is that of a row of a table by its kode.
+fn looks(scope: Scope, row: &Row, level: u8) -> (u8, bool, &'static str) {
     if row.kind != RowKind::BarisTabel {
         let deeper = scope
             .kinds
@@ -98,10 +97,6 @@ fn looks(scope: Scope, row: &Row, codes: &HashSet<&str>) -> (u8, bool, &'static 
         let level = row.kind.depth() - top.unwrap_or(0).min(row.kind.depth());
         return (level, deeper, class(row.kind));
     }
-    let code = row.text(Field::Kode).trim();
-    let above = code.match_indices('.').map(|(dot, _)| &code[..dot]);
-    let level = above.filter(|code| codes.contains(code)).count();
-    let level = u8::try_from(level.min(3)).unwrap_or(3);
     let kind = Field::JenisBaris.choice(row.text(Field::JenisBaris));
     match kind.map(|choice| choice.id) {
         Some("judul") => (level, true, "baris-judul"),
