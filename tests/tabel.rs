@@ -2,6 +2,8 @@
 
 #[path = "tabel/akar.rs"]
 mod akar;
+#[path = "tabel/batas.rs"]
+mod batas;
 #[path = "tabel/besar.rs"]
 mod besar;
 #[path = "tabel/cara.rs"]
@@ -14,6 +16,8 @@ mod emas;
 mod hitung;
 #[path = "tabel/kurang.rs"]
 mod kurang;
+#[path = "tabel/ringkasan.rs"]
+mod ringkasan;
 #[path = "tabel/rumus.rs"]
 mod rumus;
 #[path = "tabel/salah.rs"]

@@ -4,6 +4,7 @@
 //! one that needs itself, however far round, has no result and says so. The walk keeps its own stack, so that a chain
 //! of two thousand rows is as safe as one of two. What a node is worth is decided in `nilai` and `agregat`.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use super::baca::{Isian, Pembaca};
@@ -13,7 +14,7 @@ use super::ringkasan::garis;
 pub use super::simpul::{Simpul, Sumber, agregat};
 use crate::domain::document::CellRef;
 use crate::domain::field::Field;
-use crate::domain::formula::{Deviation, Function, SyntaxError, Value};
+use crate::domain::formula::{Deviation, Function, SyntaxError, SyntaxKind, Value};
 use crate::domain::outcome::{Alasan, Cara, Nilai, Sel};
 use crate::domain::rulebook::rumus;
 use crate::domain::tabel::{JenisBaris, JenisKolom};
@@ -30,6 +31,32 @@ pub enum Hitungan {
 
 /// A formula that was read, or the mistake in it.
 pub type Rumusan = Result<Terikat, SyntaxError>;
+
+/// So many inputs are put into the formulas of a table, each counted for every cell that it gives; formulas beyond are
+/// refused, so that no file can keep the page busy for ever.
+const MAX_MASUKAN: usize = 4_000_000;
+
+/// Reads a formula that gives so many cells, while inputs are left.
+fn terikat(
+    model: &Model,
+    text: &str,
+    lingkup: Lingkup,
+    cells: usize,
+    left: &Cell<usize>,
+) -> Rumusan {
+    let too_many = Err(SyntaxError {
+        at: 0,
+        kind: SyntaxKind::TooMany,
+    });
+    if left.get() == 0 {
+        return too_many;
+    }
+    let formula = ikat(model, text, lingkup)?;
+    let inputs = formula.refs.len().saturating_mul(cells);
+    let enough = left.get() >= inputs;
+    left.set(left.get().saturating_sub(inputs));
+    if enough { Ok(formula) } else { too_many }
+}
 
 /// The reckoning of one table.
 pub struct Mesin<'a, 'm> {
@@ -55,16 +82,18 @@ impl<'a, 'm> Mesin<'a, 'm> {
     /// Reads figures and formulas of the table.
     pub fn new(model: &'m Model<'a>, pembaca: &mut Pembaca<'a, 'm>, simpangan: Deviation) -> Self {
         let peubah = model.peubah.iter().map(|row| pembaca.peubah(row)).collect();
+        let (columns, rows) = (model.kolom.len(), model.baris.len());
+        let left = Cell::new(MAX_MASUKAN);
         let kolom = model.kolom.iter().map(|kolom| {
             let text = kolom.row.text(Field::Rumus);
             let wanted = kolom.jenis == JenisKolom::Hitung && !text.trim().is_empty();
-            wanted.then(|| ikat(model, text, Lingkup::Kolom))
+            wanted.then(|| terikat(model, text, Lingkup::Kolom, rows, &left))
         });
         let baris = model.baris.iter().map(|baris| {
             let wanted = baris.jenis == JenisBaris::Rumus;
-            wanted.then(|| ikat(model, baris.row.text(Field::Rumus), Lingkup::Baris))
+            let text = baris.row.text(Field::Rumus);
+            wanted.then(|| terikat(model, text, Lingkup::Baris, columns, &left))
         });
-        let (columns, rows) = (model.kolom.len(), model.baris.len());
         let lines = rows
             .saturating_add(Function::AGGREGATES.len())
             .saturating_add(1);
@@ -84,13 +113,19 @@ impl<'a, 'm> Mesin<'a, 'm> {
         mesin.ringkasan = garis(model, &mesin.kolom);
         for row in 0..rows {
             for column in 0..columns {
-                mesin.read(row, column, pembaca);
+                mesin.read(row, column, pembaca, &left);
             }
         }
         mesin
     }
 
-    fn read(&mut self, row: usize, column: usize, pembaca: &mut Pembaca<'a, 'm>) {
+    fn read(
+        &mut self,
+        row: usize,
+        column: usize,
+        pembaca: &mut Pembaca<'a, 'm>,
+        left: &Cell<usize>,
+    ) {
         let node = Simpul::Sel(row, column);
         let index = self.index(node);
         match self.sumber(row, column) {
@@ -106,7 +141,7 @@ impl<'a, 'm> Mesin<'a, 'm> {
                 let text = baris.row.text(kolom.field());
                 if !text.trim().is_empty() {
                     self.sel
-                        .insert(index, ikat(self.model, text, Lingkup::Kolom));
+                        .insert(index, terikat(self.model, text, Lingkup::Kolom, 1, left));
                 }
             }
             Sumber::Anak | Sumber::Baris | Sumber::Kolom => {}
