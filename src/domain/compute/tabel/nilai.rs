@@ -177,7 +177,7 @@ impl Mesin<'_, '_> {
                 .as_ref()
                 .is_none_or(|known| lacks(known) < lacks(note))
             {
-                found = Some(note.clone());
+                found = Some(*note);
             }
             let more: Vec<Place> = sel
                 .cara
