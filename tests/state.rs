@@ -301,6 +301,7 @@ fn rows_are_added_removed_and_brought_back_as_single_steps() {
             Baris::Row(RowId(new)),
             &fields,
             &block,
+            None,
         );
         let capaian = |id| {
             workspace
@@ -313,6 +314,27 @@ fn rows_are_added_removed_and_brought_back_as_single_steps() {
         workspace.undo();
         assert_eq!(capaian(new), None);
         workspace.redo();
+        assert_eq!(capaian(new + 1).as_deref(), Some("80"));
+        // The offer to bring rows back brings these back and nothing else.
+        rows::remove(workspace, session, Scope::KINERJA, &[new + 1]);
+        let act = || {
+            session
+                .notice
+                .with_untracked(|notice| notice.as_ref()?.action.clone())
+        };
+        let (_, undo) = act().expect("an offer");
+        workspace.undo();
+        assert_eq!(capaian(new + 1).as_deref(), Some("80"));
+        undo();
+        assert_eq!(
+            capaian(new + 1).as_deref(),
+            Some("80"),
+            "taken back already"
+        );
+        rows::remove(workspace, session, Scope::KINERJA, &[new + 1]);
+        assert_eq!(capaian(new + 1), None);
+        let (_, undo) = act().expect("an offer");
+        undo();
         assert_eq!(capaian(new + 1).as_deref(), Some("80"));
     });
 }

@@ -180,6 +180,7 @@ fn rows_are_sorted_below_their_kode_and_back() {
             kalkulator_sakip::domain::outcome::Baris::Row(first),
             &fields,
             &block,
+            None,
         );
         let pasted = lines(&document(), tabel, column);
         meja.sort(tabel, Field::Sel(column), Order::Turun);
