@@ -17,8 +17,17 @@ pub const PK_TETAP: &str = "Tetap";
 /// The heading of a field in a table; a year where the document says which one it is.
 pub fn judul_kolom(document: &Document, field: Field) -> Cow<'static, str> {
     use Field::*;
-    let back = |years: i32| tahun(document.identitas(Tahun)).map(|year| year - years);
-    let renstra = |nth: i32| tahun_renstra(document).map(|last| last - 5 + nth);
+    let back = |years: usize| {
+        let year = compute::year(document.identitas(Tahun).trim())?;
+        year.checked_sub(years)
+    };
+    // Without a period the year of the plan stands for that of the calendar.
+    let renstra = |edition: &str, ke: usize| {
+        Cow::Owned(match compute::tahun_target(document, ke) {
+            Some(year) => format!("{edition} {year}"),
+            None => format!("{edition} ke-{ke}"),
+        })
+    };
     let (word, year) = match field {
         RealisasiLalu => ("Realisasi", back(1)),
         RealisasiLalu2 => ("Realisasi", back(2)),
@@ -30,16 +39,16 @@ pub fn judul_kolom(document: &Document, field: Field) -> Cow<'static, str> {
         CapaianLalu3 => ("Capaian (%)", back(3)),
         CapaianLalu4 => ("Capaian (%)", back(4)),
         CapaianLalu5 => ("Capaian (%)", back(5)),
-        Awal1 => ("Awal", renstra(1)),
-        Awal2 => ("Awal", renstra(2)),
-        Awal3 => ("Awal", renstra(3)),
-        Awal4 => ("Awal", renstra(4)),
-        Awal5 => ("Awal", renstra(5)),
-        Ubah1 => ("Perubahan", renstra(1)),
-        Ubah2 => ("Perubahan", renstra(2)),
-        Ubah3 => ("Perubahan", renstra(3)),
-        Ubah4 => ("Perubahan", renstra(4)),
-        Ubah5 => ("Perubahan", renstra(5)),
+        Awal1 => return renstra("Awal", 1),
+        Awal2 => return renstra("Awal", 2),
+        Awal3 => return renstra("Awal", 3),
+        Awal4 => return renstra("Awal", 4),
+        Awal5 => return renstra("Awal", 5),
+        Ubah1 => return renstra("Perubahan", 1),
+        Ubah2 => return renstra("Perubahan", 2),
+        Ubah3 => return renstra("Perubahan", 3),
+        Ubah4 => return renstra("Perubahan", 4),
+        Ubah5 => return renstra("Perubahan", 5),
         Sel(column) => return judul_sel(document, document.row(column).map(|row| &**row), field),
         _ => return Cow::Borrowed(field.label()),
     };
@@ -56,19 +65,6 @@ fn judul_sel(document: &Document, column: Option<&Row>, field: Field) -> Cow<'st
         Some(unit) if !unit.is_empty() => Cow::Owned(format!("{name} ({unit})")),
         _ => name,
     }
-}
-
-fn tahun(text: &str) -> Option<i32> {
-    let text = text.trim();
-    let plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    text.parse().ok().filter(|_| plain)
-}
-
-/// The last year of the Renstra; its five years end there.
-fn tahun_renstra(document: &Document) -> Option<i32> {
-    let period = document.identitas(Field::PeriodeRenstra);
-    let (_, last) = period.split_once(['-', '–'])?;
-    tahun(last)
 }
 
 /// What an empty choice means, in a table of this section.

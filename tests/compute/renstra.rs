@@ -238,3 +238,39 @@ fn a_lone_dot_reads_as_in_the_rows_near_by() {
     );
     assert_eq!(show(&outcome, AWAL_TAHUN), "50,00");
 }
+
+#[test]
+fn the_years_of_the_targets_follow_the_period() {
+    use kalkulator_sakip::domain::compute::tahun_target;
+    use kalkulator_sakip::domain::document::{CellRef, Document, RowId};
+    use kalkulator_sakip::domain::edit::Edit;
+    use kalkulator_sakip::domain::field::Field;
+    use kalkulator_sakip::text::judul_kolom;
+
+    for (period, years, first, last) in [
+        (
+            "2017-2022",
+            [2018, 2019, 2020, 2021, 2022].as_slice(),
+            "Awal 2018",
+            "Perubahan 2022",
+        ),
+        (
+            "2018 s.d. 2022",
+            &[2018, 2019, 2020, 2021, 2022],
+            "Awal 2018",
+            "Perubahan 2022",
+        ),
+        ("2020-2021", &[2020, 2021], "Awal 2020", "Perubahan ke-5"),
+        ("", &[], "Awal ke-1", "Perubahan ke-5"),
+    ] {
+        let mut document = Document::default();
+        let at = CellRef::new(RowId::IDENTITAS, Field::PeriodeRenstra);
+        document.apply(Edit::set(at, period)).unwrap();
+        let found: Vec<usize> = (1..=5)
+            .filter_map(|ke| tahun_target(&document, ke))
+            .collect();
+        assert_eq!(found, years, "{period}");
+        assert_eq!(judul_kolom(&document, Field::Awal1), first, "{period}");
+        assert_eq!(judul_kolom(&document, Field::Ubah5), last, "{period}");
+    }
+}

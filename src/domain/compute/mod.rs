@@ -37,7 +37,7 @@ pub use perjanjian::{Perubahan, direvisi, perubahan};
 pub use renstra::pasangan;
 pub use tabel::{MAX_BARIS, MAX_KOLOM, MAX_SEL, ada_hasil, isian};
 pub use tautan::linked;
-pub use waktu::Waktu;
+pub use waktu::{Waktu, tahun_target, year};
 
 use anggaran::AnggaranHasil;
 use baca::{Bacaan, Seen};

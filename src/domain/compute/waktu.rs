@@ -50,10 +50,7 @@ pub fn read(document: &Document, findings: &mut Vec<Finding>) -> Waktu {
             tahun_akhir: TAHUN_RENSTRA,
         };
     };
-    let years = last.saturating_sub(first).saturating_add(1);
-    let tahun_akhir = years.min(TAHUN_RENSTRA);
-    // The year before the first one with targets.
-    let before = last.saturating_sub(tahun_akhir);
+    let (before, tahun_akhir) = targets(first, last);
     let tahun_ke = year(document.identitas(Field::Tahun).trim())
         .and_then(|year| year.checked_sub(before))
         .filter(|ke| (1..=tahun_akhir).contains(ke));
@@ -62,6 +59,20 @@ pub fn read(document: &Document, findings: &mut Vec<Finding>) -> Waktu {
         tahun_ke,
         tahun_akhir,
     }
+}
+
+/// The calendar year of the targets of year `ke` (from 1) of the Renstra; `None` where the period is missing or shorter.
+pub fn tahun_target(document: &Document, ke: usize) -> Option<usize> {
+    let (first, last) = period(document.identitas(Field::PeriodeRenstra))?;
+    let (before, years) = targets(first, last);
+    (1..=years).contains(&ke).then(|| before.saturating_add(ke))
+}
+
+/// The year before the first one with targets, and how many years have them.
+fn targets(first: usize, last: usize) -> (usize, usize) {
+    let years = last.saturating_sub(first).saturating_add(1);
+    let years = years.min(TAHUN_RENSTRA);
+    (last.saturating_sub(years), years)
 }
 
 /// First and last year of `2017-2022`, `2017 – 2022` or `2017 s.d. 2022`.

@@ -1,6 +1,7 @@
 //! Bab II: what was promised for the year, its money, and the targets of the strategic plan in both editions.
 
 use super::{Cell, Column, Mark, Phrase, Row, Source, Table, Width};
+use crate::domain::compute;
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::{Baris, Hasil};
 use crate::text::{self, laporan};
@@ -102,16 +103,14 @@ pub(super) fn renstra(source: &Source) -> Vec<Table> {
 }
 
 fn edition(source: &Source, caption: &str, fields: [Field; 5]) -> Option<Table> {
-    let periode = source.document.identitas(Field::PeriodeRenstra);
+    let year = |ke| laporan::tahun_renstra(compute::tahun_target(source.document, ke), ke);
     let mut columns = vec![
         Column::figures(laporan::NO, Width::Number),
         Column::words(laporan::SASARAN_INDIKATOR, Width::Rest),
         Column::words(Field::Satuan.label(), Width::Short),
         Column::figures(Field::KondisiAwal.label(), Width::Figure),
     ];
-    columns.extend(
-        (0_u16..5).map(|at| Column::figures(laporan::tahun_renstra(periode, at), Width::Figure)),
-    );
+    columns.extend((1..=fields.len()).map(|ke| Column::figures(year(ke), Width::Figure)));
     let across = columns.len();
     let mut table = Table::new(Phrase::own(caption), 1, columns);
     let mut headings: Vec<Row> = Vec::new();

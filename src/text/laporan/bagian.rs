@@ -167,19 +167,9 @@ pub fn tahun_sebelum(kata: &str, tahun: &str, lalu: u16) -> String {
     }
 }
 
-/// The year of the target at a place from 0 to 4: a period counts from its end, so that `2017-2022` and `2018-2022` both
-/// begin with 2018. `Tahun ke-1` where the period is not known.
-pub fn tahun_renstra(periode: &str, at: u16) -> String {
-    let last = periode
-        .trim()
-        .rsplit(|letter: char| !letter.is_ascii_digit())
-        .find(|part| is_year(part))
-        .and_then(|year| year.parse::<u16>().ok());
-    let year = last.and_then(|last| last.checked_add(at)?.checked_sub(4));
-    match year {
-        Some(year) => year.to_string(),
-        None => format!("Tahun ke-{}", at.saturating_add(1)),
-    }
+/// The year of a target of the Renstra; `Tahun ke-1` where the period does not tell it.
+pub fn tahun_renstra(tahun: Option<usize>, ke: usize) -> String {
+    tahun.map_or_else(|| format!("Tahun ke-{ke}"), |tahun| tahun.to_string())
 }
 
 /// `3. Nilai Ekspor`
