@@ -311,6 +311,21 @@ fn rows_are_ranked_by_any_column_and_what_is_unknown_stands_last() {
 }
 
 #[test]
+fn offices_of_other_governments_stay_apart() {
+    let mut gabungan = Gabungan::default();
+    for (minute, pemerintah) in [(1, "Kota Y"), (2, "Kota Z"), (3, "")] {
+        let lines = laporan("Dinas A", "2020", &["90"], None);
+        let lines = format!("{lines}identitas pemerintah={pemerintah}\n");
+        add(&mut gabungan, minute, &lines);
+    }
+    let rekap = gabungan.rekap(None);
+    let names: Vec<&str> = rekap.unit.iter().map(|unit| &*unit.instansi).collect();
+    assert_eq!(names.len(), 3, "{names:?}");
+    assert!(names.contains(&"Dinas A, Kota Y"), "{names:?}");
+    assert!(names.contains(&"Dinas A"), "{names:?}");
+}
+
+#[test]
 fn an_office_shows_how_it_moved_from_year_to_year() {
     let mut gabungan = Gabungan::default();
     let year = |tahun: &str, capaian: &str, money| laporan("Dinas A", tahun, &[capaian], money);
