@@ -118,6 +118,8 @@ pub fn App(
         Some(Page::Triwulan) => view! { <pages::triwulan::Triwulan/> }.into_any(),
         Some(Page::Efisiensi) => view! { <pages::efisiensi::Efisiensi/> }.into_any(),
         Some(Page::Anggaran) => view! { <pages::anggaran::Anggaran/> }.into_any(),
+        Some(Page::Periksa) => view! { <pages::periksa::Periksa/> }.into_any(),
+        Some(Page::Tempel) => view! { <pages::tempel::Tempel/> }.into_any(),
         Some(Page::Laporan) => view! { <pages::laporan::Laporan/> }.into_any(),
     };
     let inspected = move || page.get().is_some_and(|page| page != Page::Laporan);

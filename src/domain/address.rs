@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 
+use super::compute;
 use super::document::{CellRef, Document, RowId};
 use super::field::{Field, RowKind};
-use super::outcome::{Baris, Hasil, HasilRef};
+use super::outcome::{Baris, Hasil, HasilRef, Place};
 use super::rulebook::dana::SumberDana;
 
 /// Name of a row: `indikator.3`, `identitas`.
@@ -81,6 +82,41 @@ pub fn parse_hasil_id(text: &str) -> Option<HasilRef> {
         .or_else(table)
         .or_else(|| typed_row(row).map(Baris::Row))?;
     Some(HasilRef::new(baris, hasil))
+}
+
+/// Name of a place, typed or computed; `None` when its row is not in the document.
+pub fn place_id(document: &Document, place: Place) -> Option<String> {
+    match place {
+        Place::Cell(at) => Some(field_id(document.row(at.row)?.kind, at)),
+        Place::Hasil(at) => hasil_id(document, at),
+    }
+}
+
+/// The place with this name. Where a field and a result have the same name, as in a table of the office's own, it is the
+/// one that stands in the document: the result where a formula or the rows below give the figure.
+pub fn parse_place(document: &Document, text: &str) -> Option<Place> {
+    let text = text.trim();
+    let typed = parse_field_id(text).filter(|at| {
+        let row = document.row(at.row);
+        let holds = row.is_some_and(|row| row.kind.holds(at.field));
+        let column = match at.field {
+            Field::Sel(column) => document.row(column),
+            _ => None,
+        };
+        let computed = column
+            .zip(row)
+            .is_some_and(|(column, row)| compute::ada_hasil(row, column));
+        holds && !computed
+    });
+    if let Some(at) = typed {
+        return Some(Place::Cell(at));
+    }
+    let at = parse_hasil_id(text)?;
+    let here = match at.baris {
+        Baris::Row(id) | Baris::Ringkasan(id) => document.row(id).is_some(),
+        _ => true,
+    };
+    here.then_some(Place::Hasil(at))
 }
 
 fn typed_row(text: &str) -> Option<RowId> {

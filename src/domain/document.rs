@@ -170,6 +170,7 @@ impl Document {
             renstra,
             perjanjian,
             tabel,
+            periksa,
             skala,
             notasi,
         ] = &self.sections;
@@ -182,6 +183,7 @@ impl Document {
             Section::Renstra => renstra,
             Section::Perjanjian => perjanjian,
             Section::Tabel => tabel,
+            Section::Periksa => periksa,
             Section::Skala => skala,
             Section::Notasi => notasi,
         }
@@ -198,6 +200,7 @@ impl Document {
             renstra,
             perjanjian,
             tabel,
+            periksa,
             skala,
             notasi,
         ] = &mut self.sections;
@@ -210,6 +213,7 @@ impl Document {
             Section::Renstra => renstra,
             Section::Perjanjian => perjanjian,
             Section::Tabel => tabel,
+            Section::Periksa => periksa,
             Section::Skala => skala,
             Section::Notasi => notasi,
         }

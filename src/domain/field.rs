@@ -113,6 +113,9 @@ fields! {
     /// Parts of the report that are left out, their ids separated by blanks.
     TanpaBagian "tanpa_bagian" "Bagian laporan yang tidak dicetak" FieldKind::Text;
 
+    /// Rules of the check that are switched off, their ids separated by blanks.
+    TanpaAturan "tanpa_aturan" "Aturan periksa yang dimatikan" FieldKind::Text;
+
     /// Foreword.
     KataPengantar "kata_pengantar" "Kata pengantar" FieldKind::LongText;
     /// Executive summary.
@@ -278,6 +281,17 @@ fields! {
     BatasBawah "batas_bawah" "Batas bawah (%)" FieldKind::Percent;
     /// Whether the bound belongs to the band.
     Inklusif "inklusif" "Batas termasuk" FieldKind::Choice(INKLUSIF);
+
+    /// The figure that a printed one stands for: its name, as `indikator.3.capaian`.
+    Angka "angka" "Angka" FieldKind::Text;
+    /// A figure exactly as a finished report prints it.
+    Tercetak "tercetak" "Tercetak" FieldKind::Text;
+    /// Where the report prints it, as `Tabel 3.2`; figures of one place are held against each other.
+    DicetakDi "dicetak_di" "Dicetak di" FieldKind::Text;
+    /// The finding that is put aside, by its key.
+    Temuan "temuan" "Temuan" FieldKind::Text;
+    /// Why it is put aside.
+    Alasan "alasan" "Alasan" FieldKind::Text;
 
     /// The column of a remembered reading, as `indikator.target`.
     NamaKolom "kolom" "Kolom" FieldKind::Text;

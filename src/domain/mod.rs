@@ -8,6 +8,7 @@
 //!     perjanjian   kepala > bidang > seksi > indikator, program   PK and PK Perubahan
 //!     tabel        the office's own tables: columns, named inputs, rows, typed formulas
 //!     narasi       the report's words, with references to figures
+//!     periksa      what a finished report prints, and the findings that are put aside
 //!        |  Edit (edit, outline, tabel)   every change, with its inverse
 //!        v
 //!   compute::hitung                one file per family of formulas                  notation, formula, rulebook
@@ -16,6 +17,7 @@
 //!   Outcome                        results that keep how they came about, findings  outcome, hasil, finding
 //!        |
 //!        v
+//!   audit                          printed against computed, place against place; why     cetak, audit
 //!   gabungan                       many outcomes side by side
 //! ```
 //!
@@ -34,6 +36,9 @@
 //! | triwulan, konsolidasi | quarter, how quarters make up a year | KMK 127/2026, WP-SIPD |
 //! | peubah, ringkasan | named input, last line of a table | ours |
 //! | cara hitung | how a figure came about | ours |
+//! | cetakan | a figure exactly as a finished report prints it in one place | ours |
+//! | periksa, temuan, aturan | the check, a finding, the rule that finds it | ours |
+//! | sebab | the likely slip behind a wrong figure | ours |
 //!
 //! What holds everywhere: the document holds text and no number; every change is one [`edit::Edit`]; a calculation always
 //! returns; nothing missing ever counts as 0; digits are read and written only in [`notation`].
@@ -50,6 +55,8 @@
 )]
 
 pub mod address;
+pub mod audit;
+pub mod cetak;
 pub mod choice;
 pub mod compute;
 pub mod document;
@@ -68,3 +75,4 @@ pub mod rujukan;
 pub mod rulebook;
 pub mod scope;
 pub mod tabel;
+pub mod tempel;

@@ -23,6 +23,8 @@ pub enum Section {
     Perjanjian,
     /// The office's own tables: each with its columns, named inputs and rows.
     Tabel,
+    /// What a finished report prints, to be held against what follows, and the findings that are put aside.
+    Periksa,
     /// The bands of a scale of the office's own.
     Skala,
     /// How a lone dot reads in a column, as the person chose.
@@ -31,7 +33,7 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the order of the file.
-    pub const ALL: [Section; 10] = [
+    pub const ALL: [Section; 11] = [
         Section::Identitas,
         Section::Pengaturan,
         Section::Narasi,
@@ -40,6 +42,7 @@ impl Section {
         Section::Renstra,
         Section::Perjanjian,
         Section::Tabel,
+        Section::Periksa,
         Section::Skala,
         Section::Notasi,
     ];
@@ -55,6 +58,7 @@ impl Section {
             Section::Renstra => "renstra",
             Section::Perjanjian => "perjanjian",
             Section::Tabel => "tabel",
+            Section::Periksa => "periksa",
             Section::Skala => "skala",
             Section::Notasi => "notasi",
         }
@@ -96,6 +100,7 @@ impl Section {
                 RowKind::Peubah,
                 RowKind::BarisTabel,
             ],
+            Section::Periksa => &[RowKind::Cetakan, RowKind::Abaian],
             Section::Skala => &[RowKind::Kelas],
             Section::Notasi => &[RowKind::Kolom],
         }
@@ -161,11 +166,15 @@ pub enum RowKind {
     Peubah,
     /// A row of a table of the office's own; its cells are named by the columns.
     BarisTabel,
+    /// One figure as the report prints it in one place.
+    Cetakan,
+    /// A finding that is put aside, and why.
+    Abaian,
 }
 
 impl RowKind {
     /// Every kind.
-    pub const ALL: [RowKind; 24] = [
+    pub const ALL: [RowKind; 26] = [
         RowKind::Identitas,
         RowKind::Pengaturan,
         RowKind::Tujuan,
@@ -190,6 +199,8 @@ impl RowKind {
         RowKind::KolomTabel,
         RowKind::Peubah,
         RowKind::BarisTabel,
+        RowKind::Cetakan,
+        RowKind::Abaian,
     ];
 
     /// The name in files and in field ids.
@@ -219,6 +230,8 @@ impl RowKind {
             RowKind::KolomTabel => "kolom_tabel",
             RowKind::Peubah => "peubah",
             RowKind::BarisTabel => "baris",
+            RowKind::Cetakan => "cetakan",
+            RowKind::Abaian => "abaian",
         }
     }
 
@@ -249,6 +262,8 @@ impl RowKind {
             RowKind::KolomTabel => "Kolom",
             RowKind::Peubah => "Masukan bernama",
             RowKind::BarisTabel => "Baris",
+            RowKind::Cetakan => "Angka tercetak",
+            RowKind::Abaian => "Temuan yang diabaikan",
         }
     }
 
@@ -273,6 +288,7 @@ impl RowKind {
             RowKind::Tabel | RowKind::KolomTabel | RowKind::Peubah | RowKind::BarisTabel => {
                 Section::Tabel
             }
+            RowKind::Cetakan | RowKind::Abaian => Section::Periksa,
             RowKind::Kelas => Section::Skala,
             RowKind::Kolom => Section::Notasi,
         }
@@ -309,7 +325,15 @@ impl RowKind {
                 Tempat,
                 Catatan,
             ],
-            RowKind::Pengaturan => &[Skala, Batas, Rerata, TargetNol, Simpangan, TanpaBagian],
+            RowKind::Pengaturan => &[
+                Skala,
+                Batas,
+                Rerata,
+                TargetNol,
+                Simpangan,
+                TanpaBagian,
+                TanpaAturan,
+            ],
             RowKind::Narasi => &[
                 KataPengantar,
                 Ikhtisar,
@@ -415,6 +439,8 @@ impl RowKind {
             RowKind::KolomTabel => &[Uraian, JenisKolom, Rumus, Ringkasan, Desimal, Satuan],
             RowKind::Peubah => &[Uraian, NilaiPeubah, Satuan, Keterangan],
             RowKind::BarisTabel => &[Kode, Uraian, Satuan, JenisBaris, Rumus],
+            RowKind::Cetakan => &[Angka, DicetakDi, Tercetak],
+            RowKind::Abaian => &[Temuan, Alasan],
             RowKind::Kelas => &[Uraian, BatasBawah, Inklusif],
             RowKind::Kolom => &[NamaKolom, Bacaan],
         }

@@ -8,6 +8,7 @@ pub mod drafts;
 pub mod export;
 pub mod gabungan;
 pub mod history;
+pub mod periksa;
 pub mod route;
 pub mod rows;
 pub mod session;

@@ -37,13 +37,17 @@ pub enum Page {
     Efisiensi,
     /// Table of budgets.
     Anggaran,
+    /// What does not add up, and why.
+    Periksa,
+    /// A table of a finished report, taken over from copied text.
+    Tempel,
     /// Preview and downloads.
     Laporan,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Page; 16] = [
+    pub const ALL: [Page; 18] = [
         Page::Identitas,
         Page::Indikator,
         Page::IsianAnggaran,
@@ -59,6 +63,8 @@ impl Page {
         Page::Triwulan,
         Page::Efisiensi,
         Page::Anggaran,
+        Page::Periksa,
+        Page::Tempel,
         Page::Laporan,
     ];
 
@@ -81,6 +87,8 @@ impl Page {
             Page::Triwulan => "triwulan",
             Page::Efisiensi => "efisiensi",
             Page::Anggaran => "anggaran",
+            Page::Periksa => "periksa",
+            Page::Tempel => "periksa/tempel",
             Page::Laporan => "laporan",
         })
     }
@@ -124,6 +132,8 @@ impl Page {
             Page::Triwulan => "Triwulan",
             Page::Efisiensi => "Efisiensi",
             Page::Anggaran => "Anggaran",
+            Page::Periksa => "Periksa",
+            Page::Tempel => "Tempel tabel",
             Page::Laporan => "Laporan",
         }
     }

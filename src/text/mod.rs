@@ -10,6 +10,7 @@ mod kolom;
 pub mod laporan;
 mod nama;
 pub mod narasi;
+pub mod periksa;
 mod rumus;
 mod tampil;
 mod waktu;

@@ -29,6 +29,11 @@ const FROZEN: &[(&str, &str, &str)] = &[
         include_str!("../cases/drafts/v1-tabel.txt"),
     ),
     (
+        "v1-periksa",
+        include_str!("../cases/drafts/v1-periksa.json"),
+        include_str!("../cases/drafts/v1-periksa.txt"),
+    ),
+    (
         "v1-laporan",
         include_str!("../cases/drafts/v1-laporan.json"),
         include_str!("../cases/drafts/v1-laporan.txt"),
@@ -75,7 +80,7 @@ fn every_version_has_a_frozen_file() {
 
 #[test]
 fn the_file_is_written_as_documented() {
-    let frozen = include_str!("../cases/drafts/v1-tabel.json");
+    let frozen = include_str!("../cases/drafts/v1-periksa.json");
     // A new version of the program or of the rule book does not make a new format.
     let expected = frozen
         .replace("\"0.1.0\"", &format!("\"{APLIKASI}\""))

@@ -265,3 +265,26 @@ pub fn bacaan(document: &Document, at: CellRef) -> Option<Reading> {
         .is_numeric()
         .then(|| Bacaan::new(document).reading(row, at.field).0)
 }
+
+/// Every typed figure of the document that is one figure, read in its context; those of the tables of the office's own
+/// come from [`super::isian`].
+pub fn semua(document: &Document) -> HashMap<CellRef, Decimal> {
+    let bacaan = Bacaan::new(document);
+    let mut figures = HashMap::new();
+    for row in Section::ALL
+        .into_iter()
+        .flat_map(|section| document.rows(section).iter())
+    {
+        let numeric = row
+            .kind
+            .fields()
+            .iter()
+            .filter(|field| field.kind().is_numeric());
+        for field in numeric.filter(|field| !row.is_blank(**field)) {
+            if let Reading::Number(number) = bacaan.reading(row, *field).0 {
+                figures.insert(CellRef::new(row.id, *field), number.value);
+            }
+        }
+    }
+    figures
+}

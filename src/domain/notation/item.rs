@@ -106,6 +106,7 @@ impl Item {
             bound: self.bound,
             mark: self.mark,
             decimals,
+            amount,
         })
     }
 }

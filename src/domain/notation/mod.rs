@@ -77,6 +77,8 @@ pub struct Number {
     pub mark: Mark,
     /// How many decimals were written: 2 for `65,50`, 1 for `2,5 juta`.
     pub decimals: u32,
+    /// The power of ten of the amount word beside it: 6 for `2,5 juta`, 0 without one.
+    pub amount: u32,
 }
 
 /// A comparison written before a number.

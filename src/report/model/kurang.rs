@@ -79,6 +79,8 @@ fn told(source: &Source, finding: &Finding) -> Option<Kurang> {
         Some((_, Section::Renstra)) => &["renstra", "sasaran"],
         Some((_, Section::Perjanjian)) => &["lampiran-pk"],
         Some((_, Section::Tabel)) => tabel_parts(document, finding.place.row),
+        // What was found in a printed report says nothing of this one.
+        Some((_, Section::Periksa)) => return None,
         // The rules stand behind every figure.
         Some((_, Section::Pengaturan | Section::Skala | Section::Notasi)) => {
             &["rumus", "capaian", "sasaran", "efisiensi"]

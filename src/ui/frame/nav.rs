@@ -19,7 +19,7 @@ struct Group {
     pages: &'static [Page],
 }
 
-static GROUPS: [Group; 3] = [
+static GROUPS: [Group; 4] = [
     Group {
         name: "Isian",
         id: "kelompok-isian",
@@ -46,6 +46,11 @@ static GROUPS: [Group; 3] = [
             Page::Efisiensi,
             Page::Anggaran,
         ],
+    },
+    Group {
+        name: "Periksa",
+        id: "kelompok-periksa",
+        pages: &[Page::Periksa, Page::Tempel],
     },
     Group {
         name: "Laporan",

@@ -113,6 +113,7 @@ pub fn page_of(workspace: Workspace, place: Place) -> Option<Page> {
             (Section::Tabel, RowKind::Tabel) => Page::Tabel(Some(at.row)),
             (Section::Tabel, _) => Page::Tabel(document.parent(section, index).map(|row| row.id)),
             (Section::Narasi, _) => Page::Narasi,
+            (Section::Periksa, _) => Page::Periksa,
             (Section::Pengaturan | Section::Skala | Section::Notasi, _) => Page::Pengaturan,
         })
     })

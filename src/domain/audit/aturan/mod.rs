@@ -1,0 +1,27 @@
+//! The rules of the check: one file per rule, each with what it looks at, how much it matters, and its tests.
+
+use super::bahan::Bahan;
+use super::temuan::Temuan;
+
+/// A rule of the check.
+#[derive(Debug)]
+pub struct Aturan {
+    /// Name in files, in the switch of a draft, and of its example in `tests/cases/audit`.
+    pub id: &'static str,
+    /// Name on screen.
+    pub nama: &'static str,
+    /// What it looks at and what it finds, in one or two sentences.
+    pub uraian: &'static str,
+    /// How many items it looks at, each in a step of its own.
+    pub butir: fn(&Bahan) -> usize,
+    /// Looks at one item.
+    pub periksa: fn(&Bahan, usize, &mut Vec<Temuan>),
+}
+
+/// Every rule, in the order of the catalogue.
+pub const ATURAN: &[&Aturan] = &[];
+
+/// The rule with this id.
+pub fn cari(id: &str) -> Option<&'static Aturan> {
+    ATURAN.iter().copied().find(|aturan| aturan.id == id)
+}

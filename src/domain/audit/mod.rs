@@ -1,0 +1,31 @@
+//! The check: what a report prints against what follows from it, one place against another, and the likely slip.
+//!
+//! ```text
+//!   Outcome, Cetak ──> Bahan            everything a rule may look at, read once           bahan
+//!        |
+//!        |   per rule (ATURAN), in small steps, so that a page stays alive                 pemeriksaan
+//!        v
+//!   banding     printed text against a figure, at the printed precision                    banding
+//!   urai        a result taken apart, to be reckoned again with other inputs               urai
+//!   aturan/     what each rule looks at: one file per rule, and the list of them
+//!   diagnosa/   the simplest slip that gives the printed figure exactly
+//!        |
+//!        v
+//!   Temuan                              data; the sentence is made in text::periksa        temuan
+//! ```
+//!
+//! A rule finds; it never changes the document. A remedy is an [`super::edit::Edit`] that a person applies. What cannot
+//! be computed is never called wrong, and no cause is named that does not give the printed figure exactly.
+
+pub mod aturan;
+pub mod bahan;
+pub mod banding;
+pub mod diagnosa;
+pub mod pemeriksaan;
+pub mod temuan;
+pub mod urai;
+
+pub use aturan::{ATURAN, Aturan};
+pub use bahan::Bahan;
+pub use pemeriksaan::{Diperiksa, Pemeriksaan, periksa};
+pub use temuan::{Berat, Jenis, Sebab, Temuan};
