@@ -10,10 +10,10 @@ use kalkulator_sakip::report::model::{
 };
 
 use super::tokens::{read, texts};
-use super::{document, example, filled, sound};
+use super::{document, example, filled, periksa, sound};
 
 fn report(document: &Document) -> Report {
-    build(document, &hitung(document))
+    build(&periksa(document))
 }
 
 fn headings(report: &Report) -> Vec<String> {

@@ -12,11 +12,15 @@
 //!        |
 //!        v
 //!   Temuan                              data; the sentence is made in text::periksa        temuan
+//!        |
+//!        v
+//!   Abaian                              put aside by a person, with a reason               abaian
 //! ```
 //!
 //! A rule finds; it never changes the document. A remedy is an [`super::edit::Edit`] that a person applies. What cannot
 //! be computed is never called wrong, and no cause is named that does not give the printed figure exactly.
 
+pub mod abaian;
 pub mod aturan;
 pub mod bahan;
 pub mod banding;
@@ -25,6 +29,7 @@ pub mod pemeriksaan;
 pub mod temuan;
 pub mod urai;
 
+pub use abaian::Abaian;
 pub use aturan::{ATURAN, Aturan};
 pub use bahan::Bahan;
 pub use pemeriksaan::{Diperiksa, Pemeriksaan, periksa};
