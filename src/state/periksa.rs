@@ -1,6 +1,8 @@
 //! The check of the open document: run in small steps after each pause in the changes, so that the page stays alive. A
 //! newer change ends a run that is under way; what was found before stands until the new run is through.
 
+pub mod daftar;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;

@@ -8,7 +8,9 @@ mod tempat;
 use crate::domain::audit::{Bahan, Berat, Jenis, Temuan};
 
 pub use sebab::sebab;
-pub use tempat::{Potong, beda, kelompok, nama_angka, seharusnya, tempat, upper_first};
+pub use tempat::{
+    Potong, beda, kelompok, lower_first, nama_angka, seharusnya, tempat, upper_first,
+};
 
 /// The word of a weight.
 pub const fn berat(berat: Berat) -> &'static str {

@@ -76,6 +76,11 @@ pub fn nama_angka(document: &Document, angka: &str) -> String {
     }
 }
 
+/// The beginning of a phrase within a sentence: abbreviations stay.
+pub fn lower_first(text: &str) -> String {
+    crate::text::nama::lower_first(text)
+}
+
 /// The beginning of a line in capitals; the rest as it is.
 pub fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
