@@ -8,7 +8,7 @@ mod tercetak;
 use crate::domain::audit::{Bahan, Berat, Jenis, Temuan};
 
 pub use sebab::sebab;
-pub use tercetak::{Dibanding, KUNCI, Putusan, banding, judul, tampilkan};
+pub use tercetak::{DI_SINI, Dibanding, KUNCI, PETUNJUK_DI, Putusan, banding, judul, tampilkan};
 
 /// The word of a weight.
 pub const fn berat(berat: Berat) -> &'static str {

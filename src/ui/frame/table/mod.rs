@@ -104,6 +104,8 @@ pub fn SectionTable(
     // Where the selection goes when the printed columns come or go: their cells have no other place.
     let beside = move |at: Option<CellPos>| {
         session.printed.update(|shown| *shown = !*shown);
+        // The cells are drawn anew; who was in one is led back to it.
+        let at = at.or_else(|| selection.get_untracked().map(|range| range.anchor));
         focus.set(at.map(|at| CellPos {
             col: at.col & !BESIDE,
             ..at
