@@ -4,6 +4,7 @@ mod cetakan;
 mod dokumen;
 mod sebab;
 mod tempat;
+mod tercetak;
 
 use crate::domain::audit::{Bahan, Berat, Jenis, Temuan};
 
@@ -11,6 +12,7 @@ pub use sebab::sebab;
 pub use tempat::{
     Potong, beda, kelompok, lower_first, nama_angka, seharusnya, tempat, upper_first,
 };
+pub use tercetak::{DI_SINI, Dibanding, KUNCI, PETUNJUK_DI, Putusan, banding, judul, tampilkan};
 
 /// The word of a weight.
 pub const fn berat(berat: Berat) -> &'static str {
