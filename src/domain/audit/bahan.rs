@@ -1,10 +1,11 @@
 //! Everything that a rule may look at, read once per check.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rust_decimal::Decimal;
 
+use super::sebutan::Daftar;
 use crate::domain::cetak::Cetak;
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document};
@@ -20,6 +21,7 @@ pub struct Bahan {
     pub cetak: Cetak,
     /// Every typed figure.
     isian: HashMap<CellRef, Decimal>,
+    sebutan: OnceLock<Daftar>,
 }
 
 impl Bahan {
@@ -35,6 +37,7 @@ impl Bahan {
             outcome,
             cetak,
             isian,
+            sebutan: OnceLock::new(),
         }
     }
 
@@ -63,6 +66,11 @@ impl Bahan {
     pub fn tanpa(&self, place: Place) -> Option<&Nilai> {
         let nilai = &self.sel(place)?.nilai;
         (!nilai.ada()).then_some(nilai)
+    }
+
+    /// The rows that speak of the same things, gathered when first asked.
+    pub fn sebutan(&self) -> &Daftar {
+        self.sebutan.get_or_init(|| Daftar::baca(&self.outcome))
     }
 
     /// Every typed figure with its cell, in no order.

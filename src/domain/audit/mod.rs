@@ -5,6 +5,8 @@
 //!        |
 //!        |   per rule (ATURAN), in small steps, so that a page stays alive                 pemeriksaan
 //!        v
+//!   nama        the same name, though written differently                                 nama
+//!   sebutan     every row that speaks of one and the same indikator, output or program    sebutan
 //!   banding     printed text against a figure, at the printed precision                    banding
 //!   urai        a result taken apart, to be reckoned again with other inputs               urai
 //!   aturan/     what each rule looks at: one file per rule, and the list of them
@@ -21,7 +23,9 @@ pub mod aturan;
 pub mod bahan;
 pub mod banding;
 pub mod diagnosa;
+pub mod nama;
 pub mod pemeriksaan;
+pub mod sebutan;
 pub mod temuan;
 pub mod urai;
 
