@@ -1,7 +1,18 @@
 //! The rules of the check: one file per rule, each with what it looks at, how much it matters, and its tests.
 
+mod isian;
+mod kewajaran;
+mod lepas;
+mod pagu;
+mod pk;
+mod rujukan;
+mod seratus;
+mod tanpa_keluaran;
+
+pub use tanpa_keluaran::dilaporkan;
+
 use super::bahan::Bahan;
-use super::temuan::Temuan;
+use super::temuan::{Berat, Temuan};
 
 /// A rule of the check.
 #[derive(Debug)]
@@ -12,6 +23,8 @@ pub struct Aturan {
     pub nama: &'static str,
     /// What it looks at and what it finds, in one or two sentences.
     pub uraian: &'static str,
+    /// The gravest that it finds.
+    pub berat: Berat,
     /// How many items it looks at, each in a step of its own.
     pub butir: fn(&Bahan) -> usize,
     /// Looks at one item.
@@ -19,7 +32,16 @@ pub struct Aturan {
 }
 
 /// Every rule, in the order of the catalogue.
-pub const ATURAN: &[&Aturan] = &[];
+pub const ATURAN: &[&Aturan] = &[
+    &rujukan::ATURAN,
+    &pk::ATURAN,
+    &pagu::ATURAN,
+    &isian::ATURAN,
+    &seratus::ATURAN,
+    &kewajaran::ATURAN,
+    &tanpa_keluaran::ATURAN,
+    &lepas::ATURAN,
+];
 
 /// The rule with this id.
 pub fn cari(id: &str) -> Option<&'static Aturan> {
