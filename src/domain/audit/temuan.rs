@@ -96,6 +96,7 @@ impl Jenis {
         match self {
             Jenis::Beda => "beda",
             Jenis::BedaSetempat { .. } => "beda-setempat",
+            Jenis::BedaIkutan { .. } => "beda-ikutan",
             Jenis::Terpotong => "terpotong",
             Jenis::Pembulatan => "pembulatan",
             Jenis::TanpaHasil => "tanpa-hasil",

@@ -1,7 +1,7 @@
 //! Where a finding stands, what it should be, and which digits differ.
 
 use crate::domain::address;
-use crate::domain::audit::Temuan;
+use crate::domain::audit::{Temuan, gaya};
 use crate::domain::document::{Document, RowId};
 use crate::domain::field::Section;
 use crate::domain::notation::{self, LoneDot, Reading};
@@ -62,10 +62,13 @@ pub fn tempat(document: &Document, temuan: &Temuan) -> String {
     }
 }
 
-/// The figure that should be printed, with as many decimals as are printed; `None` where there is none.
+/// The figure that should be printed, written as the printed one is; `None` where there is none.
 pub fn seharusnya(temuan: &Temuan) -> Option<String> {
     let value = temuan.seharusnya?;
-    Some(notation::write(value, temuan.desimal))
+    Some(match temuan.tercetak.is_empty() {
+        true => notation::write(value, temuan.desimal),
+        false => gaya::seperti(&temuan.tercetak, value).to_string(),
+    })
 }
 
 /// The name of the figure that a record stands for, from its name in files; as typed where it stands for none.
