@@ -15,6 +15,8 @@ use kalkulator_sakip::samples;
 
 #[path = "report/banding.rs"]
 mod banding;
+#[path = "report/catatan_periksa.rs"]
+mod catatan_periksa;
 #[path = "report/charts.rs"]
 mod charts;
 #[path = "report/content.rs"]

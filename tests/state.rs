@@ -4,6 +4,8 @@
 mod baris;
 #[path = "state/gabungan.rs"]
 mod gabungan;
+#[path = "state/periksa.rs"]
+mod periksa;
 #[path = "state/tabel.rs"]
 mod tabel;
 
