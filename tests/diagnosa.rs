@@ -1,0 +1,6 @@
+//! Why a printed figure is wrong: slips planted into consistent reports are named again.
+
+#[path = "diagnosa/laporan.rs"]
+mod laporan;
+#[path = "periksa/pembangkit.rs"]
+mod pembangkit;
