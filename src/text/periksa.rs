@@ -3,10 +3,12 @@
 mod cetakan;
 mod dokumen;
 mod sebab;
+mod tercetak;
 
 use crate::domain::audit::{Bahan, Berat, Jenis, Temuan};
 
 pub use sebab::sebab;
+pub use tercetak::{Dibanding, KUNCI, Putusan, banding, judul, tampilkan};
 
 /// The word of a weight.
 pub const fn berat(berat: Berat) -> &'static str {

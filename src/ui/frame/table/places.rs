@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::model::{Column, Shows, Table};
+use super::model::{BESIDE, Column, Shows, Table};
 use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::{Baris, BarisHasil, Hasil, HasilRef, Nilai, Place};
@@ -39,7 +39,7 @@ pub fn baris_of(scope: Scope, key: u32) -> Baris {
 }
 
 /// The result that takes the place of a typed field: the sum of a column of money, the cell of an own table.
-const fn result_of(field: Field) -> Option<Hasil> {
+pub(super) const fn result_of(field: Field) -> Option<Hasil> {
     match field {
         Field::PaguSemula => Some(Hasil::PaguSemula),
         Field::PaguPerubahan => Some(Hasil::Pagu),
@@ -149,16 +149,16 @@ pub(super) fn position(table: &Table, workspace: &Workspace, place: Place) -> Op
         Baris::Ringkasan(tabel) => table.scope.under == Some(tabel),
         _ => table.scope.under.is_none(),
     };
-    let col = table.columns.iter().position(shows).filter(|_| here)?;
-    Some(CellPos {
+    let (col, _) = table.keyed().find(|(_, column)| shows(column))?;
+    here.then_some(CellPos {
         row: total_key(baris),
-        col: col as u16,
+        col,
     })
 }
 
-/// What a cell of the grid is in the document; does not track.
+/// What a cell of the grid is in the document; a printed figure is what it stands for. Does not track.
 pub(super) fn place(table: &Table, workspace: &Workspace, at: CellPos) -> Option<Place> {
-    let column = table.columns.get(usize::from(at.col))?;
+    let column = table.column(at.col & !BESIDE)?;
     let baris = baris_of(table.scope, at.row);
     let row = match baris {
         Baris::Row(id) => Some(
@@ -171,7 +171,7 @@ pub(super) fn place(table: &Table, workspace: &Workspace, at: CellPos) -> Option
     let hasil = |hasil| Some(Place::Hasil(HasilRef::new(baris, hasil)));
     match column.shows {
         Shows::Hasil(of) => hasil(hasil_in(baris, row.map(|row| row.kind), of)),
-        Shows::Perubahan => None,
+        Shows::Perubahan | Shows::Tercetak(_) => None,
         shows => match untrack(|| computed(workspace, baris, row.as_deref(), shows)) {
             Some(of) => hasil(of),
             None => row
