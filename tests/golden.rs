@@ -3,6 +3,8 @@
 
 #[path = "golden/angka.rs"]
 mod angka;
+#[path = "golden/benar.rs"]
+mod benar;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
 #[path = "golden/lintas.rs"]
@@ -13,8 +15,10 @@ mod pasangan;
 mod pasangan_anggaran;
 #[path = "golden/peta.rs"]
 mod peta;
-#[path = "golden/salah.rs"]
-mod salah;
+#[path = "golden/periksa_contoh.rs"]
+mod periksa_contoh;
+#[path = "golden/temuan.rs"]
+mod temuan;
 
 use std::collections::HashSet;
 
