@@ -6,7 +6,10 @@
 //!        |   per rule (ATURAN), in small steps, so that a page stays alive                 pemeriksaan
 //!        v
 //!   banding     printed text against a figure, at the printed precision                    banding
+//!   bentuk      what kind of reckoning a result is                                         bentuk
+//!   letak       which figures are printed together; satuan: in which unit             letak, satuan
 //!   urai        a result taken apart, to be reckoned again with other inputs               urai
+//!   setempat    reckoned again with the inputs printed beside it; pembulatan: or rounded   setempat, pembulatan
 //!   aturan/     what each rule looks at: one file per rule, and the list of them
 //!   diagnosa/   the simplest slip that gives the printed figure exactly
 //!        |
@@ -20,8 +23,14 @@
 pub mod aturan;
 pub mod bahan;
 pub mod banding;
+pub mod bentuk;
 pub mod diagnosa;
+pub mod gaya;
+pub mod letak;
+pub mod pembulatan;
 pub mod pemeriksaan;
+pub mod satuan;
+pub mod setempat;
 pub mod temuan;
 pub mod urai;
 
