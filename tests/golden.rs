@@ -13,10 +13,10 @@ mod lintas;
 mod pasangan;
 #[path = "golden/pasangan_anggaran.rs"]
 mod pasangan_anggaran;
-#[path = "golden/peta.rs"]
-mod peta;
 #[path = "golden/periksa_contoh.rs"]
 mod periksa_contoh;
+#[path = "golden/peta.rs"]
+mod peta;
 #[path = "golden/temuan.rs"]
 mod temuan;
 

@@ -35,7 +35,9 @@ pub struct Tempat {
 /// The place written as `indikator.6.capaian [Tabel 3.2]`.
 #[track_caller]
 pub fn tempat(document: &Document, text: &str) -> Tempat {
-    let parts = text.strip_suffix(']').and_then(|text| text.split_once(" ["));
+    let parts = text
+        .strip_suffix(']')
+        .and_then(|text| text.split_once(" ["));
     let (angka, di) = parts.unwrap_or_else(|| panic!("{text}"));
     Tempat {
         angka: parse_place(document, angka).unwrap_or_else(|| panic!("{angka}")),

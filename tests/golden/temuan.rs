@@ -54,7 +54,12 @@ fn the_list_is_whole_and_names_places_of_the_examples() {
     let mut rules: BTreeMap<&str, usize> = BTreeMap::new();
     for butir in &semua {
         *rules.entry(&butir.rule).or_default() += 1;
-        assert_ne!(butir.temuan.is_empty(), butir.bukan_angka.is_none(), "{}", butir.id);
+        assert_ne!(
+            butir.temuan.is_empty(),
+            butir.bukan_angka.is_none(),
+            "{}",
+            butir.id
+        );
         let heavy = ["high", "medium"].contains(&&*butir.severity);
         assert!(heavy || butir.printed_ref.is_some(), "{}", butir.id);
         let document = example(&butir.contoh);

@@ -1,7 +1,7 @@
 //! Everything that a rule may look at, read once per check.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rust_decimal::Decimal;
 
@@ -9,6 +9,7 @@ use super::aturan::cetakan;
 use super::banding::Tercetak;
 use super::letak::{Letak, letak};
 use super::satuan;
+use super::sebutan::Daftar;
 use crate::domain::cetak::{Cetak, Cetakan};
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document};
@@ -30,6 +31,7 @@ pub struct Bahan {
     pangkat: HashMap<Letak, i32>,
     /// The records by the rule that answers for them, as positions in [`Cetak::semua`].
     milik: HashMap<&'static str, Vec<usize>>,
+    sebutan: OnceLock<Daftar>,
 }
 
 impl Bahan {
@@ -48,6 +50,7 @@ impl Bahan {
             dipakai: HashMap::new(),
             pangkat: HashMap::new(),
             milik: HashMap::new(),
+            sebutan: OnceLock::new(),
         };
         bahan.dipakai = cetakan::dipakai(&bahan);
         bahan.pangkat = satuan::pangkat_tempat(&bahan);
@@ -94,6 +97,11 @@ impl Bahan {
             }
         }
         None
+    }
+
+    /// The rows that speak of the same things, gathered when first asked.
+    pub fn sebutan(&self) -> &Daftar {
+        self.sebutan.get_or_init(|| Daftar::baca(&self.outcome))
     }
 
     /// Every typed figure with its cell, in no order.

@@ -5,6 +5,8 @@
 //!        |
 //!        |   per rule (ATURAN), in small steps, so that a page stays alive                 pemeriksaan
 //!        v
+//!   nama        the same name, though written differently                                 nama
+//!   sebutan     every row that speaks of one and the same indikator, output or program    sebutan
 //!   banding     printed text against a figure, at the printed precision                    banding
 //!   bentuk      what kind of reckoning a result is                                         bentuk
 //!   letak       which figures are printed together; satuan: in which unit             letak, satuan
@@ -27,9 +29,11 @@ pub mod bentuk;
 pub mod diagnosa;
 pub mod gaya;
 pub mod letak;
+pub mod nama;
 pub mod pembulatan;
 pub mod pemeriksaan;
 pub mod satuan;
+pub mod sebutan;
 pub mod setempat;
 pub mod temuan;
 pub mod urai;
