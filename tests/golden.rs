@@ -20,6 +20,9 @@ mod peta;
 #[path = "golden/temuan.rs"]
 mod temuan;
 
+#[path = "golden/zz.rs"]
+mod zz;
+
 use std::collections::HashSet;
 
 use dokumen::{example, findings};
