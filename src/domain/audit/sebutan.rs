@@ -45,8 +45,8 @@ pub enum Di {
     PkProgram,
     /// The Renstra.
     Renstra,
-    /// An output of a program.
-    Program,
+    /// An output of this program.
+    Program(RowId),
     /// An output of a kegiatan of this program.
     Kegiatan(RowId),
     /// The money of a belanja, program or kegiatan.
@@ -178,7 +178,7 @@ impl Daftar {
         let golongan = match sebutan.di {
             Di::Kinerja => Some(&mut self.indikator),
             Di::PkKepala => Some(&mut self.kepala),
-            Di::Program | Di::Kegiatan(_) => Some(&mut self.keluaran),
+            Di::Program(_) | Di::Kegiatan(_) => Some(&mut self.keluaran),
             Di::Anggaran => Some(&mut self.anggaran),
             Di::Pk | Di::PkProgram | Di::Renstra | Di::Tabel => None,
         };

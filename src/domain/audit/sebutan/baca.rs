@@ -55,7 +55,8 @@ pub fn anggaran(document: &Document) -> Vec<Sebutan> {
         (Besaran::Pagu, Hasil::Pagu),
         (Besaran::RealisasiAnggaran, Hasil::RealisasiAnggaran),
     ];
-    let (mut found, mut program, mut di) = (Vec::new(), None, Di::Program);
+    let (mut found, mut program) = (Vec::new(), None);
+    let mut di = Di::Program(RowId::IDENTITAS);
     for row in document.rows(Section::Anggaran).iter() {
         match row.kind {
             RowKind::Keluaran => {
@@ -63,8 +64,10 @@ pub fn anggaran(document: &Document) -> Vec<Sebutan> {
                 continue;
             }
             RowKind::Kegiatan => di = Di::Kegiatan(program.unwrap_or(row.id)),
-            RowKind::Program => (program, di) = (Some(row.id), Di::Program),
-            _ => (program, di) = (None, Di::Program),
+            kind => {
+                program = (kind == RowKind::Program).then_some(row.id);
+                di = Di::Program(row.id);
+            }
         }
         found.push(Sebutan::new(row, Di::Anggaran).hasil(row, &money));
     }

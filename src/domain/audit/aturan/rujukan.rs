@@ -1,0 +1,256 @@
+//! The same figure in two places of the document: of one indikator in the kinerja table, the Perjanjian Kinerja, the
+//! Renstra, the outputs and the office's own tables; of one program in the agreement, the budget and those tables.
+//!
+//! A row is held against the one that it is surest to speak of: of an indikator, else of an output, else of money. Units
+//! that differ, several figures in one cell and figures that only round to each other are passed over.
+
+use rust_decimal::Decimal;
+
+use super::super::bahan::Bahan;
+use super::super::banding::{Banding, Tercetak};
+use super::super::nama::{Sama, sesatuan};
+use super::super::sebutan::{Besaran, Daftar, Di, Golongan, Sebutan};
+use super::super::temuan::{Berat, Jenis, Temuan};
+use super::Aturan;
+use crate::domain::field::Field;
+use crate::domain::notation::{self, LoneDot, Mark, Reading};
+use crate::domain::number;
+use crate::domain::outcome::{Hasil, Place, Sel};
+use crate::domain::rulebook::polaritas::Polaritas;
+
+const ID: &str = "rujukan";
+
+/// The rule.
+pub static ATURAN: Aturan = Aturan {
+    id: ID,
+    nama: "Rujukan silang",
+    uraian: "Target, realisasi, dan anggaran dari hal yang sama (menurut nama atau kodenya) dalam tabel kinerja, \
+             Perjanjian Kinerja, Renstra, keluaran, anggaran, dan tabel sendiri.",
+    berat: Berat::Tinggi,
+    butir: |bahan| bahan.sebutan().semua.len(),
+    periksa,
+};
+
+fn periksa(bahan: &Bahan, at: usize, found: &mut Vec<Temuan>) {
+    let daftar = bahan.sebutan();
+    let Some(sebutan) = daftar.semua.get(at) else {
+        return;
+    };
+    let Some((same, acuan)) = acuan(daftar, sebutan) else {
+        return;
+    };
+    for (what, place) in &sebutan.angka {
+        if let Some((other, value)) = beda(bahan, (sebutan, *place), &pembanding(*what, &acuan)) {
+            let weight = berat(bahan, sebutan, &acuan, same, (*what, *place, other));
+            let jenis = Jenis::BedaRujukan {
+                lain: other,
+                lain_di: None,
+                nilai: value,
+            };
+            found.push(Temuan::new(ID, weight, turun(bahan, *place), jenis));
+        }
+    }
+}
+
+/// What a row is held against, and how sure it is that they speak of the same.
+fn acuan<'a>(daftar: &'a Daftar, sebutan: &Sebutan) -> Option<(Sama, Vec<&'a Sebutan>)> {
+    let by_name = |golongan: &Golongan| {
+        let (same, found) = daftar.sama(golongan, &sebutan.nama)?;
+        let fits = |other: &&Sebutan| sesatuan(&sebutan.satuan, &other.satuan);
+        let found: Vec<_> = found.into_iter().filter(fits).collect();
+        (!found.is_empty()).then_some((same, found))
+    };
+    match sebutan.di {
+        Di::Kinerja | Di::Anggaran => None,
+        Di::Renstra => tertaut(daftar, sebutan),
+        Di::PkKepala | Di::Pk => by_name(&daftar.indikator).or_else(|| by_name(&daftar.keluaran)),
+        Di::Program(_) => by_name(&daftar.indikator),
+        Di::Kegiatan(program) => by_name(&daftar.indikator).or_else(|| {
+            // Numbers of kegiatan add up to those of the program; percentages do not.
+            let (same, mut found) = by_name(&daftar.keluaran)?;
+            found.retain(|other| other.di == Di::Program(program));
+            let percent = sebutan.satuan.iter().any(|word| word == "persen");
+            (percent && !found.is_empty()).then_some((same, found))
+        }),
+        Di::PkProgram => {
+            let (same, mut found) = by_name(&daftar.anggaran)?;
+            found.retain(|other| {
+                sebutan.kode.is_empty() || other.kode.is_empty() || other.kode == sebutan.kode
+            });
+            (!found.is_empty()).then_some((same, found))
+        }
+        Di::Tabel => {
+            let kinds = [&daftar.indikator, &daftar.keluaran, &daftar.anggaran];
+            kinds.into_iter().find_map(by_name)
+        }
+    }
+}
+
+/// The indikator of a row of the Renstra: the linked one, else the one of its name that no other row is linked to.
+fn tertaut<'a>(daftar: &'a Daftar, sebutan: &Sebutan) -> Option<(Sama, Vec<&'a Sebutan>)> {
+    let is = |id| move |other: &&Sebutan| other.di == Di::Kinerja && other.baris == id;
+    let found = match sebutan.tautan {
+        Some(id) => (Sama::Persis, daftar.semua.iter().filter(is(id)).collect()),
+        None => {
+            let (same, mut found) = daftar.sama(&daftar.indikator, &sebutan.nama)?;
+            found.retain(|other| {
+                !daftar
+                    .semua
+                    .iter()
+                    .any(|row| row.tautan == Some(other.baris))
+            });
+            (same, found)
+        }
+    };
+    let (same, mut found) = found;
+    found.retain(|other| sesatuan(&sebutan.satuan, &other.satuan));
+    (same < Sama::Longgar && !found.is_empty()).then_some((same, found))
+}
+
+/// The places that a figure is held against.
+fn pembanding<'a>(what: Besaran, acuan: &[&'a Sebutan]) -> Vec<(&'a Sebutan, Place)> {
+    let of = |other: &'a Sebutan| -> Vec<Place> {
+        match what {
+            // The Renstra sets what the kinerja table takes as its target; a table of the office's own may mean the
+            // target of this year or of the last one.
+            Besaran::TargetRenstra => [
+                other.tempat(Besaran::Target),
+                other.tempat(Besaran::TargetAkhir),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            what => other.tempat(what).into_iter().collect(),
+        }
+    };
+    acuan
+        .iter()
+        .flat_map(|other| of(other).into_iter().map(|place| (*other, place)))
+        .collect()
+}
+
+/// The first of the others with its value, where a figure agrees with none of them and not with their sum.
+fn beda(
+    bahan: &Bahan,
+    (sebutan, place): (&Sebutan, Place),
+    lain: &[(&Sebutan, Place)],
+) -> Option<(Place, Decimal)> {
+    let value = bahan.angka(place)?;
+    let mut values = Vec::new();
+    for (other, at) in lain {
+        let Some(figure) = bahan.angka(*at) else {
+            continue;
+        };
+        if setuju(bahan, (sebutan, place, value), (other, *at, figure)) {
+            return None;
+        }
+        values.push((*at, figure));
+    }
+    let sum = number::sum(values.iter().map(|(_, value)| *value)).ok()?;
+    values.first().copied().filter(|_| sum != value)
+}
+
+/// Whether two figures say the same: equal, or one rounds to the other, or they may not be compared.
+fn setuju(bahan: &Bahan, a: (&Sebutan, Place, Decimal), b: (&Sebutan, Place, Decimal)) -> bool {
+    let equal = |x: Decimal, y: Decimal| {
+        let typed = |place, value| Tercetak::baca(teks(bahan, place)?, Some(value));
+        let rounds = |typed: Option<Tercetak>, to| {
+            typed.is_some_and(|typed| typed.banding(to) != Banding::Beda)
+        };
+        x == y || (x == a.2 && rounds(typed(a.1, x), y)) || (y == b.2 && rounds(typed(b.1, y), x))
+    };
+    let scaled = |by: Option<Decimal>, value: Decimal| {
+        by.and_then(|by| value.checked_mul(by)).unwrap_or(value)
+    };
+    let unit = |(sebutan, place, _): (&Sebutan, Place, Decimal)| tanda(bahan, sebutan, place);
+    equal(a.2, b.2)
+        || equal(scaled(a.0.nama.besaran(), a.2), b.2)
+        || equal(a.2, scaled(b.0.nama.besaran(), b.2))
+        || !sesatuan(&unit(a), &unit(b))
+}
+
+/// The unit of a figure: that of its row, else what is typed beside it.
+fn tanda(bahan: &Bahan, sebutan: &Sebutan, place: Place) -> Vec<String> {
+    let mark = match teks(bahan, place).map(|text| notation::read(text, LoneDot::Thousands)) {
+        Some(Reading::Number(number)) => number.mark,
+        _ => Mark::None,
+    };
+    match mark {
+        _ if !sebutan.satuan.is_empty() => sebutan.satuan.clone(),
+        Mark::Percent => vec!["persen".into()],
+        Mark::Rupiah => vec!["rp".into()],
+        Mark::Dollar => vec!["us".into()],
+        Mark::None => Vec::new(),
+    }
+}
+
+fn teks(bahan: &Bahan, place: Place) -> Option<&str> {
+    match place {
+        Place::Cell(at) => Some(bahan.document().text(at)),
+        Place::Hasil(_) => None,
+    }
+}
+
+/// Where a figure was typed, when it only passes on another one.
+fn turun(bahan: &Bahan, place: Place) -> Place {
+    let only = |sel: &Sel| match (sel.hasil, sel.cara.suku.as_slice()) {
+        (Hasil::Sel(_), [one]) => Some(*one),
+        _ => None,
+    };
+    bahan.sel(place).and_then(only).unwrap_or(place)
+}
+
+/// The agreement of the head and what restates an indikator of the report mislead; the rest is worth a look, since a
+/// name may be used for a part of the same thing, and a yearly target may lawfully leave that of the Renstra.
+fn berat(
+    bahan: &Bahan,
+    sebutan: &Sebutan,
+    acuan: &[&Sebutan],
+    same: Sama,
+    figure: (Besaran, Place, Place),
+) -> Berat {
+    let headline = acuan.iter().any(|other| other.di == Di::Kinerja);
+    match (sebutan.di, figure.0) {
+        _ if same == Sama::Longgar => Berat::Rendah,
+        (Di::PkKepala, _) if headline && genting(bahan, acuan, figure) => Berat::Tinggi,
+        (Di::PkKepala | Di::Program(_) | Di::Tabel, _) if headline => Berat::Sedang,
+        (Di::Renstra, Besaran::TargetAkhir) | (Di::PkProgram, _) => Berat::Sedang,
+        (Di::Tabel, Besaran::Pagu | Besaran::RealisasiAnggaran) => Berat::Sedang,
+        _ => Berat::Rendah,
+    }
+}
+
+/// Whether a decision would change: one figure is at least twice the other, or only one of them reaches the target.
+fn genting(
+    bahan: &Bahan,
+    acuan: &[&Sebutan],
+    (what, place, other): (Besaran, Place, Place),
+) -> bool {
+    let (Some(a), Some(b)) = (bahan.angka(place), bahan.angka(other)) else {
+        return false;
+    };
+    let twice =
+        |low: Decimal, high: Decimal| low.checked_add(low).is_none_or(|double| double <= high);
+    let (low, high) = (a.min(b), a.max(b));
+    if low.is_sign_negative() || twice(low, high) {
+        return true;
+    }
+    let Some(indikator) = acuan.first() else {
+        return false;
+    };
+    let row = bahan.document().row(indikator.baris);
+    let polaritas = row.and_then(|row| Field::Polaritas.choice(row.text(Field::Polaritas)));
+    let falls = polaritas
+        .and_then(|choice| Polaritas::from_id(choice.id))
+        .is_some_and(|polaritas| matches!(polaritas, Polaritas::Turun | Polaritas::TurunRasio));
+    let reached = |target: Decimal, realisasi: Decimal| match falls {
+        true => realisasi <= target,
+        false => realisasi >= target,
+    };
+    let figure = |what| indikator.tempat(what).and_then(|place| bahan.angka(place));
+    match (what, figure(Besaran::Target), figure(Besaran::Realisasi)) {
+        (Besaran::Realisasi, Some(target), _) => reached(target, a) != reached(target, b),
+        (Besaran::Target, _, Some(realisasi)) => reached(a, realisasi) != reached(b, realisasi),
+        _ => false,
+    }
+}
