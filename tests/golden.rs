@@ -17,11 +17,10 @@ mod pasangan_anggaran;
 mod periksa_contoh;
 #[path = "golden/peta.rs"]
 mod peta;
+#[path = "golden/sebab.rs"]
+mod sebab;
 #[path = "golden/temuan.rs"]
 mod temuan;
-
-#[path = "golden/zz.rs"]
-mod zz;
 
 use std::collections::HashSet;
 

@@ -42,7 +42,7 @@ fn dari_sel(sel: &Sel) -> Bentuk {
 pub fn dari_rumus(id: &str) -> Bentuk {
     match id {
         "anggaran.jumlah" | "tabel.jumlah" | "tabel.jumlah-kode" | "tabel.banyak"
-        | "efisiensi.ei-total" | "triwulan.jumlah" => Bentuk::Jumlah,
+        | "efisiensi.ei-total" | "triwulan.jumlah" | "cacah" => Bentuk::Jumlah,
         "anggaran.serapan" | "anggaran.sisa-persen" | "tabel.koefisien-variasi" | "tabel.rumus" => {
             Bentuk::Rasio
         }
@@ -55,8 +55,8 @@ pub fn dari_rumus(id: &str) -> Bentuk {
         "realisasi.pertumbuhan" | "realisasi.pertumbuhan-majemuk" | "anggaran.perubahan-persen" => {
             Bentuk::Pertumbuhan
         }
-        "renstra.target" | "triwulan.terakhir" | "triwulan.maksimum" | "tabel.tertinggi"
-        | "tabel.terendah" => Bentuk::Salinan,
+        "renstra.target" | "renstra.tahun-ke" | "triwulan.terakhir" | "triwulan.maksimum"
+        | "tabel.tertinggi" | "tabel.terendah" => Bentuk::Salinan,
         id if id.starts_with("rerata.") => Bentuk::Rerata,
         id if id.starts_with("efisiensi.") => Bentuk::Efisiensi,
         // All that is left: `capaian.*` and `kategori`, as a test holds.

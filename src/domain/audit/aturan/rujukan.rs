@@ -155,7 +155,7 @@ fn setuju(bahan: &Bahan, a: (&Sebutan, Place, Decimal), b: (&Sebutan, Place, Dec
     let equal = |x: Decimal, y: Decimal| {
         let typed = |place, value| Tercetak::baca(teks(bahan, place)?, Some(value));
         let rounds = |typed: Option<Tercetak>, to| {
-            typed.is_some_and(|typed| typed.banding(to) != Banding::Beda)
+            typed.is_some_and(|typed| berbobot(&typed) && typed.banding(to) != Banding::Beda)
         };
         x == y || (x == a.2 && rounds(typed(a.1, x), y)) || (y == b.2 && rounds(typed(b.1, y), x))
     };
@@ -167,6 +167,12 @@ fn setuju(bahan: &Bahan, a: (&Sebutan, Place, Decimal), b: (&Sebutan, Place, Dec
         || equal(scaled(a.0.nama.besaran(), a.2), b.2)
         || equal(a.2, scaled(b.0.nama.besaran(), b.2))
         || !sesatuan(&unit(a), &unit(b))
+}
+
+/// Whether a figure has enough digits to be the rounded form of another: `3` is none of 3,34.
+fn berbobot(typed: &Tercetak) -> bool {
+    let ten = typed.setengah().checked_mul(Decimal::from(20));
+    typed.nilai.is_zero() || ten.is_none_or(|ten| typed.nilai.abs() >= ten)
 }
 
 /// The unit of a figure: that of its row, else what is typed beside it.

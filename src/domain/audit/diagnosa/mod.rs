@@ -20,7 +20,7 @@
 //! | 1 | The right figure was written down wrongly, at one stroke | sign, decimal point, cut off, rounded up, capped, printed for another one, two exchanged, input misprinted |
 //! | 2 | One step of the formula was another one | formula, base, fraction upside down, sum for mean, mean of percentages, rounded before |
 //! | 3 | One part was another one, or one digit | row left out, row twice, count, another input, inputs exchanged, digit missing, added, wrong, exchanged |
-//! | 4 | The table itself lacks a row in print | rows not printed |
+//! | 4 | The table itself lacks a row in print | rows not printed; before cost 3 where it explains three figures at once |
 //!
 //! A figure of few digits is hit by accident: with k digits that say something, m candidates give m / 10^k accidental
 //! hits. A list of figures is searched only as far as that stays below one in twenty, the slips that need no list below
@@ -77,8 +77,22 @@ pub fn isi(bahan: &Bahan, temuan: &mut Temuan) {
     let Some(soal) = kolam::soal(bahan, temuan) else {
         return;
     };
-    temuan.sebab = cari(&soal).or_else(|| tak_tercetak::cari(bahan, temuan));
+    let own = cari(&soal);
+    temuan.sebab = match own {
+        Some(own) if biaya(&own) < MAHAL => Some(own),
+        own => tak_tercetak::cari(bahan, temuan)
+            .filter(|rows| own.is_none() || hemat(rows))
+            .or(own),
+    };
     temuan.dicari = true;
+}
+
+/// Slips of this cost are passed over where one slip explains several figures.
+const MAHAL: u8 = 3;
+
+/// Whether a missing row explains so many figures that a slip in each of them is the less likely story.
+fn hemat(sebab: &Sebab) -> bool {
+    matches!(sebab, Sebab::BarisTakTercetak(columns) if columns.len() > 2)
 }
 
 /// The simplest slip that gives the printed figure; `None` where none does.

@@ -4,16 +4,16 @@ use rust_decimal::Decimal;
 
 use super::super::bahan::Bahan;
 use super::super::banding::Tercetak;
+use super::super::bentuk::{Bentuk, bentuk};
 use super::super::temuan::{Sebab, Temuan};
-use crate::domain::outcome::{Baris, HasilRef, Place};
-use crate::domain::rulebook::rumus;
+use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
 
 /// The totals of the same line that are too large, with by how much each; `None` where fewer than two are, where one is
 /// too small, or where the line is no sum.
 pub fn cari(bahan: &Bahan, temuan: &Temuan) -> Option<Sebab> {
     let Place::Hasil(HasilRef {
-        baris: line @ Baris::Ringkasan(_),
-        ..
+        baris: line @ (Baris::Ringkasan(_) | Baris::Row(_)),
+        hasil: Hasil::Sel(_),
     }) = temuan.tempat
     else {
         return None;
@@ -25,7 +25,7 @@ pub fn cari(bahan: &Bahan, temuan: &Temuan) -> Option<Sebab> {
         let (Some(right), Some(record)) = (right, bahan.cetak.di(place, &temuan.di)) else {
             continue;
         };
-        if sel.cara.rumus != &rumus::TABEL_JUMLAH {
+        if bentuk(bahan, place) != Some(Bentuk::Jumlah) {
             continue;
         }
         let printed = Tercetak::baca(&record.teks, Some(right))?;
