@@ -6,6 +6,8 @@ mod baris;
 mod gabungan;
 #[path = "state/tabel.rs"]
 mod tabel;
+#[path = "state/tercetak.rs"]
+mod tercetak;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;

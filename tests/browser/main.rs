@@ -22,6 +22,7 @@ mod penyimpanan;
 mod rescue;
 mod tabel;
 mod tabel_sendiri;
+mod tercetak;
 
 both_browsers! {
     /// The optimised module loads, mounts, and nobody complains.
