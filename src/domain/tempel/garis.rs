@@ -181,7 +181,8 @@ fn potongan(line: &str) -> Vec<Potongan> {
     let mut pieces: Vec<Potongan> = Vec::new();
     let mut blanks = 2_usize;
     for (at, c) in line.chars().enumerate() {
-        if c.is_whitespace() {
+        // A hard blank belongs to the words round it.
+        if c == ' ' {
             blanks = blanks.saturating_add(1);
             continue;
         }

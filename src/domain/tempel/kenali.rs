@@ -43,10 +43,24 @@ fn nama(lines: &[String]) -> (String, String) {
     // The nearest line that is a name and no entry of a form.
     let plain = |line: &&String| !line.contains(" : ") && line.split(' ').nth(2).is_some();
     let title = lines.iter().rev().take(FAR.saturating_mul(2)).find(plain);
-    (
-        String::new(),
-        title.map_or_else(String::new, |line| ringkas(line)),
-    )
+    let title = title.map_or_else(String::new, |line| ringkas(line));
+    // Two tables that print the same figure must be told apart.
+    (sebutan(&title), title)
+}
+
+/// What a table without a number is called where it is printed: the first words of its title.
+fn sebutan(title: &str) -> String {
+    const MOST: usize = 60;
+    let mut called = String::new();
+    for word in title.split(' ') {
+        let length = called.chars().count().saturating_add(word.chars().count());
+        if length > MOST {
+            break;
+        }
+        called.extend((!called.is_empty()).then_some(' '));
+        called.push_str(word);
+    }
+    called
 }
 
 /// A title without the words that lead to the table.

@@ -27,10 +27,10 @@ struct Uang {
 
 /// Takes the rows over.
 pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
-    let uang = uang(tulis, usulan);
     let data: Vec<&Rekam> = of(rows, PeranBaris::Data);
     let totals: Vec<&Rekam> = of(rows, PeranBaris::Jumlah);
     let placed = susun(tulis, usulan, &data, &totals);
+    let uang = uang(tulis, usulan, &placed);
     // A sum is known only when what it adds up stands there.
     let (ends, sums): (Vec<_>, Vec<_>) = placed.iter().partition(|(id, _)| ujung(tulis, *id));
     for (id, row) in ends.iter().chain(&sums) {
@@ -44,10 +44,19 @@ fn of(rows: &[Rekam], peran: PeranBaris) -> Vec<&Rekam> {
     rows.iter().filter(|row| row.peran == peran).collect()
 }
 
-/// The columns of money. A lone budget is the one in force: where the document knows a revision, the revised one.
-fn uang(tulis: &Penulis, usulan: &Usulan) -> Vec<Uang> {
-    let revised = |row: &std::sync::Arc<Row>| !row.is_blank(Field::PaguPerubahan);
-    let revised = tulis.document.rows(SECTION).iter().any(revised);
+/// The columns of money. A lone budget is the one in force: where the rows beside it know a revision, the revised one.
+fn uang(tulis: &Penulis, usulan: &Usulan, placed: &[(RowId, &Rekam)]) -> Vec<Uang> {
+    let rows = tulis.document.rows(SECTION);
+    let first = placed.first().map(|(id, _)| *id);
+    let at = rows.iter().position(|row| Some(row.id) == first);
+    let above = rows.get(..=at.unwrap_or(0)).unwrap_or(&[]);
+    let group = above.iter().rposition(|row| row.kind == RowKind::Belanja);
+    let (from, count) = match group {
+        Some(group) => (group, tulis.document.block_len(SECTION, group)),
+        None => (0, rows.len()),
+    };
+    let mut beside = rows.iter().skip(from).take(count);
+    let revised = beside.any(|row| !row.is_blank(Field::PaguPerubahan));
     let [semula, pagu, realisasi] =
         [Peran::PaguSemula, Peran::Pagu, Peran::RealisasiAnggaran].map(|peran| usulan.kolom(peran));
     let mut found = Vec::new();
