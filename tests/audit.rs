@@ -7,6 +7,8 @@ mod banding;
 mod contoh;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
+#[path = "audit/gaya.rs"]
+mod gaya;
 #[path = "audit/katalog.rs"]
 mod katalog;
 #[path = "audit/senyap.rs"]

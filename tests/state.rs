@@ -8,6 +8,8 @@ mod gabungan;
 mod periksa;
 #[path = "state/tabel.rs"]
 mod tabel;
+#[path = "state/tercetak.rs"]
+mod tercetak;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;

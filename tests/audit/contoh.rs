@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use kalkulator_sakip::domain::audit::{ATURAN, Jenis};
+use kalkulator_sakip::domain::finding::RemedyKind;
 use kalkulator_sakip::draft::restore::restore;
 
 use super::{diperiksa, semua};
@@ -47,6 +48,37 @@ fn every_rule_finds_what_its_example_shows() {
         }
         let expected = fs::read_to_string(&expected).unwrap_or_default();
         assert_eq!(found, expected, "{id}: renew with UPDATE_EXPECT=1");
+    }
+}
+
+/// Every way out that puts the printed text right, taken one after the other, leaves nothing that has such a way.
+#[test]
+fn the_ways_out_lead_out() {
+    for aturan in ATURAN {
+        let text = fs::read_to_string(folder().join(format!("{}.json", aturan.id)));
+        let mut document = restore(&text.expect("the example"))
+            .expect("it opens")
+            .document;
+        let mut taken = 0;
+        loop {
+            let checked = diperiksa(&document);
+            let ways = checked.temuan.iter().flat_map(|temuan| &temuan.jalan);
+            let right = ways
+                .into_iter()
+                .find(|way| way.kind == RemedyKind::PakaiSeharusnya);
+            let Some(way) = right else {
+                let open = checked
+                    .temuan
+                    .iter()
+                    .find(|temuan| temuan.jenis == Jenis::Beda);
+                let word = open.is_none_or(|temuan| temuan.seharusnya.is_none());
+                assert!(word, "{}: {open:?}", aturan.id);
+                break;
+            };
+            document.apply(way.edit.clone()).expect("it fits");
+            taken += 1;
+            assert!(taken < 100, "{}: it goes round in a circle", aturan.id);
+        }
     }
 }
 

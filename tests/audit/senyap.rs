@@ -16,14 +16,19 @@ use std::sync::Arc;
 use super::dokumen::{document, example, push, typed};
 use super::{diperiksa, semua};
 
-/// Every result and every typed figure as the report would print it.
-fn printed(outcome: &Outcome) -> Vec<(Place, Text)> {
+/// Every result and every typed figure as the report would print it, with at most so many decimals.
+fn printed(outcome: &Outcome, decimals: u32) -> Vec<(Place, Text)> {
     let document = &outcome.document;
     let mut all = Vec::new();
     for row in &outcome.baris {
         for sel in row.sel.iter().filter(|sel| sel.nilai.ada()) {
             let at = HasilRef::new(row.baris, sel.hasil);
-            all.push((Place::Hasil(at), text::sel_satuan(sel).into()));
+            let shown = sel.cara.ukuran().decimals();
+            let text = match sel.nilai.angka() {
+                Some(value) if decimals < shown => notation::write(value, decimals),
+                _ => text::sel_satuan(sel),
+            };
+            all.push((Place::Hasil(at), text.into()));
         }
     }
     let bahan = Bahan::new(Arc::new(outcome.clone()));
@@ -33,15 +38,19 @@ fn printed(outcome: &Outcome) -> Vec<(Place, Text)> {
             .row(at.row)
             .is_none_or(|row| row.kind.section().is_single());
         if !single {
-            all.push((Place::Cell(at), notation::write_plain(value).into()));
+            let text = match value.scale() > decimals {
+                true => notation::write(value, decimals),
+                false => notation::write_plain(value),
+            };
+            all.push((Place::Cell(at), text.into()));
         }
     }
     all
 }
 
 /// The document with all that it should print, in the home tables; and each figure once more in one other place.
-fn with_print(document: &Document) -> Document {
-    let figures = printed(&hitung(document));
+fn with_print(document: &Document, decimals: u32) -> Document {
+    let figures = printed(&hitung(document), decimals);
     let mut document = document.clone();
     let known = |(place, _): &&(Place, Text)| address::place_id(&document, *place).is_some();
     let figures: Vec<(Place, Text)> = figures.iter().filter(known).cloned().collect();
@@ -49,8 +58,7 @@ fn with_print(document: &Document) -> Document {
         document.apply(edit).expect("it fits");
     }
     let mut rows: Vec<Arc<Row>> = Vec::new();
-    let mut next = document.next_id().0;
-    for (place, text) in &figures {
+    for (next, (place, text)) in (document.next_id().0..).zip(&figures) {
         let row = Row::new(RowId(next), RowKind::Cetakan)
             .with(
                 Field::Angka,
@@ -59,7 +67,6 @@ fn with_print(document: &Document) -> Document {
             .with(Field::DicetakDi, "Lampiran")
             .with(Field::Tercetak, text);
         rows.push(row.into());
-        next += 1;
     }
     let (section, index) = (Section::Periksa, document.rows(Section::Periksa).len());
     let insert = kalkulator_sakip::domain::edit::Edit::Insert {
@@ -73,8 +80,8 @@ fn with_print(document: &Document) -> Document {
 
 /// Rules about printed figures: those that answer for a record.
 #[track_caller]
-fn silent(document: &Document) {
-    let checked = diperiksa(&with_print(document));
+fn silent(document: &Document, decimals: u32) {
+    let checked = diperiksa(&with_print(document, decimals));
     let spoken = checked.temuan.iter().any(|temuan| temuan.cetakan.is_some());
     assert!(!spoken, "{}", semua(&checked));
 }
@@ -92,14 +99,16 @@ fn every_example_printed_as_it_is_reckoned_is_right() {
             count,
         };
         plain.apply(remove).expect("it fits");
-        silent(&plain);
+        for decimals in 0..=2 {
+            silent(&plain, decimals);
+        }
     }
 }
 
 /// One step for each record, finding and rule: the work grows with the report, not with its square.
 #[test]
 fn the_check_takes_one_step_for_each_record() {
-    let document = with_print(&example("babel-2020"));
+    let document = with_print(&example("babel-2020"), 2);
     let records = document.of_kind(RowKind::Cetakan).count();
     let mut check = Pemeriksaan::new(Arc::new(hitung(&document)));
     let mut steps = 0;
@@ -133,6 +142,7 @@ proptest! {
     #[test]
     fn a_consistent_report_is_right(
         rows in prop::collection::vec((figure(6), figure(6), figure(6), 0..4_usize, 1..10_000_000_000_u64, 1..10_000_000_000_u64), 1..8),
+        decimals in 0..3_u32,
     ) {
         let polaritas = ["naik", "turun", "turun-rasio", "tepat"];
         let mut lines = String::from("sasaran 900 uraian=Sasaran\n");
@@ -153,7 +163,7 @@ proptest! {
         for (at, (a, b, ..)) in rows.iter().enumerate() {
             lines += &format!("baris {} uraian=Baris {at}|k201={a}|k202={b}\n", 210 + at);
         }
-        silent(&document(&lines));
+        silent(&document(&lines), decimals);
     }
 }
 

@@ -23,6 +23,7 @@ mod periksa;
 mod rescue;
 mod tabel;
 mod tabel_sendiri;
+mod tercetak;
 
 both_browsers! {
     /// The optimised module loads, mounts, and nobody complains.

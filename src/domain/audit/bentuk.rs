@@ -28,7 +28,26 @@ pub enum Bentuk {
 
 /// The kind of a computed figure; `None` for a typed one.
 pub fn bentuk(bahan: &Bahan, angka: Place) -> Option<Bentuk> {
-    bahan.sel(angka).map(dari_sel)
+    bahan.sel(sumber(bahan, angka)).map(dari_sel)
+}
+
+/// Where a figure is reckoned: a cell that only names another computed one (`[Rumus]`) is a copy of that one.
+pub fn sumber(bahan: &Bahan, angka: Place) -> Place {
+    const DEPTH: u8 = 4;
+    let mut at = angka;
+    for _ in 0..DEPTH {
+        let Some(sel) = bahan.sel(at) else {
+            return at;
+        };
+        match (sel.cara.expr(), sel.cara.masukan.as_slice()) {
+            (Expr::Name(_), [input]) if *sel.cara.rumus == rumus::TABEL_RUMUS => match input.asal {
+                Some(from @ Place::Hasil(_)) => at = from,
+                _ => return at,
+            },
+            _ => return at,
+        }
+    }
+    at
 }
 
 fn dari_sel(sel: &Sel) -> Bentuk {
@@ -42,7 +61,7 @@ fn dari_sel(sel: &Sel) -> Bentuk {
 pub fn dari_rumus(id: &str) -> Bentuk {
     match id {
         "anggaran.jumlah" | "tabel.jumlah" | "tabel.jumlah-kode" | "tabel.banyak"
-        | "efisiensi.ei-total" | "triwulan.jumlah" => Bentuk::Jumlah,
+        | "efisiensi.ei-total" | "triwulan.jumlah" | "cacah" | "renstra.tahun-ke" => Bentuk::Jumlah,
         "anggaran.serapan" | "anggaran.sisa-persen" | "tabel.koefisien-variasi" | "tabel.rumus" => {
             Bentuk::Rasio
         }

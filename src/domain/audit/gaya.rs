@@ -8,7 +8,8 @@ use crate::domain::notation;
 
 /// Writes `nilai` in the style of a printed text: `61,70 %` where `61,67 %` stands, `Rp -8.657.852` where `Rp
 /// 8.657.852`, `20,7 miliar` where `20,6 miliar`. A text that is no figure has no style: as few decimals as needed.
-pub fn seperti(contoh: &str, nilai: Decimal) -> Text {
+/// `desimal` is the least number of decimals of a figure without an amount word.
+pub fn seperti(contoh: &str, nilai: Decimal, desimal: u32) -> Text {
     let Some(read) = Tercetak::baca(contoh, Some(nilai)) else {
         return notation::write_plain(notation::round(nilai, 2)).into();
     };
@@ -31,20 +32,30 @@ pub fn seperti(contoh: &str, nilai: Decimal) -> Text {
         && separator
             .and_then(|at| body.get(at..))
             .is_some_and(|rest| rest.starts_with('.'));
+    let decimals = match amount {
+        0 => written.max(desimal),
+        _ => written,
+    };
     let shrunk = Tercetak { nilai, ..read }
         .kali(amount.saturating_neg())
         .map_or(nilai, |shrunk| shrunk.nilai);
     let grouped = body.matches('.').count() > usize::from(point) || body.len() < 5;
     let figure = match (point, grouped) {
-        (true, _) => notation::write_ungrouped(shrunk, written).replace(',', "."),
-        (false, true) => notation::write(shrunk, written),
-        (false, false) => notation::write_ungrouped(shrunk, written),
+        (true, _) => notation::write_ungrouped(shrunk, decimals).replace(',', "."),
+        (false, true) => notation::write(shrunk, decimals),
+        (false, false) => notation::write_ungrouped(shrunk, decimals),
     };
     let bare = |text: &str| text.replace(['(', '-', '−', '–'], "");
     // Rupiah that end in ",-" keep that; a bracket that stood for minus goes with it.
     let after = match before.contains('(') {
         true => after.replacen(')', "", 1),
-        false => after.to_string(),
+        // `7 (tujuh)` says the old figure in words.
+        false => after
+            .split('(')
+            .next()
+            .unwrap_or_default()
+            .trim_end()
+            .to_string(),
     };
     format!("{}{figure}{after}", bare(before)).into()
 }

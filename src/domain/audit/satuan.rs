@@ -79,15 +79,11 @@ fn sel(document: &Document, row: RowId, column: RowId) -> Satuan {
 
 fn kata(document: &Document, row: RowId, column: Option<RowId>) -> Satuan {
     let table = column.and_then(|column| tabel::table_of(document, column));
-    let mut said = [Some(row), column, table].into_iter().flatten();
-    let text = said.find_map(|id| {
-        let row = document.row(id)?;
-        let has = row.kind.holds(Field::Satuan) && !row.is_blank(Field::Satuan);
-        has.then(|| row.text(Field::Satuan).trim().to_lowercase())
-    });
-    let Some(text) = text else {
+    let rows = [Some(row), column, table];
+    let Some(text) = tertulis(document, rows.into_iter().flatten()) else {
         return Satuan::Bebas;
     };
+    let text = text.to_lowercase();
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
     if has(&["%", "persen"]) {
         Satuan::Persen
@@ -100,6 +96,33 @@ fn kata(document: &Document, row: RowId, column: Option<RowId>) -> Satuan {
     } else {
         Satuan::Lain
     }
+}
+
+/// The first unit that is written in these rows.
+fn tertulis(document: &Document, mut rows: impl Iterator<Item = RowId>) -> Option<String> {
+    rows.find_map(|id| {
+        let row = document.row(id)?;
+        let has = row.kind.holds(Field::Satuan) && !row.is_blank(Field::Satuan);
+        has.then(|| row.text(Field::Satuan).trim().to_string())
+    })
+}
+
+/// The unit of a figure as it was typed, where one was.
+pub fn teks(document: &Document, angka: Place) -> Option<String> {
+    let (row, column) = match angka {
+        Place::Cell(at) => match at.field {
+            Field::Sel(column) => (Some(at.row), Some(column)),
+            _ => (Some(at.row), None),
+        },
+        Place::Hasil(at) => match (at.baris, at.hasil) {
+            (Baris::Row(row), Hasil::Sel(column)) => (Some(row), Some(column)),
+            (Baris::Row(row), _) => (Some(row), None),
+            (_, Hasil::Sel(column)) => (None, Some(column)),
+            _ => (None, None),
+        },
+    };
+    let table = column.and_then(|column| tabel::table_of(document, column));
+    tertulis(document, [row, column, table].into_iter().flatten())
 }
 
 /// The power of ten that makes the printed figure the one it should be; `None` where it is that already, or none does.

@@ -2,7 +2,9 @@
 //!
 //! Each can be sent as it stands: where, what is printed, what it should be, and the reckoning with the numbers put in.
 
+use crate::domain::audit::bentuk::sumber;
 use crate::domain::audit::letak::{self, Letak};
+use crate::domain::audit::satuan::Satuan;
 use crate::domain::audit::{Bahan, Jenis, Temuan, gaya, satuan, setempat};
 use crate::domain::formula::{Math, layout};
 use crate::domain::notation;
@@ -15,7 +17,7 @@ const MOST_TERMS: usize = 4;
 
 /// The finding in a sentence, without its cause.
 pub(super) fn kalimat(bahan: &Bahan, temuan: &Temuan) -> String {
-    let head = format!("{}: tercetak {}", di(bahan, temuan), temuan.tercetak.trim());
+    let head = format!("{}: tercetak {}", di(bahan, temuan), rapi(&temuan.tercetak));
     let right = seharusnya(bahan, temuan);
     let reckoned = hitungan(bahan, temuan);
     match &temuan.jenis {
@@ -90,7 +92,7 @@ fn angka(bahan: &Bahan, place: Place) -> String {
 fn seharusnya(bahan: &Bahan, temuan: &Temuan) -> String {
     match (temuan.seharusnya, bahan.sel(temuan.tempat)) {
         (Some(_), Some(sel)) if temuan.jenis == Jenis::BukanAngka => tampil::sel_satuan(sel),
-        (Some(value), _) => gaya::seperti(&temuan.tercetak, value).to_string(),
+        (Some(value), _) => rapi(&gaya::seperti(&temuan.tercetak, value, temuan.desimal)),
         (None, Some(sel)) => tampil::sel(sel).text(),
         (None, None) => String::new(),
     }
@@ -99,7 +101,7 @@ fn seharusnya(bahan: &Bahan, temuan: &Temuan) -> String {
 /// The reckoning in brackets, numbers put in; nothing where it would say no more than the figure itself.
 fn hitungan(bahan: &Bahan, temuan: &Temuan) -> String {
     let line = bahan
-        .sel(temuan.tempat)
+        .sel(sumber(bahan, temuan.tempat))
         .filter(|sel| sel.nilai.angka().is_some())
         .and_then(|sel| rincian(bahan, sel));
     line.map_or(String::new(), |line| format!(" ({line})"))
@@ -149,11 +151,11 @@ fn masukan_tercetak(bahan: &Bahan, temuan: &Temuan, masukan: &[Place]) -> String
         .filter_map(|place| {
             let mut records = bahan.cetak.dari(*place);
             let record = records.find(|record| letak::letak(bahan.document(), record) == here)?;
-            let right = gaya::seperti(&record.teks, bahan.angka(*place)?);
+            let right = rapi(&gaya::seperti(&record.teks, bahan.angka(*place)?, 0));
             let name = angka(bahan, *place);
             Some(format!(
                 "{name} yang tercetak {}, seharusnya {right}",
-                record.teks.trim()
+                rapi(&record.teks)
             ))
         })
         .collect();
@@ -163,7 +165,7 @@ fn masukan_tercetak(bahan: &Bahan, temuan: &Temuan, masukan: &[Place]) -> String
 /// ` Dengan angka itu hasilnya Rp -15.408.860.`
 fn hasil_setempat(bahan: &Bahan, temuan: &Temuan) -> String {
     setempat::hitung(bahan, temuan.tempat, &tempat(bahan, temuan)).map_or(String::new(), |local| {
-        let result = gaya::seperti(&temuan.tercetak, local.nilai);
+        let result = rapi(&gaya::seperti(&temuan.tercetak, local.nilai, 0));
         format!(" Dengan angka itu hasilnya {result}.")
     })
 }
@@ -176,13 +178,27 @@ fn tempat(bahan: &Bahan, temuan: &Temuan) -> Letak {
     }
 }
 
-/// The unit, in words.
-fn satuan_kata(bahan: &Bahan, place: Place) -> &'static str {
+/// The unit, in words: percent and money by their name, another one as it was typed.
+fn satuan_kata(bahan: &Bahan, place: Place) -> String {
     match satuan::satuan(bahan, place) {
-        satuan::Satuan::Persen => "persen",
-        satuan::Satuan::Rupiah => "rupiah",
-        satuan::Satuan::Dolar => "dolar",
-        satuan::Satuan::Lain | satuan::Satuan::Bebas => "bukan persen atau uang",
+        Satuan::Persen => "persen".into(),
+        Satuan::Rupiah => "rupiah".into(),
+        Satuan::Dolar => "dolar".into(),
+        Satuan::Lain | Satuan::Bebas => {
+            satuan::teks(bahan.document(), place).unwrap_or_else(|| "bukan persen atau uang".into())
+        }
+    }
+}
+
+/// A printed text without the `,-` of rupiah, which would look like the end of a phrase.
+fn rapi(text: &str) -> String {
+    let text = text.trim();
+    let bare = text
+        .strip_suffix('-')
+        .map(|text| text.trim_end().trim_end_matches(','));
+    match bare {
+        Some(bare) if bare.ends_with(|c: char| c.is_ascii_digit()) => bare.to_string(),
+        _ => text.to_string(),
     }
 }
 

@@ -67,7 +67,7 @@ pub fn seharusnya(temuan: &Temuan) -> Option<String> {
     let value = temuan.seharusnya?;
     Some(match temuan.tercetak.is_empty() {
         true => notation::write(value, temuan.desimal),
-        false => gaya::seperti(&temuan.tercetak, value).to_string(),
+        false => gaya::seperti(&temuan.tercetak, value, temuan.desimal).to_string(),
     })
 }
 

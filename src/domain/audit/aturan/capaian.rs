@@ -5,6 +5,7 @@ use super::super::temuan::Berat;
 use super::Aturan;
 use super::cetakan::{self, Bentuk};
 use crate::domain::cetak::Cetakan;
+use crate::domain::notation::Decimal;
 use crate::domain::outcome::{Hasil, Place};
 
 const ID: &str = "capaian";
@@ -24,15 +25,21 @@ pub fn menjawab(bahan: &Bahan, record: &Cetakan) -> bool {
     cetakan::bentuk(bahan, record.angka) == Some(Bentuk::Capaian)
 }
 
-/// An achievement that would fall into another kategori would be judged otherwise.
+/// An achievement that would fall into another kategori would be judged otherwise; one that is twice what it should be, or
+/// half of it, misleads whatever the scale says.
 fn berat(bahan: &Bahan, record: &Cetakan) -> Berat {
     let skala = &bahan.outcome.pengaturan.skala;
     let judged = matches!(record.angka, Place::Hasil(at) if at.hasil == Hasil::Capaian);
     let right = bahan.angka(record.angka);
     let printed = bahan.baca(record).map(|printed| printed.nilai);
     match (right, printed) {
-        (Some(right), Some(printed)) if judged && skala.kelas(right) != skala.kelas(printed) => {
-            Berat::Tinggi
+        (Some(right), Some(printed)) if judged => {
+            let twice = |a: Decimal, b: Decimal| a.checked_add(a).is_none_or(|twice| twice <= b);
+            let far = twice(right, printed) || twice(printed, right);
+            match far || skala.kelas(right) != skala.kelas(printed) {
+                true => Berat::Tinggi,
+                false => Berat::Sedang,
+            }
         }
         (Some(_), None) => Berat::Tinggi,
         _ => Berat::Sedang,

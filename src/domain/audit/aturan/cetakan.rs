@@ -29,7 +29,7 @@ use crate::domain::document::CellRef;
 use crate::domain::edit::Edit;
 use crate::domain::field::Field;
 use crate::domain::finding::{Remedy, RemedyKind};
-use crate::domain::notation::{self, LoneDot, Reading};
+use crate::domain::notation::{self, Decimal, LoneDot, Reading};
 use crate::domain::outcome::{Alasan, Nilai, Place, Simpulan};
 use crate::domain::rulebook::rumus::Ukuran;
 
@@ -151,12 +151,7 @@ fn tak_terbaca(bahan: &Bahan, angka: Place) -> bool {
 }
 
 /// A printed figure against the one that follows from the document, and against its inputs beside it.
-fn banding(
-    bahan: &Bahan,
-    record: &Cetakan,
-    printed: &Tercetak,
-    angka: notation::Decimal,
-) -> Option<Jenis> {
+fn banding(bahan: &Bahan, record: &Cetakan, printed: &Tercetak, angka: Decimal) -> Option<Jenis> {
     let here = letak(bahan.document(), record);
     let explains =
         |values: Option<&[_]>| pembulatan::menjelaskan(bahan, record.angka, &here, printed, values);
@@ -192,8 +187,25 @@ fn kata(bahan: &Bahan, record: &Cetakan) -> Option<Jenis> {
     (!typed && !empty).then_some(Jenis::BukanAngka)
 }
 
-/// A word where the result is one: another kategori of the scale, or the other verdict.
+/// Whether several figures are typed in one cell: `25 : 28`.
+pub fn majemuk(bahan: &Bahan, place: Place) -> Option<Vec<notation::Decimal>> {
+    let Place::Cell(at) = place else {
+        return None;
+    };
+    let Reading::Compound(parts) = notation::read(bahan.document().text(at), LoneDot::Ask) else {
+        return None;
+    };
+    let value = |part: &String| Some(Tercetak::baca(part, None)?.nilai);
+    parts.iter().map(value).collect()
+}
+
+/// Where there is no figure: one that is none of several typed in the cell; a word where the result is one, and it is
+/// another kategori of the scale, or the other verdict.
 fn lain(bahan: &Bahan, record: &Cetakan) -> Option<Jenis> {
+    if let Some(typed) = majemuk(bahan, record.angka) {
+        let printed = bahan.baca(record)?.nilai;
+        return (!typed.contains(&printed)).then_some(Jenis::Beda);
+    }
     let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
     let printed = &record.teks;
     let differs = match &bahan.sel(record.angka)?.nilai {
@@ -224,6 +236,7 @@ fn verdict(printed: &str) -> Option<Simpulan> {
 /// How much a finding matters, where an error in the figure itself would matter so much.
 fn timbang(bahan: &Bahan, record: &Cetakan, jenis: &Jenis, own: Berat) -> Berat {
     match jenis {
+        Jenis::Beda if serupa(bahan, record) => Berat::Rendah,
         Jenis::Beda => own,
         Jenis::BedaIkutan { .. } => match own {
             Berat::Tinggi => Berat::Sedang,
@@ -239,6 +252,31 @@ fn timbang(bahan: &Bahan, record: &Cetakan, jenis: &Jenis, own: Berat) -> Berat 
     }
 }
 
+/// Whether the first six digits are right: `1.835.337.899,07` for `1.835.337.899`. No reader decides by the others.
+fn serupa(bahan: &Bahan, record: &Cetakan) -> bool {
+    let near = |right: Decimal, printed: Tercetak| {
+        let apart = printed.nilai.checked_sub(right)?.abs();
+        Some(apart.checked_mul(Decimal::from(1_000_000))? <= right.abs())
+    };
+    let both = bahan.angka(record.angka).zip(bahan.baca(record));
+    both.and_then(|(right, printed)| near(right, printed))
+        .unwrap_or(false)
+}
+
+/// Decimals to show of the right figure: as many as are printed, and all that were typed.
+fn desimal(bahan: &Bahan, record: &Cetakan) -> u32 {
+    let typed = match record.angka {
+        Place::Cell(_) => bahan
+            .angka(record.angka)
+            .map(|value| value.normalize().scale()),
+        Place::Hasil(_) => None,
+    };
+    let printed = bahan
+        .baca(record)
+        .map(|printed| printed.digit.max(0).unsigned_abs());
+    printed.unwrap_or(2).max(typed.unwrap_or(0))
+}
+
 /// The finding about a record, with the ways out.
 pub fn temuan(
     bahan: &Bahan,
@@ -248,13 +286,12 @@ pub fn temuan(
     jenis: Jenis,
 ) -> Temuan {
     let seharusnya = bahan.angka(record.angka);
-    let decimals = bahan.baca(record).map(|printed| printed.digit.max(0));
     let mut temuan = Temuan {
         cetakan: Some(record.id),
         tercetak: record.teks.clone(),
         di: record.di.clone(),
         seharusnya,
-        desimal: decimals.map_or(2, i32::unsigned_abs),
+        desimal: desimal(bahan, record),
         ..Temuan::new(aturan, berat, record.angka, jenis)
     };
     temuan.jalan = jalan(record, &temuan);
@@ -278,7 +315,7 @@ fn jalan(record: &Cetakan, temuan: &Temuan) -> Vec<Remedy> {
     let at = CellRef::new(record.id, Field::Tercetak);
     let mut ways = vec![Remedy {
         kind: RemedyKind::PakaiSeharusnya,
-        edit: Edit::set(at, gaya::seperti(&record.teks, right)),
+        edit: Edit::set(at, gaya::seperti(&record.teks, right, temuan.desimal)),
     }];
     if let Place::Cell(typed) = record.angka
         && temuan.jenis != Jenis::BukanAngka

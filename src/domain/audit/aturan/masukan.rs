@@ -20,22 +20,17 @@ pub static ATURAN: Aturan = Aturan {
     periksa: |bahan, at, found| cetakan::periksa(bahan, ID, at, |_, _| Berat::Sedang, found),
 };
 
-/// In a named place: a typed figure that a result printed there is reckoned from; a computed one only where it is printed
-/// somewhere else as well, since else this is its own table.
+/// In a named place: a typed figure that a result printed there is reckoned from, and a computed one that stands in the
+/// formula line of an efficiency. A computed figure beside what follows from it is else just a column of its table.
 pub fn menjawab(bahan: &Bahan, record: &Cetakan) -> bool {
     let here = letak(bahan.document(), record);
     let users = bahan.dipakai(&here, record.angka);
     if !matches!(here, Letak::Bernama(_)) || users.is_empty() {
         return false;
     }
+    let efficiency = |user: &Place| cetakan::bentuk(bahan, *user) == Some(Bentuk::Efisiensi);
     match record.angka {
         Place::Cell(_) => true,
-        Place::Hasil(_) => {
-            let elsewhere = |other: &Cetakan| other.di != record.di;
-            bahan.cetak.dari(record.angka).any(elsewhere)
-                || users
-                    .iter()
-                    .any(|user| cetakan::bentuk(bahan, *user) == Some(Bentuk::Efisiensi))
-        }
+        Place::Hasil(_) => users.iter().any(efficiency),
     }
 }

@@ -18,6 +18,17 @@ mod satuan;
 mod selisih;
 mod tak_terdefinisi;
 
+mod isian;
+mod kewajaran;
+mod lepas;
+mod pagu;
+mod pk;
+mod rujukan;
+mod seratus;
+mod tanpa_keluaran;
+
+pub use tanpa_keluaran::dilaporkan;
+
 use super::bahan::Bahan;
 use super::temuan::{Berat, Temuan};
 
@@ -51,6 +62,14 @@ pub const ATURAN: &[&Aturan] = &[
     &salinan::ATURAN,
     &satuan::ATURAN,
     &tak_terdefinisi::ATURAN,
+    &rujukan::ATURAN,
+    &pk::ATURAN,
+    &pagu::ATURAN,
+    &isian::ATURAN,
+    &seratus::ATURAN,
+    &kewajaran::ATURAN,
+    &tanpa_keluaran::ATURAN,
+    &lepas::ATURAN,
 ];
 
 /// The rule with this id.

@@ -79,20 +79,20 @@ pub fn angka(soal: &Soal, search: &mut Pencarian) {
     {
         search.ambil(Sebab::DigitHilang);
     }
+    let added = |short: &[char]| disisipkan(short, &printed).map(Sebab::DigitLebih);
+    let other = satu_lain(&printed, &same).map(|(tercetak, seharusnya)| Sebab::DigitSalah {
+        tercetak,
+        seharusnya,
+    });
+    // One more decimal than the others have is less likely than a digit that is wrong.
     let shorter = decimals.checked_sub(1).map(right);
-    let added = disisipkan(&same, &printed).or_else(|| disisipkan(&shorter?, &printed));
-    if search.boleh_digit(length.saturating_mul(10))
-        && let Some(digit) = added
-    {
-        search.ambil(Sebab::DigitLebih(digit));
-    }
-    if search.boleh_digit(length.saturating_mul(9))
-        && let Some((tercetak, seharusnya)) = satu_lain(&printed, &same)
-    {
-        search.ambil(Sebab::DigitSalah {
-            tercetak,
-            seharusnya,
-        });
+    let longer_by_one = shorter.and_then(|short| added(&short));
+    for (chances, cause) in [(10, added(&same)), (9, other), (10, longer_by_one)] {
+        if search.boleh_digit(length.saturating_mul(chances))
+            && let Some(cause) = cause
+        {
+            search.ambil(cause);
+        }
     }
 }
 
