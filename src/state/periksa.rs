@@ -129,8 +129,9 @@ impl Periksa {
             let check = *self;
             let start = move || {
                 let outcome = check.workspace.outcome_untracked();
+                // Reading all that is typed and printed is work enough for one go.
                 check.under_way.set_value(Some(Pemeriksaan::new(outcome)));
-                check.go_on();
+                check.later(0, move || check.go_on());
             };
             self.later(PAUSE, start);
         }

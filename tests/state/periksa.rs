@@ -3,8 +3,9 @@
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use kalkulator_sakip::domain::audit::{Temuan, abaian};
+use kalkulator_sakip::domain::audit::{Diperiksa, Temuan, abaian};
 use kalkulator_sakip::domain::cetak;
 use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId, Text};
 use kalkulator_sakip::domain::edit::Edit;
@@ -137,8 +138,16 @@ impl Table {
         self.workspace.type_text(cell, text);
     }
 
+    fn check(&self) -> Option<Arc<Diperiksa>> {
+        untrack(|| self.periksa.hasil())
+    }
+
+    fn counts(&self) -> [usize; 3] {
+        untrack(|| self.periksa.hitungan())
+    }
+
     fn found(&self) -> Vec<Temuan> {
-        let check = self.periksa.hasil();
+        let check = self.check();
         check.map_or_else(Vec::new, |check| check.temuan.clone())
     }
 }
@@ -166,8 +175,8 @@ fn a_pause_then_small_steps_then_what_was_found() {
             !found.iter().any(|temuan| temuan.tempat == capaian(2)),
             "{found:?}"
         );
-        assert_eq!(table.periksa.hitungan().iter().sum::<usize>(), found.len());
-        assert_eq!(table.periksa.kemajuan(), None);
+        assert_eq!(table.counts().iter().sum::<usize>(), found.len());
+        assert_eq!(untrack(|| table.periksa.kemajuan()), None);
 
         table.types(REALISASI, "45,6");
         table.finishes().await;
@@ -185,13 +194,10 @@ fn a_newer_change_ends_the_check_under_way() {
         let table = Table::new();
         table.opens(document());
         table.waits().await;
-        assert!(
-            table.periksa.hasil().is_none(),
-            "the check is still under way"
-        );
+        assert!(table.check().is_none(), "the check is still under way");
         table.types(REALISASI, "45,6");
         table.settles().await;
-        assert_eq!(table.periksa.kemajuan(), None);
+        assert_eq!(untrack(|| table.periksa.kemajuan()), None);
         assert_eq!(
             table.waits().await,
             Some(400),
@@ -216,9 +222,9 @@ fn what_was_found_in_another_document_is_forgotten() {
         assert!(!table.found().is_empty());
         table.workspace.open(Document::default());
         table.settles().await;
-        assert!(table.periksa.hasil().is_none());
+        assert!(table.check().is_none());
         table.finishes().await;
-        assert!(table.periksa.hasil().is_some() && table.found().is_empty());
+        assert!(table.check().is_some() && table.found().is_empty());
         // Home again: nothing is begun.
         table.session.route.set(Route::Beranda);
         table.workspace.open(document());
@@ -235,12 +241,9 @@ fn the_check_as_of_now_does_not_wait() {
         let now = untrack(|| table.periksa.kini());
         assert!(now.temuan.iter().any(|temuan| temuan.tempat == capaian(1)));
         table.finishes().await;
-        let kept = table.periksa.hasil().unwrap();
+        let kept = table.check().unwrap();
         let again = untrack(|| table.periksa.kini());
-        assert!(
-            std::sync::Arc::ptr_eq(&kept, &again),
-            "what is fresh is not made anew"
-        );
+        assert!(Arc::ptr_eq(&kept, &again), "what is fresh is not made anew");
     });
 }
 
@@ -250,7 +253,7 @@ fn what_is_put_aside_is_not_counted_and_comes_back_with_another_figure() {
         let table = Table::new();
         table.opens(document());
         table.finishes().await;
-        let all: usize = table.periksa.hitungan().iter().sum();
+        let all: usize = table.counts().iter().sum();
         let first = table
             .found()
             .into_iter()
@@ -265,12 +268,12 @@ fn what_is_put_aside_is_not_counted_and_comes_back_with_another_figure() {
         });
         table.workspace.edit(Change::act("abaikan"), edit);
         table.finishes().await;
-        assert_eq!(table.periksa.hitungan().iter().sum::<usize>(), all - 1);
+        assert_eq!(table.counts().iter().sum::<usize>(), all - 1);
         assert_eq!(table.found().len(), all, "it stays in the record");
 
         let hidden = |saringan: &Saringan| {
-            let list = daftar(&table.periksa.hasil().unwrap());
-            let aside = table.periksa.abaian();
+            let list = daftar(&table.check().unwrap());
+            let aside = untrack(|| table.periksa.abaian());
             list.iter()
                 .filter(|butir| !saringan.cocok(butir, &aside))
                 .count()
@@ -284,7 +287,7 @@ fn what_is_put_aside_is_not_counted_and_comes_back_with_another_figure() {
 
         table.workspace.undo();
         table.finishes().await;
-        assert_eq!(table.periksa.hitungan().iter().sum::<usize>(), all);
+        assert_eq!(table.counts().iter().sum::<usize>(), all);
         table.workspace.redo();
         let edit = table.workspace.document().with_untracked(|document| {
             cetak::tulis(document, &[(capaian(1), "58,00".into())]).unwrap()
@@ -292,7 +295,7 @@ fn what_is_put_aside_is_not_counted_and_comes_back_with_another_figure() {
         table.workspace.edit(Change::act("tercetak"), edit);
         table.finishes().await;
         assert_eq!(
-            table.periksa.hitungan().iter().sum::<usize>(),
+            table.counts().iter().sum::<usize>(),
             all,
             "another figure is another finding"
         );
@@ -333,7 +336,7 @@ fn findings_are_listed_by_weight_then_place_and_copied_as_one_text() {
         print(&mut document, &[(2, "18,00")]);
         table.opens(document);
         table.finishes().await;
-        let list = daftar(&table.periksa.hasil().unwrap());
+        let list = daftar(&table.check().unwrap());
         assert!(list.is_sorted_by_key(|butir| butir.temuan.berat));
         let text = salinan(list.iter());
         for butir in list.iter() {
