@@ -3,7 +3,7 @@
 use crate::domain::address;
 use crate::domain::audit::{Temuan, gaya};
 use crate::domain::document::{Document, RowId};
-use crate::domain::field::Section;
+use crate::domain::field::{RowKind, Section};
 use crate::domain::notation::{self, LoneDot, Reading};
 use crate::domain::outcome::{Baris, Place};
 use crate::domain::tabel;
@@ -35,6 +35,7 @@ fn in_section(document: &Document, id: RowId) -> Option<String> {
     let (section, _) = document.find(id)?;
     let name = match section {
         Section::Kinerja => KINERJA,
+        Section::Anggaran if document.row(id)?.kind == RowKind::Keluaran => "Keluaran",
         Section::Anggaran => ANGGARAN,
         Section::Renstra => "Renstra",
         Section::Perjanjian => "Perjanjian kinerja",
