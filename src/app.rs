@@ -9,6 +9,7 @@ use crate::state::drafts::Drafts;
 use crate::state::gabungan::Gabung;
 use crate::state::route::{Page, Route};
 use crate::state::session::{Notice, Session};
+use crate::state::tempel::Tempelan;
 use crate::state::workspace::Workspace;
 use crate::ui::frame::header::{Header, step};
 use crate::ui::frame::inspector::Inspector;
@@ -36,6 +37,7 @@ pub fn App(
     let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
     provide_context(gabung);
+    provide_context(Tempelan::new());
     listen(workspace, session, saver, drafts, gabung);
     drafts.follow(&(platform.hash)());
 
