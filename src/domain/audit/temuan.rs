@@ -43,6 +43,11 @@ pub enum Jenis {
         /// The inputs printed there that differ from the document's.
         masukan: Vec<Place>,
     },
+    /// The printed figure does not follow from the document, but from the inputs printed beside it, which are wrong.
+    BedaIkutan {
+        /// Those inputs.
+        masukan: Vec<Place>,
+    },
     /// The figure is cut off instead of rounded.
     Terpotong,
     /// Inputs that round to the printed ones could give the figure.
@@ -83,6 +88,28 @@ pub enum Jenis {
     Isian(Finding),
     /// The record of a printed figure belongs to none of the document.
     Lepas,
+}
+
+impl Jenis {
+    /// The name in files.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Jenis::Beda => "beda",
+            Jenis::BedaSetempat { .. } => "beda-setempat",
+            Jenis::BedaIkutan { .. } => "beda-ikutan",
+            Jenis::Terpotong => "terpotong",
+            Jenis::Pembulatan => "pembulatan",
+            Jenis::TanpaHasil => "tanpa-hasil",
+            Jenis::BukanAngka => "bukan-angka",
+            Jenis::BedaRujukan { .. } => "beda-rujukan",
+            Jenis::BedaSatuan { .. } => "beda-satuan",
+            Jenis::BukanSeratus { .. } => "bukan-seratus",
+            Jenis::TidakAda { .. } => "tidak-ada",
+            Jenis::Janggal(_) => "janggal",
+            Jenis::Isian(_) => "isian",
+            Jenis::Lepas => "lepas",
+        }
+    }
 }
 
 /// What looks wrong though it computes.
