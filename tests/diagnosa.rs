@@ -12,3 +12,5 @@ mod laporan;
 mod pembangkit;
 #[path = "diagnosa/tanam.rs"]
 mod tanam;
+#[path = "diagnosa/tanam_angka.rs"]
+mod tanam_angka;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use kalkulator_sakip::domain::address::parse_place;
 use kalkulator_sakip::domain::audit::banding::Tercetak;
-use kalkulator_sakip::domain::audit::{Bahan, Berat, Jenis, Temuan, diagnosa};
+use kalkulator_sakip::domain::audit::{self, Bahan, Berat, Jenis, Temuan, diagnosa};
 use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::{Document, Row};
 use kalkulator_sakip::domain::edit::Edit;
@@ -227,4 +227,37 @@ fn the_usual_formula_for_what_should_fall() {
         &[("indikator.2.capaian", "", "112,50")],
         "Angka ini mengikuti rumus lain: Capaian, semakin tinggi semakin baik (R / T * 100).",
     );
+}
+
+/// The whole check of the real report with its printed layer: every wrong print is searched. The time is printed, not
+/// asserted; with the optimiser it has to stay below a second by far.
+#[test]
+fn the_whole_report_is_searched() {
+    let outcome = Arc::new(hitung(&babel()));
+    let start = std::time::Instant::now();
+    let checked = audit::periksa(outcome);
+    println!("{} ms in all", start.elapsed().as_millis());
+    let mut searched = 0;
+    for temuan in checked.temuan.iter().filter(|temuan| temuan.dicari) {
+        searched += 1;
+        let words = temuan.sebab.as_ref();
+        let words = words.map(|sebab| periksa::sebab(&checked.bahan, sebab));
+        println!(
+            "{}  {:?}: {}",
+            temuan.di,
+            temuan.tercetak,
+            words.unwrap_or("-".into())
+        );
+    }
+    let wrong = |temuan: &&Temuan| temuan.jenis == Jenis::Beda && temuan.seharusnya.is_some();
+    assert_eq!(
+        checked
+            .temuan
+            .iter()
+            .filter(wrong)
+            .filter(|temuan| !temuan.dicari)
+            .count(),
+        0
+    );
+    assert!(searched > 20, "{searched}");
 }
