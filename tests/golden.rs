@@ -22,6 +22,9 @@ mod sebab;
 #[path = "golden/temuan.rs"]
 mod temuan;
 
+#[path = "golden/zz.rs"]
+mod zz;
+
 use std::collections::HashSet;
 
 use dokumen::{example, findings};

@@ -32,6 +32,16 @@ pub enum Besaran {
     RealisasiAnggaran,
 }
 
+impl Besaran {
+    /// Whether it is money.
+    pub const fn uang(self) -> bool {
+        matches!(
+            self,
+            Besaran::Pagu | Besaran::PaguSemula | Besaran::RealisasiAnggaran
+        )
+    }
+}
+
 /// Which part of the document speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Di {

@@ -11,6 +11,7 @@ use super::super::banding::{Banding, Tercetak};
 use super::super::nama::{Sama, sesatuan};
 use super::super::sebutan::{Besaran, Daftar, Di, Golongan, Sebutan};
 use super::super::temuan::{Berat, Jenis, Temuan};
+use super::super::urai::bagi;
 use super::Aturan;
 use crate::domain::field::Field;
 use crate::domain::notation::{self, LoneDot, Mark, Reading};
@@ -40,23 +41,41 @@ fn periksa(bahan: &Bahan, at: usize, found: &mut Vec<Temuan>) {
         return;
     };
     for (what, place) in &sebutan.angka {
-        if let Some((other, value)) = beda(bahan, (sebutan, *place), &pembanding(*what, &acuan)) {
-            let weight = berat(bahan, sebutan, &acuan, same, (*what, *place, other));
+        let figure = Angka {
+            sebutan,
+            what: *what,
+            place: *place,
+        };
+        if let Some((other, nilai, rounded)) = beda(bahan, figure, &pembanding(*what, &acuan)) {
+            let weight = match rounded {
+                true => Berat::Rendah,
+                false => berat(bahan, figure, &acuan, same, other),
+            };
             let jenis = Jenis::BedaRujukan {
                 lain: other,
                 lain_di: None,
-                nilai: value,
+                nilai,
             };
             found.push(Temuan::new(ID, weight, turun(bahan, *place), jenis));
         }
     }
 }
 
+/// One figure of a row.
+#[derive(Clone, Copy)]
+struct Angka<'a> {
+    sebutan: &'a Sebutan,
+    what: Besaran,
+    place: Place,
+}
+
 /// What a row is held against, and how sure it is that they speak of the same.
 fn acuan<'a>(daftar: &'a Daftar, sebutan: &Sebutan) -> Option<(Sama, Vec<&'a Sebutan>)> {
     let by_name = |golongan: &Golongan| {
         let (same, found) = daftar.sama(golongan, &sebutan.nama)?;
-        let fits = |other: &&Sebutan| sesatuan(&sebutan.satuan, &other.satuan);
+        // The unit of a row is not that of its money.
+        let money = sebutan.angka.iter().any(|(what, _)| what.uang());
+        let fits = |other: &&Sebutan| money || sesatuan(&sebutan.satuan, &other.satuan);
         let found: Vec<_> = found.into_iter().filter(fits).collect();
         (!found.is_empty()).then_some((same, found))
     };
@@ -107,77 +126,93 @@ fn tertaut<'a>(daftar: &'a Daftar, sebutan: &Sebutan) -> Option<(Sama, Vec<&'a S
     (same < Sama::Longgar && !found.is_empty()).then_some((same, found))
 }
 
-/// The places that a figure is held against.
-fn pembanding<'a>(what: Besaran, acuan: &[&'a Sebutan]) -> Vec<(&'a Sebutan, Place)> {
-    let of = |other: &'a Sebutan| -> Vec<Place> {
-        match what {
-            // The Renstra sets what the kinerja table takes as its target; a table of the office's own may mean the
-            // target of this year or of the last one.
-            Besaran::TargetRenstra => [
-                other.tempat(Besaran::Target),
-                other.tempat(Besaran::TargetAkhir),
-            ]
-            .into_iter()
-            .flatten()
-            .collect(),
-            what => other.tempat(what).into_iter().collect(),
-        }
+/// The figures that one is held against.
+fn pembanding<'a>(what: Besaran, acuan: &[&'a Sebutan]) -> Vec<Angka<'a>> {
+    // The Renstra sets what the kinerja table takes as its target; a table of the office's own may mean the target of
+    // this year or of the last one.
+    let kinds: &[Besaran] = match what {
+        Besaran::TargetRenstra => &[Besaran::Target, Besaran::TargetAkhir],
+        _ => &[what],
     };
-    acuan
-        .iter()
-        .flat_map(|other| of(other).into_iter().map(|place| (*other, place)))
-        .collect()
+    let of = |sebutan: &'a Sebutan| {
+        let places = kinds.iter().filter_map(|kind| sebutan.tempat(*kind));
+        places.map(move |place| Angka {
+            sebutan,
+            what,
+            place,
+        })
+    };
+    acuan.iter().flat_map(|sebutan| of(sebutan)).collect()
 }
 
-/// The first of the others with its value, where a figure agrees with none of them and not with their sum.
-fn beda(
-    bahan: &Bahan,
-    (sebutan, place): (&Sebutan, Place),
-    lain: &[(&Sebutan, Place)],
-) -> Option<(Place, Decimal)> {
-    let value = bahan.angka(place)?;
+/// How a figure stands to the same figure in another place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hubungan {
+    /// They say the same, or may not be compared.
+    Setuju,
+    /// They would, but for the digits that one of them leaves out.
+    Kasar,
+    Beda,
+}
+
+/// The first of the others with its value, where a figure agrees with none of them and not with their sum; and whether
+/// it only leaves out digits.
+fn beda(bahan: &Bahan, own: Angka, others: &[Angka]) -> Option<(Place, Decimal, bool)> {
+    let value = bahan.angka(own.place)?;
+    let mut rounded = false;
     let mut values = Vec::new();
-    for (other, at) in lain {
-        let Some(figure) = bahan.angka(*at) else {
+    for other in others {
+        let Some(figure) = bahan.angka(other.place) else {
             continue;
         };
-        if setuju(bahan, (sebutan, place, value), (other, *at, figure)) {
-            return None;
+        match hubungan(bahan, (own, value), (*other, figure)) {
+            Hubungan::Setuju => return None,
+            Hubungan::Kasar => rounded = true,
+            Hubungan::Beda => {}
         }
-        values.push((*at, figure));
+        values.push((other.place, figure));
     }
     let sum = number::sum(values.iter().map(|(_, value)| *value)).ok()?;
-    values.first().copied().filter(|_| sum != value)
+    let (place, figure) = values.first().copied().filter(|_| sum != value)?;
+    Some((place, figure, rounded))
 }
 
-/// Whether two figures say the same: equal, or one rounds to the other, or they may not be compared.
-fn setuju(bahan: &Bahan, a: (&Sebutan, Place, Decimal), b: (&Sebutan, Place, Decimal)) -> bool {
-    let equal = |x: Decimal, y: Decimal| {
-        let typed = |place, value| Tercetak::baca(teks(bahan, place)?, Some(value));
-        let rounds = |typed: Option<Tercetak>, to| {
-            typed.is_some_and(|typed| berbobot(&typed) && typed.banding(to) != Banding::Beda)
-        };
-        x == y || (x == a.2 && rounds(typed(a.1, x), y)) || (y == b.2 && rounds(typed(b.1, y), x))
-    };
-    let scaled = |by: Option<Decimal>, value: Decimal| {
+fn hubungan(bahan: &Bahan, (a, x): (Angka, Decimal), (b, y): (Angka, Decimal)) -> Hubungan {
+    let scaled = |of: Angka, value: Decimal| {
+        let by = of.sebutan.nama.besaran();
         by.and_then(|by| value.checked_mul(by)).unwrap_or(value)
     };
-    let unit = |(sebutan, place, _): (&Sebutan, Place, Decimal)| tanda(bahan, sebutan, place);
-    equal(a.2, b.2)
-        || equal(scaled(a.0.nama.besaran(), a.2), b.2)
-        || equal(a.2, scaled(b.0.nama.besaran(), b.2))
-        || !sesatuan(&unit(a), &unit(b))
-}
-
-/// Whether a figure has enough digits to be the rounded form of another: `3` is none of 3,34.
-fn berbobot(typed: &Tercetak) -> bool {
-    let ten = typed.setengah().checked_mul(Decimal::from(20));
-    typed.nilai.is_zero() || ten.is_none_or(|ten| typed.nilai.abs() >= ten)
+    let units = [a, b].map(|of| tanda(bahan, of));
+    let [unit_a, unit_b] = &units;
+    if [(x, y), (scaled(a, x), y), (x, scaled(b, y))]
+        .iter()
+        .any(|(x, y)| x == y)
+        || !(a.what.uang() || sesatuan(unit_a, unit_b))
+    {
+        return Hubungan::Setuju;
+    }
+    let rounds = |typed: Angka, value: Decimal, to: Decimal| {
+        let read = teks(bahan, typed.place).and_then(|text| Tercetak::baca(text, Some(value)));
+        read.is_some_and(|read| read.banding(to) != Banding::Beda)
+    };
+    if !rounds(a, x, y) && !rounds(b, y, x) {
+        return Hubungan::Beda;
+    }
+    // 33 for 33,33 is rough; 3 for 3,34 is another figure.
+    match x
+        .checked_sub(y)
+        .and_then(|off| bagi(off.abs(), x.abs().max(y.abs())))
+    {
+        Some(part) if part <= Decimal::new(1, 3) => Hubungan::Setuju,
+        Some(part) if part <= Decimal::new(5, 2) => Hubungan::Kasar,
+        _ => Hubungan::Beda,
+    }
 }
 
 /// The unit of a figure: that of its row, else what is typed beside it.
-fn tanda(bahan: &Bahan, sebutan: &Sebutan, place: Place) -> Vec<String> {
-    let mark = match teks(bahan, place).map(|text| notation::read(text, LoneDot::Thousands)) {
+fn tanda(bahan: &Bahan, of: Angka) -> Vec<String> {
+    let sebutan = of.sebutan;
+    let mark = match teks(bahan, of.place).map(|text| notation::read(text, LoneDot::Thousands)) {
         Some(Reading::Number(number)) => number.mark,
         _ => Mark::None,
     };
@@ -208,31 +243,21 @@ fn turun(bahan: &Bahan, place: Place) -> Place {
 
 /// The agreement of the head and what restates an indikator of the report mislead; the rest is worth a look, since a
 /// name may be used for a part of the same thing, and a yearly target may lawfully leave that of the Renstra.
-fn berat(
-    bahan: &Bahan,
-    sebutan: &Sebutan,
-    acuan: &[&Sebutan],
-    same: Sama,
-    figure: (Besaran, Place, Place),
-) -> Berat {
+fn berat(bahan: &Bahan, own: Angka, acuan: &[&Sebutan], same: Sama, other: Place) -> Berat {
     let headline = acuan.iter().any(|other| other.di == Di::Kinerja);
-    match (sebutan.di, figure.0) {
+    match (own.sebutan.di, own.what) {
         _ if same == Sama::Longgar => Berat::Rendah,
-        (Di::PkKepala, _) if headline && genting(bahan, acuan, figure) => Berat::Tinggi,
+        (Di::PkKepala, _) if headline && genting(bahan, acuan, own, other) => Berat::Tinggi,
         (Di::PkKepala | Di::Program(_) | Di::Tabel, _) if headline => Berat::Sedang,
         (Di::Renstra, Besaran::TargetAkhir) | (Di::PkProgram, _) => Berat::Sedang,
-        (Di::Tabel, Besaran::Pagu | Besaran::RealisasiAnggaran) => Berat::Sedang,
+        (Di::Tabel, what) if what.uang() => Berat::Sedang,
         _ => Berat::Rendah,
     }
 }
 
 /// Whether a decision would change: one figure is at least twice the other, or only one of them reaches the target.
-fn genting(
-    bahan: &Bahan,
-    acuan: &[&Sebutan],
-    (what, place, other): (Besaran, Place, Place),
-) -> bool {
-    let (Some(a), Some(b)) = (bahan.angka(place), bahan.angka(other)) else {
+fn genting(bahan: &Bahan, acuan: &[&Sebutan], own: Angka, other: Place) -> bool {
+    let (Some(a), Some(b)) = (bahan.angka(own.place), bahan.angka(other)) else {
         return false;
     };
     let twice =
@@ -254,7 +279,11 @@ fn genting(
         false => realisasi >= target,
     };
     let figure = |what| indikator.tempat(what).and_then(|place| bahan.angka(place));
-    match (what, figure(Besaran::Target), figure(Besaran::Realisasi)) {
+    match (
+        own.what,
+        figure(Besaran::Target),
+        figure(Besaran::Realisasi),
+    ) {
         (Besaran::Realisasi, Some(target), _) => reached(target, a) != reached(target, b),
         (Besaran::Target, _, Some(realisasi)) => reached(a, realisasi) != reached(b, realisasi),
         _ => false,

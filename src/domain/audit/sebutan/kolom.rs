@@ -69,7 +69,13 @@ fn satu(document: &Document, block: &[Arc<Row>], found: &mut Vec<Sebutan>) {
             continue;
         }
         let mut sebutan = Sebutan::new(row, Di::Tabel);
-        for (column, what) in &columns {
+        let unit_of = |column: &Row| match column.text(Field::Uraian).contains('%') {
+            true => nama::satuan("%"),
+            false => Vec::new(),
+        };
+        let fits = |column: &Row| nama::sesatuan(&unit_of(column), &sebutan.satuan);
+        let fitting: Vec<_> = columns.iter().filter(|(column, _)| fits(column)).collect();
+        for (column, what) in fitting {
             let at = CellRef::new(row.id, Field::Sel(column.id));
             let place = match compute::ada_hasil(row, column) {
                 true => Place::Hasil(HasilRef::new(Baris::Row(row.id), Hasil::Sel(column.id))),
@@ -94,7 +100,9 @@ fn besaran(column: &Row, year: &str) -> Option<Besaran> {
     if kind == JenisKolom::Teks || tahun_lain(heading, year) {
         return None;
     }
-    let words = nama::satuan(heading);
+    // A unit in brackets says nothing of which figure it is.
+    let plain = heading.split(['(', '[']).next().unwrap_or_default();
+    let words = nama::satuan(plain);
     let has = |word: &str| words.iter().any(|known| known == word);
     if LAIN.split_whitespace().any(has) {
         return None;
