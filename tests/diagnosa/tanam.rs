@@ -218,9 +218,9 @@ fn terpotong(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
 
 fn ke_atas(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
     let (place, sel, value) = *acak.pilih(&capaian(bahan));
-    let last = Decimal::new(1, desimal(sel));
-    let text = teks(sel, value.trunc_with_scale(desimal(sel)) + last);
-    satu(place, text, Sebab::DibulatkanKeAtas)
+    let cut = value.trunc_with_scale(desimal(sel));
+    let text = teks(sel, cut + Decimal::new(1, desimal(sel)));
+    (cut != value).then(|| satu(place, text, Sebab::DibulatkanKeAtas))?
 }
 
 fn dibatasi(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {

@@ -8,6 +8,13 @@ use super::{Pencarian, Soal};
 use crate::domain::formula::{Expr, Function, Op};
 use crate::domain::number;
 
+/// The totals of several columns are too large: one row that is not printed explains them all.
+pub fn tak_tercetak(soal: &Soal, search: &mut Pencarian) {
+    if soal.lebih.len() > 1 {
+        search.ambil(Sebab::BarisTakTercetak(soal.lebih.clone()));
+    }
+}
+
 /// Rows left out and twice, and wrong counts.
 pub fn cari(soal: &Soal, search: &mut Pencarian) {
     let Some(susunan) = &soal.susunan else {

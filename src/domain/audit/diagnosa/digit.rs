@@ -10,20 +10,13 @@ use crate::domain::notation;
 /// Powers of ten by which figures are off: a digit or two, percent, thousands, millions, milliards.
 const PANGKAT: [i32; 10] = [2, -2, 1, -1, 3, -3, 6, -6, 9, -9];
 
-/// Sign, decimal point, cut off instead of rounded, rounded up.
+/// Sign and decimal point.
 pub fn bentuk(soal: &Soal, search: &mut Pencarian) {
     let right = soal.seharusnya;
     if right.is_zero() || !search.boleh(2) {
         return;
     }
     search.coba(Some(-right), || Some(Sebab::Tanda));
-    if soal.tercetak.banding(right) == Banding::Terpotong {
-        search.ambil(Sebab::Terpotong);
-    }
-    let decimals = u32::try_from(soal.tercetak.digit).ok();
-    let up = decimals
-        .map(|decimals| right.round_dp_with_strategy(decimals, RoundingStrategy::AwayFromZero));
-    search.coba(up, || Some(Sebab::DibulatkanKeAtas));
     if !search.boleh_digit(PANGKAT.len()) {
         return;
     }
@@ -39,6 +32,17 @@ pub fn bentuk(soal: &Soal, search: &mut Pencarian) {
             });
         }
     }
+}
+
+/// Cut off instead of rounded, or rounded up.
+pub fn ujung(soal: &Soal, search: &mut Pencarian) {
+    let right = soal.seharusnya;
+    if soal.tercetak.banding(right) == Banding::Terpotong {
+        search.ambil(Sebab::Terpotong);
+    }
+    let up = u32::try_from(soal.tercetak.digit)
+        .map(|decimals| right.round_dp_with_strategy(decimals, RoundingStrategy::AwayFromZero));
+    search.coba(up.ok(), || Some(Sebab::DibulatkanKeAtas));
 }
 
 /// A figure times ten to a power.

@@ -7,8 +7,8 @@ use super::super::bahan::Bahan;
 use super::super::banding::Tercetak;
 use super::super::temuan::{Jenis, Sebab, Temuan};
 use super::super::urai::{Bagian, Peran, urai};
-use super::sekitar;
 use super::soal::{Angka, Dasar, Soal, Susunan};
+use super::{sekitar, tak_tercetak};
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, FieldKind};
 use crate::domain::notation;
@@ -24,7 +24,7 @@ pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
     temuan.cetakan?;
     let place = temuan.tempat;
     let seharusnya = temuan.seharusnya.or_else(|| bahan.angka(place))?;
-    let tercetak = Tercetak::baca(&temuan.tercetak, Some(seharusnya))?;
+    let tercetak = baca(&temuan.tercetak, seharusnya)?;
     let sel = bahan.sel(place);
     let (persen, desimal) = ukuran(sel, place, seharusnya);
     let mut susunan = sel
@@ -63,10 +63,18 @@ pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
             .filter(|of| of.tempat != place)
             .collect(),
         masukan_salah,
+        lebih: tak_tercetak::lebih(bahan, temuan),
         tandingan: sel
             .map(|sel| tandingan(bahan, place, sel))
             .unwrap_or_default(),
     })
+}
+
+/// A lone dot reads as what comes nearest, also where the sign is lost.
+fn baca(text: &str, right: Decimal) -> Option<Tercetak> {
+    let readings = [right, -right].map(|near| Tercetak::baca(text, Some(near)));
+    let far = |of: &Tercetak| of.nilai.abs().checked_sub(right.abs()).map(|far| far.abs());
+    readings.into_iter().flatten().min_by_key(far)
 }
 
 fn ukuran(sel: Option<&Sel>, place: Place, value: Decimal) -> (bool, u32) {

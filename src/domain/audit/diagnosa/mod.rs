@@ -9,7 +9,7 @@
 //!   masukan  another input                                             baris    a row too many or too few
 //!                                 |
 //!                                 v
-//!                               Sebab                                            (tak_tercetak: of a whole table)
+//!                               Sebab
 //! ```
 //!
 //! A slip is named only when it gives the printed figure exactly: its result rounds half-up to it. Of several the one of
@@ -17,10 +17,9 @@
 //!
 //! | Cost | What happened | Slips |
 //! |---|---|---|
-//! | 1 | The right figure was written down wrongly, at one stroke | sign, decimal point, cut off, rounded up, capped, printed for another one, two exchanged, input misprinted |
-//! | 2 | One step of the formula was another one | formula, base, fraction upside down, sum for mean, mean of percentages, rounded before |
-//! | 3 | One part was another one, or one digit | row left out, row twice, count, another input, inputs exchanged, digit missing, added, wrong, exchanged |
-//! | 4 | The table itself lacks a row in print | rows not printed; before cost 3 where it explains three figures at once |
+//! | 1 | A right figure was written down otherwise, at one stroke | sign, decimal point, capped, printed for another one, two exchanged, input misprinted |
+//! | 2 | One step of the way was another one | formula, base, fraction upside down, sum for mean, mean of percentages, rounded before, rounded up, cut off |
+//! | 3 | One part was another one, or one digit | row not printed, left out, twice, count, another input, inputs exchanged, digit missing, added, wrong, exchanged |
 //!
 //! A figure of few digits is hit by accident: with k digits that say something, m candidates give m / 10^k accidental
 //! hits. A list of figures is searched only as far as that stays below one in twenty, the slips that need no list below
@@ -48,7 +47,7 @@ pub use soal::Soal;
 type Keluarga = fn(&Soal, &mut Pencarian);
 
 /// The families, the cheapest first; of the same cost the likeliest first.
-const KELUARGA: [Keluarga; 11] = [
+const KELUARGA: [Keluarga; 13] = [
     masukan::salah_cetak,
     salin::tertukar,
     digit::bentuk,
@@ -56,6 +55,8 @@ const KELUARGA: [Keluarga; 11] = [
     salin::tetangga,
     rumus::cari,
     bulat::masukan,
+    digit::ujung,
+    baris::tak_tercetak,
     baris::cari,
     masukan::tertukar,
     masukan::lain,
@@ -77,22 +78,8 @@ pub fn isi(bahan: &Bahan, temuan: &mut Temuan) {
     let Some(soal) = kolam::soal(bahan, temuan) else {
         return;
     };
-    let own = cari(&soal);
-    temuan.sebab = match own {
-        Some(own) if biaya(&own) < MAHAL => Some(own),
-        own => tak_tercetak::cari(bahan, temuan)
-            .filter(|rows| own.is_none() || hemat(rows))
-            .or(own),
-    };
+    temuan.sebab = cari(&soal);
     temuan.dicari = true;
-}
-
-/// Slips of this cost are passed over where one slip explains several figures.
-const MAHAL: u8 = 3;
-
-/// Whether a missing row explains so many figures that a slip in each of them is the less likely story.
-fn hemat(sebab: &Sebab) -> bool {
-    matches!(sebab, Sebab::BarisTakTercetak(columns) if columns.len() > 2)
 }
 
 /// The simplest slip that gives the printed figure; `None` where none does.
@@ -113,8 +100,6 @@ pub fn biaya(sebab: &Sebab) -> u8 {
         Sebab::AngkaTetangga { .. }
         | Sebab::Tertukar(_)
         | Sebab::MasukanSalahCetak { .. }
-        | Sebab::Terpotong
-        | Sebab::DibulatkanKeAtas
         | Sebab::Pangkat(_)
         | Sebab::PersenDariPersen
         | Sebab::Dibatasi(_)
@@ -124,6 +109,8 @@ pub fn biaya(sebab: &Sebab) -> u8 {
         | Sebab::RumusLain(_)
         | Sebab::Terbalik
         | Sebab::MasukanDibulatkan { .. }
+        | Sebab::Terpotong
+        | Sebab::DibulatkanKeAtas
         | Sebab::RerataPersen
         | Sebab::RerataKelompok
         | Sebab::JumlahBukanRerata => 2,
@@ -135,7 +122,7 @@ pub fn biaya(sebab: &Sebab) -> u8 {
         | Sebab::DigitTertukar
         | Sebab::DigitHilang
         | Sebab::DigitLebih(_)
-        | Sebab::DigitSalah { .. } => 3,
-        Sebab::BarisTakTercetak(_) => 4,
+        | Sebab::DigitSalah { .. }
+        | Sebab::BarisTakTercetak(_) => 3,
     }
 }

@@ -80,7 +80,8 @@ fn sebaris(bahan: &Bahan, place: Place) -> Vec<Place> {
     {
         found.extend(isian(typed));
     }
-    if let Some(results) = bahan.outcome.baris(row) {
+    // What stands in the line of all indikator are other ways to sum up the same.
+    if let Some(results) = bahan.outcome.baris(row).filter(|_| row != Baris::Rekap) {
         let all = results.sel.iter();
         found.extend(all.map(|sel| Place::Hasil(HasilRef::new(row, sel.hasil))));
     }

@@ -42,6 +42,8 @@ pub struct Soal<'a> {
     pub menukar: Vec<Place>,
     /// Printed inputs beside it that are not the document's, as positions among the inputs.
     pub masukan_salah: Vec<usize>,
+    /// Totals of the same line that are too large, with by how much each, where none is too small.
+    pub lebih: Vec<(Place, Decimal)>,
     /// What ways give that only a document knows, as the mean over groups.
     pub tandingan: Vec<(Sebab, Decimal)>,
 }
