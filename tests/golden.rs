@@ -22,9 +22,6 @@ mod sebab;
 #[path = "golden/temuan.rs"]
 mod temuan;
 
-#[path = "golden/zz.rs"]
-mod zz;
-
 use std::collections::HashSet;
 
 use dokumen::{example, findings};
