@@ -107,17 +107,18 @@ pub fn ketik(workspace: Workspace, angka: Place, text: &str) {
 
 /// Ends the typing; a record that says nothing any more goes.
 pub fn selesai(workspace: Workspace, angka: Place) {
-    let text = workspace
-        .document()
-        .with_untracked(|document| teks(document, angka));
-    menjadi(workspace, angka, text);
+    let text = |document: &Document| teks(document, angka);
+    let text = workspace.document().with_untracked(text);
+    if text.trim().is_empty() {
+        menjadi(workspace, angka, text);
+    }
+    workspace.seal();
 }
 
-/// Ends the typing with this text.
+/// Ends the typing with this text: that from before it, or none.
 pub fn menjadi(workspace: Workspace, angka: Place, text: Text) {
-    let cell = workspace
-        .document()
-        .with_untracked(|document| sel(document, angka));
+    let cell = |document: &Document| sel(document, angka);
+    let cell = workspace.document().with_untracked(cell);
     let change = Change::act(Field::Tercetak.label().to_lowercase()).at(cell);
     // Reckoned on the document before the first key: what was typed and taken back leaves nothing.
     workspace.instead(cell, change, |before| {

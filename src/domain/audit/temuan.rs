@@ -90,6 +90,28 @@ pub enum Jenis {
     Lepas,
 }
 
+impl Jenis {
+    /// The name in files.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Jenis::Beda => "beda",
+            Jenis::BedaSetempat { .. } => "beda-setempat",
+            Jenis::BedaIkutan { .. } => "beda-ikutan",
+            Jenis::Terpotong => "terpotong",
+            Jenis::Pembulatan => "pembulatan",
+            Jenis::TanpaHasil => "tanpa-hasil",
+            Jenis::BukanAngka => "bukan-angka",
+            Jenis::BedaRujukan { .. } => "beda-rujukan",
+            Jenis::BedaSatuan { .. } => "beda-satuan",
+            Jenis::BukanSeratus { .. } => "bukan-seratus",
+            Jenis::TidakAda { .. } => "tidak-ada",
+            Jenis::Janggal(_) => "janggal",
+            Jenis::Isian(_) => "isian",
+            Jenis::Lepas => "lepas",
+        }
+    }
+}
+
 /// What looks wrong though it computes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Janggal {

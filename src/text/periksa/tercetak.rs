@@ -2,7 +2,7 @@
 
 use crate::domain::audit::banding::{Banding, Tercetak};
 use crate::domain::notation::{self, Decimal};
-use crate::domain::outcome::Nilai;
+use crate::domain::outcome::{Nilai, Place};
 use crate::domain::rulebook::rumus::Ukuran;
 use crate::text::nama::lower_first;
 use crate::text::{Tampil, nilai};
@@ -35,6 +35,12 @@ impl Putusan {
     }
 }
 
+/// A record of the table in which the figure is at home.
+pub const DI_SINI: &str = "Di tabelnya sendiri";
+
+/// What to type as the place of a record.
+pub const PETUNJUK_DI: &str = "Misalnya Tabel 3.3. Kosong berarti di tabelnya sendiri.";
+
 /// The heading of what is printed of a column.
 pub fn judul(kolom: &str) -> String {
     format!("Tercetak: {}", lower_first(kolom))
@@ -60,20 +66,46 @@ pub struct Dibanding {
     pub tercetak: String,
     /// The figure as it should be printed, or why there is none.
     pub dihitung: String,
+    /// Whether that figure is computed, not typed.
+    pub hasil: bool,
 }
 
 impl Dibanding {
+    /// The same, of the figure in this place.
+    pub fn dari(self, angka: Place) -> Dibanding {
+        let hasil = matches!(angka, Place::Hasil(_));
+        Dibanding { hasil, ..self }
+    }
+
+    /// What the figure is called that the printed one is held against.
+    pub const fn nama(&self) -> &'static str {
+        if self.hasil { "Dihitung" } else { "Diisi" }
+    }
+
+    /// That it agrees, in a sentence without its full stop.
+    pub fn cocok(&self, teks: &str) -> String {
+        format!(
+            "Tercetak {}, cocok dengan yang {}",
+            teks.trim(),
+            self.kata()
+        )
+    }
+
+    const fn kata(&self) -> &'static str {
+        if self.hasil { "dihitung" } else { "diisi" }
+    }
+
     /// What is wrong, in a sentence without its full stop; nothing where it agrees.
     pub fn kalimat(&self, teks: &str) -> Option<String> {
-        let (teks, dihitung) = (teks.trim(), &self.dihitung);
+        let (teks, dihitung, kata) = (teks.trim(), &self.dihitung, self.kata());
         match self.putusan {
             Putusan::Cocok => None,
             Putusan::Terpotong => Some(format!(
-                "Tercetak {teks}, dipotong tanpa dibulatkan; dihitung {dihitung}"
+                "Tercetak {teks}, dipotong tanpa dibulatkan; {kata} {dihitung}"
             )),
-            Putusan::Berbeda => Some(format!("Tercetak {teks}; dihitung {dihitung}")),
+            Putusan::Berbeda => Some(format!("Tercetak {teks}; {kata} {dihitung}")),
             Putusan::BukanAngka => Some(format!(
-                "Tercetak \u{201c}{teks}\u{201d}, tidak terbaca sebagai satu angka; dihitung {dihitung}"
+                "Tercetak \u{201c}{teks}\u{201d}, tidak terbaca sebagai satu angka; {kata} {dihitung}"
             )),
             Putusan::TanpaHasil => Some(format!(
                 "Tercetak {teks}, tetapi tidak dapat dihitung: {dihitung}"
@@ -102,18 +134,21 @@ pub fn banding(teks: &str, seharusnya: &Nilai, ukuran: Ukuran) -> Option<Dibandi
                 putusan,
                 tercetak: tulis(read.nilai, ukuran, printed),
                 dihitung: tulis(*value, ukuran, printed),
+                hasil: true,
             })
         }
         (Nilai::Angka(value), None) => Some(Dibanding {
             putusan: Putusan::BukanAngka,
             tercetak: teks.trim().to_string(),
             dihitung: tulis(*value, ukuran, 0),
+            hasil: true,
         }),
         (Nilai::TidakDapatDihitung(_), Some(_)) => match nilai(seharusnya, ukuran) {
             Tampil::Tiada(reason) => Some(Dibanding {
                 putusan: Putusan::TanpaHasil,
                 tercetak: teks.trim().to_string(),
                 dihitung: reason.to_string(),
+                hasil: true,
             }),
             _ => None,
         },

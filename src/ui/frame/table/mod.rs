@@ -5,6 +5,7 @@
 mod cells;
 mod columns;
 mod events;
+mod halaman;
 mod model;
 mod places;
 mod rows;
@@ -16,10 +17,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use self::cells::band_class;
+pub use self::halaman::page_of;
 pub use self::model::{
     Column, Filter, Keep, Label, Shown, Shows, Table, column, hasil, read, typed,
 };
-pub use self::places::{baris_of, page_of};
+pub use self::places::baris_of;
 pub use self::rows::shown;
 
 use self::cells::Sight;
@@ -104,6 +106,8 @@ pub fn SectionTable(
     // Where the selection goes when the printed columns come or go: their cells have no other place.
     let beside = move |at: Option<CellPos>| {
         session.printed.update(|shown| *shown = !*shown);
+        // The cells are drawn anew; who was in one is led back to it.
+        let at = at.or_else(|| selection.get_untracked().map(|range| range.anchor));
         focus.set(at.map(|at| CellPos {
             col: at.col & !BESIDE,
             ..at

@@ -180,7 +180,7 @@ pub(super) fn toggle(
         .attr("data-uji", "tercetak")
         .attr("title", text::periksa::KUNCI)
         .live("aria-pressed", pressed);
-    tagged("div", "deret alat", toggle)
+    tagged("div", "deret alat alat-tercetak", toggle)
 }
 
 /// Whether the totals of this kind stand under the rows of a table.
