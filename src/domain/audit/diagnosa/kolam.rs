@@ -31,6 +31,9 @@ pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
         .and_then(|sel| urai(bahan, sel))
         .map(|uraian| Susunan::new(&uraian, tambahan(bahan, uraian.sel, place)));
     if let Some(susunan) = &mut susunan {
+        for part in susunan.masukan.iter_mut().chain(&mut susunan.suku) {
+            part.asal = part.asal.map(|place| sekitar::dikenal(bahan, place));
+        }
         let printed = setempat(bahan, susunan, &temuan.di);
         if !susunan.dasar.contains(&printed) {
             susunan.dasar.push(printed);
