@@ -5,12 +5,18 @@
 mod banding;
 #[path = "audit/contoh.rs"]
 mod contoh;
+#[path = "audit/dibangkitkan.rs"]
+mod dibangkitkan;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
 #[path = "audit/gaya.rs"]
 mod gaya;
 #[path = "audit/katalog.rs"]
 mod katalog;
+#[path = "periksa/lengkap.rs"]
+mod lengkap;
+#[path = "periksa/pembangkit.rs"]
+mod pembangkit;
 #[path = "audit/senyap.rs"]
 mod senyap;
 

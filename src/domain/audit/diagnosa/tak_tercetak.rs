@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::super::bahan::Bahan;
 use super::super::banding::Tercetak;
+use super::super::bentuk::{Bentuk, bentuk};
 use super::super::temuan::Temuan;
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
-use crate::domain::rulebook::rumus;
 
 /// The totals of the same line that are too large, with by how much each; none where one is too small, or where the line
 /// is no sum.
@@ -28,7 +28,7 @@ fn cari(bahan: &Bahan, temuan: &Temuan, line: Baris) -> Option<Vec<(Place, Decim
         let (Some(right), Some(record)) = (right, bahan.cetak.di(place, &temuan.di)) else {
             continue;
         };
-        if sel.cara.rumus != &rumus::TABEL_JUMLAH {
+        if bentuk(bahan, place) != Some(Bentuk::Jumlah) {
             continue;
         }
         let printed = Tercetak::baca(&record.teks, Some(right))?;
