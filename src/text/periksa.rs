@@ -23,6 +23,7 @@ pub fn temuan(bahan: &Bahan, temuan: &Temuan) -> String {
     let mut text = match &temuan.jenis {
         Jenis::Beda
         | Jenis::BedaSetempat { .. }
+        | Jenis::BedaIkutan { .. }
         | Jenis::Terpotong
         | Jenis::Pembulatan
         | Jenis::TanpaHasil

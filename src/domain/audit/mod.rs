@@ -8,7 +8,10 @@
 //!   nama        the same name, though written differently                                 nama
 //!   sebutan     every row that speaks of one and the same indikator, output or program    sebutan
 //!   banding     printed text against a figure, at the printed precision                    banding
+//!   bentuk      what kind of reckoning a result is                                         bentuk
+//!   letak       which figures are printed together; satuan: in which unit             letak, satuan
 //!   urai        a result taken apart, to be reckoned again with other inputs               urai
+//!   setempat    reckoned again with the inputs printed beside it; pembulatan: or rounded   setempat, pembulatan
 //!   aturan/     what each rule looks at: one file per rule, and the list of them
 //!   diagnosa/   the simplest slip that gives the printed figure exactly
 //!        |
@@ -22,10 +25,16 @@
 pub mod aturan;
 pub mod bahan;
 pub mod banding;
+pub mod bentuk;
 pub mod diagnosa;
+pub mod gaya;
+pub mod letak;
 pub mod nama;
+pub mod pembulatan;
 pub mod pemeriksaan;
+pub mod satuan;
 pub mod sebutan;
+pub mod setempat;
 pub mod temuan;
 pub mod urai;
 

@@ -43,6 +43,11 @@ pub enum Jenis {
         /// The inputs printed there that differ from the document's.
         masukan: Vec<Place>,
     },
+    /// The printed figure does not follow from the document, but from the inputs printed beside it, which are wrong.
+    BedaIkutan {
+        /// Those inputs.
+        masukan: Vec<Place>,
+    },
     /// The figure is cut off instead of rounded.
     Terpotong,
     /// Inputs that round to the printed ones could give the figure.

@@ -1,4 +1,22 @@
-//! The rules of the check: one file per rule, each with what it looks at, how much it matters, and its tests.
+//! The rules of the check: one file per rule, each with what it looks at and how much it matters.
+//!
+//! Rules about printed figures share one mechanism ([`cetakan`]): each says which figures it answers for and how grave an
+//! error in them is. `../KATALOG.md` is the catalogue for readers, made from this list; each rule has an example in
+//! `tests/cases/audit`.
+
+pub mod cetakan;
+
+mod capaian;
+mod efisiensi;
+mod jumlah;
+mod masukan;
+mod pertumbuhan;
+mod rasio;
+mod rerata;
+mod salinan;
+mod satuan;
+mod selisih;
+mod tak_terdefinisi;
 
 mod isian;
 mod kewajaran;
@@ -33,6 +51,17 @@ pub struct Aturan {
 
 /// Every rule, in the order of the catalogue.
 pub const ATURAN: &[&Aturan] = &[
+    &jumlah::ATURAN,
+    &rasio::ATURAN,
+    &rerata::ATURAN,
+    &selisih::ATURAN,
+    &pertumbuhan::ATURAN,
+    &capaian::ATURAN,
+    &efisiensi::ATURAN,
+    &masukan::ATURAN,
+    &salinan::ATURAN,
+    &satuan::ATURAN,
+    &tak_terdefinisi::ATURAN,
     &rujukan::ATURAN,
     &pk::ATURAN,
     &pagu::ATURAN,
