@@ -85,11 +85,6 @@ impl Bahan {
         (!nilai.ada()).then_some(nilai)
     }
 
-    /// The rows that speak of the same things, gathered when first asked.
-    pub fn sebutan(&self) -> &Daftar {
-        self.sebutan.get_or_init(|| Daftar::baca(&self.outcome))
-    }
-
     /// Why there is no figure in a place: the reason at its root, not that another result lacks it.
     pub fn alasan(&self, place: Place) -> Option<Alasan> {
         const DEPTH: u8 = 8;
@@ -102,6 +97,11 @@ impl Bahan {
             }
         }
         None
+    }
+
+    /// The rows that speak of the same things, gathered when first asked.
+    pub fn sebutan(&self) -> &Daftar {
+        self.sebutan.get_or_init(|| Daftar::baca(&self.outcome))
     }
 
     /// Every typed figure with its cell, in no order.

@@ -17,11 +17,15 @@
 //!        |
 //!        v
 //!   Temuan                              data; the sentence is made in text::periksa        temuan
+//!        |
+//!        v
+//!   Abaian                              put aside by a person, with a reason               abaian
 //! ```
 //!
 //! A rule finds; it never changes the document. A remedy is an [`super::edit::Edit`] that a person applies. What cannot
 //! be computed is never called wrong, and no cause is named that does not give the printed figure exactly.
 
+pub mod abaian;
 pub mod aturan;
 pub mod bahan;
 pub mod banding;
@@ -38,6 +42,7 @@ pub mod setempat;
 pub mod temuan;
 pub mod urai;
 
+pub use abaian::Abaian;
 pub use aturan::{ATURAN, Aturan};
 pub use bahan::Bahan;
 pub use pemeriksaan::{Diperiksa, Pemeriksaan, periksa};
