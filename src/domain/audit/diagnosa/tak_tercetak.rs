@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::super::bahan::Bahan;
 use super::super::banding::Tercetak;
 use super::super::temuan::Temuan;
-use crate::domain::outcome::{Baris, HasilRef, Place};
+use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
 use crate::domain::rulebook::rumus;
 
 /// The totals of the same line that are too large, with by how much each; none where one is too small, or where the line
@@ -13,9 +13,9 @@ use crate::domain::rulebook::rumus;
 pub fn lebih(bahan: &Bahan, temuan: &Temuan) -> Vec<(Place, Decimal)> {
     match temuan.tempat {
         Place::Hasil(HasilRef {
-            baris: line @ Baris::Ringkasan(_),
-            ..
-        }) => cari(bahan, temuan, line).unwrap_or_default(),
+            baris,
+            hasil: Hasil::Sel(_),
+        }) => cari(bahan, temuan, baris).unwrap_or_default(),
         _ => Vec::new(),
     }
 }
