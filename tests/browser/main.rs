@@ -19,6 +19,7 @@ mod lintas;
 mod narasi;
 mod papan_ketik;
 mod penyimpanan;
+mod periksa;
 mod rescue;
 mod tabel;
 mod tabel_sendiri;

@@ -1,1 +1,34 @@
 //! A table of a finished report, from text copied out of Word, a PDF or Excel.
+//!
+//! ```text
+//!   text
+//!     |  tabs, bars, aligned columns or one cell per line; pages put together again      lembar, garis, runtun
+//!     v
+//!   Lembar                         lines before the table, and a grid of raw cells
+//!     |  headings, what each column and each row is, where the table belongs             kenali
+//!     v
+//!   Usulan                         every guess, to be changed by hand                    usulan, peran
+//!     |  matched onto the rows that are there                                            cocok, terapkan
+//!     v
+//!   Terapan                        one Edit, what it will do in numbers, what is wrong
+//! ```
+//!
+//! A figure stays the text that is printed. What the document computes is never typed: what the table prints there becomes
+//! a record of the printed figure ([`super::cetak`]), and so does a figure that differs from what is typed already.
+
+mod cocok;
+mod garis;
+mod kenali;
+mod lembar;
+mod peran;
+mod runtun;
+mod sel;
+mod terapkan;
+mod usulan;
+
+pub use cocok::mirip;
+pub use kenali::kenali;
+pub use lembar::{Ditolak, Lembar, MAX_BARIS, MAX_KOLOM, MAX_TEKS, baca};
+pub use peran::{Peran, PeranBaris, Tujuan, Yakin};
+pub use terapkan::{Masalah, Ringkas, Terapan, terapkan};
+pub use usulan::{Baris, Cocok, Kolom, Usulan};

@@ -120,7 +120,15 @@ impl Sight {
             } else {
                 "teks"
             };
-            return reading(readable(field, row.text(field)), label, tone, span);
+            let text = match field {
+                // The name in files says nothing to a person.
+                Field::Angka => {
+                    let name = |document: &_| text::periksa::nama_angka(document, row.text(field));
+                    self.workspace.document().with(name)
+                }
+                field => readable(field, row.text(field)),
+            };
+            return reading(text, label, tone, span);
         }
         let place = CellRef::new(row.id, field);
         let finding = self.marked.with(|marked| marked.get(&place).cloned());

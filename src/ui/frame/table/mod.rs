@@ -5,6 +5,7 @@
 mod cells;
 mod columns;
 mod events;
+mod halaman;
 mod model;
 mod places;
 mod rows;
@@ -16,10 +17,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 pub use self::cells::band_class;
+pub use self::halaman::page_of;
 pub use self::model::{
     Column, Filter, Keep, Label, Shown, Shows, Table, column, hasil, read, typed,
 };
-pub use self::places::{baris_of, page_of};
+pub use self::places::baris_of;
 pub use self::rows::shown;
 
 use self::cells::Sight;

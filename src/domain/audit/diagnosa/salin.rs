@@ -1,0 +1,31 @@
+//! Another figure was printed: that of a neighbour, or two in each other's place.
+
+use std::collections::HashSet;
+
+use super::super::temuan::Sebab;
+use super::{Pencarian, Soal};
+
+/// Two figures stand in each other's place. That both are wrong and right crosswise is no accident, however short.
+pub fn tertukar(soal: &Soal, search: &mut Pencarian) {
+    if let Some(other) = soal.menukar.first() {
+        search.ambil(Sebab::Tertukar(*other));
+    }
+}
+
+/// The figure of a neighbour was printed.
+pub fn tetangga(soal: &Soal, search: &mut Pencarian) {
+    let mut seen = HashSet::new();
+    for other in &soal.salinan {
+        seen.insert(other.nilai.normalize());
+        if !search.boleh_daftar(seen.len()) {
+            return;
+        }
+        search.coba(Some(other.nilai), || {
+            Some(Sebab::AngkaTetangga {
+                dipakai: other.tempat,
+                di: other.di.clone(),
+                nilai: other.nilai,
+            })
+        });
+    }
+}

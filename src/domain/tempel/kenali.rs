@@ -1,0 +1,268 @@
+//! Guesses what a pasted table is: its title, which rows are headings, where it belongs, what its columns and rows are.
+//! What a person has set stays.
+
+mod arti;
+
+use super::lembar::{self, Lembar, nomor_tabel};
+use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
+use super::sel::{angka, baris_nomor, hanya_tahun, kata_jumlah, kata_rerata, kode, lipat, urutan};
+use super::usulan::Usulan;
+
+/// So many rows are looked at to learn what a column holds.
+const CONTOH: usize = 300;
+/// Headings stand among so many first rows.
+const KEPALA: usize = 4;
+
+/// Makes the first guess of a table.
+pub fn kenali(lembar: &Lembar) -> Usulan {
+    let mut usulan = Usulan::from(lembar);
+    (usulan.di, usulan.judul) = nama(&lembar.pengantar);
+    kepala(&mut usulan);
+    judul(&mut usulan);
+    (usulan.tujuan, usulan.yakin) = arti::tujuan(&usulan);
+    kolom(&mut usulan);
+    baris(&mut usulan);
+    usulan
+}
+
+/// Number and title of a table, from the lines before it.
+fn nama(lines: &[String]) -> (String, String) {
+    const FAR: usize = 6;
+    let mut near = lines.iter().rev().take(FAR);
+    let numbered = near.find_map(|line| Some((line, nomor_tabel(line)?)));
+    if let Some((line, (di, title))) = numbered {
+        if !title.is_empty() {
+            return (di, ringkas(title));
+        }
+        // The title stands in the lines below the number.
+        let after = lines.iter().rev().take_while(|other| *other != line);
+        let after: Vec<&str> = after.map(String::as_str).collect();
+        let words: Vec<&str> = after.into_iter().rev().collect();
+        return (di, ringkas(&words.join(" ")));
+    }
+    // The nearest line that is a name and no entry of a form.
+    let plain = |line: &&String| !line.contains(" : ") && line.split(' ').nth(2).is_some();
+    let title = lines.iter().rev().take(FAR.saturating_mul(2)).find(plain);
+    let title = title.map_or_else(String::new, |line| ringkas(line));
+    // Two tables that print the same figure must be told apart.
+    (sebutan(&title), title)
+}
+
+/// What a table without a number is called where it is printed: the first words of its title.
+fn sebutan(title: &str) -> String {
+    const MOST: usize = 60;
+    let mut called = String::new();
+    for word in title.split(' ') {
+        let length = called.chars().count().saturating_add(word.chars().count());
+        if length > MOST {
+            break;
+        }
+        called.extend((!called.is_empty()).then_some(' '));
+        called.push_str(word);
+    }
+    called
+}
+
+/// A title without the words that lead to the table.
+fn ringkas(title: &str) -> String {
+    const MOST: usize = 200;
+    let mut title = title.trim();
+    for ending in [
+        " dapat dilihat",
+        " adalah sebagai",
+        " sebagai berikut",
+        " berikut ini",
+    ] {
+        if let Some((before, _)) = title.split_once(ending) {
+            title = before;
+        }
+    }
+    let title = title.trim_end_matches([':', '.', ',', ' ']);
+    title.chars().take(MOST).collect()
+}
+
+/// Says which of the first rows are headings.
+fn kepala(usulan: &mut Usulan) {
+    let mut above: Option<Vec<String>> = None;
+    let mut numbered = false;
+    for baris in usulan.baris.iter_mut().take(KEPALA) {
+        if baris_nomor(&baris.sel) && above.is_some() {
+            (baris.peran, baris.yakin) = (PeranBaris::Abaikan, Yakin::Tinggi);
+            numbered = true;
+            break;
+        }
+        let figures = baris
+            .sel
+            .iter()
+            .any(|cell| angka(cell) && !hanya_tahun(cell));
+        let heading = match &above {
+            None => !figures,
+            // A second level: what stands above it is empty, or a heading over several columns.
+            Some(above) => !figures && di_bawah(above, &baris.sel),
+        };
+        if !heading {
+            break;
+        }
+        let known = lembar::judul(&baris.sel) || above.is_some();
+        let yakin = if known { Yakin::Tinggi } else { Yakin::Rendah };
+        (baris.peran, baris.yakin) = (PeranBaris::JudulKolom, yakin);
+        above = Some(baris.sel.clone());
+    }
+    // Between a heading and the numbers of the columns there is nothing but headings.
+    if numbered {
+        let first = usulan.baris.iter_mut();
+        for baris in first.take_while(|baris| baris.peran != PeranBaris::Abaikan) {
+            (baris.peran, baris.yakin) = (PeranBaris::JudulKolom, Yakin::Tinggi);
+        }
+    }
+}
+
+/// Whether a row is the second level of a heading: its first cell is empty and it fills what the first level leaves.
+fn di_bawah(above: &[String], row: &[String]) -> bool {
+    let fills = above
+        .iter()
+        .zip(row)
+        .any(|(above, cell)| above.is_empty() && !cell.is_empty());
+    let first = row.first().is_some_and(String::is_empty);
+    let years = row.iter().filter(|cell| hanya_tahun(cell)).count() >= 2;
+    first && (fills || years)
+}
+
+/// Names the columns by their headings. A heading over several columns stands before each of theirs.
+pub fn judul(usulan: &mut Usulan) {
+    let headings: Vec<Vec<String>> = usulan
+        .baris
+        .iter()
+        .filter(|baris| baris.peran == PeranBaris::JudulKolom)
+        .map(|baris| baris.sel.clone())
+        .collect();
+    let levels = headings.len();
+    let mut names = vec![String::new(); usulan.kolom.len()];
+    for (level, row) in headings.iter().enumerate() {
+        let below = headings.get(level.saturating_add(1));
+        let mut wide = "";
+        for (at, cell) in row.iter().enumerate() {
+            if !cell.is_empty() {
+                wide = cell;
+            } else if below
+                .and_then(|row| row.get(at))
+                .is_none_or(String::is_empty)
+            {
+                wide = "";
+            }
+            let Some(name) = names.get_mut(at).filter(|_| !wide.is_empty()) else {
+                continue;
+            };
+            if !name.ends_with(wide) {
+                name.extend((!name.is_empty() && levels > 1).then_some(' '));
+                name.push_str(wide);
+            }
+        }
+    }
+    for (kolom, name) in usulan.kolom.iter_mut().zip(names) {
+        kolom.judul = name;
+    }
+}
+
+/// Says what each column is.
+pub fn kolom(usulan: &mut Usulan) {
+    let guesses = arti::kolom(usulan);
+    for (kolom, (peran, yakin)) in usulan.kolom.iter_mut().zip(guesses) {
+        if kolom.yakin != Yakin::Tangan {
+            (kolom.peran, kolom.yakin) = (peran, yakin);
+        }
+    }
+}
+
+/// Says what each row below the headings is.
+pub fn baris(usulan: &mut Usulan) {
+    let figures: Vec<bool> = usulan
+        .kolom
+        .iter()
+        .map(|kolom| kolom.peran.angka())
+        .collect();
+    let number: Vec<bool> = usulan
+        .kolom
+        .iter()
+        .map(|kolom| matches!(kolom.peran, Peran::Nomor | Peran::Kode))
+        .collect();
+    let inputs: Vec<bool> = usulan
+        .kolom
+        .iter()
+        .map(|kolom| matches!(kolom.peran, Peran::Target | Peran::Realisasi))
+        .collect();
+    let of_kinerja = matches!(usulan.tujuan, Tujuan::Kinerja | Tujuan::Perbandingan);
+    let heading = usulan
+        .baris
+        .iter()
+        .find(|baris| baris.peran == PeranBaris::JudulKolom)
+        .map(|baris| baris.sel.clone());
+    let mut above: Option<Vec<String>> = None;
+    for baris in &mut usulan.baris {
+        if baris.peran == PeranBaris::JudulKolom || baris.yakin == Yakin::Tangan {
+            if matches!(baris.peran, PeranBaris::Data | PeranBaris::Lanjutan) {
+                above = Some(baris.sel.clone());
+            }
+            continue;
+        }
+        let any = |mask: &[bool]| {
+            let cells = baris.sel.iter().zip(mask);
+            cells.into_iter().any(|(cell, of)| *of && !cell.is_empty())
+        };
+        let name = baris
+            .sel
+            .iter()
+            .find(|cell| !cell.is_empty() && !angka(cell));
+        let numbered = baris
+            .sel
+            .iter()
+            .zip(&number)
+            .any(|(cell, of)| *of && (urutan(cell).is_some() || kode(cell)));
+        let total = name.is_some_and(|name| kata_jumlah(name)) && !numbered;
+        // "Jumlah Kemasan" is an indikator: a mean has no target.
+        let total = total && !(of_kinerja && any(&inputs) && !name.is_some_and(|n| kata_rerata(n)));
+        let (peran, yakin) = if baris_nomor(&baris.sel) && above.is_none()
+            || heading.as_ref() == Some(&baris.sel)
+            || baris.sel.iter().all(String::is_empty)
+        {
+            (PeranBaris::Abaikan, Yakin::Tinggi)
+        } else if total && any(&figures) {
+            (PeranBaris::Jumlah, Yakin::Tinggi)
+        } else if any(&figures) || figures.iter().all(|of| !of) {
+            (PeranBaris::Data, Yakin::Tinggi)
+        } else if !any(&number)
+            && above
+                .as_ref()
+                .is_some_and(|above| terusan(above, &baris.sel))
+        {
+            (PeranBaris::Lanjutan, Yakin::Rendah)
+        } else {
+            (PeranBaris::Kelompok, Yakin::Rendah)
+        };
+        (baris.peran, baris.yakin) = (peran, yakin);
+        if matches!(peran, PeranBaris::Data | PeranBaris::Lanjutan) {
+            above = Some(baris.sel.clone());
+        } else {
+            above = above.filter(|_| peran == PeranBaris::Abaikan);
+        }
+    }
+}
+
+/// Whether the words of a row go on where those of the row above stop.
+fn terusan(above: &[String], row: &[String]) -> bool {
+    const OPEN: [&str; 9] = [
+        "dan", "atau", "yang", "di", "untuk", "dengan", "pada", "dari", "serta",
+    ];
+    let mut both = above.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+    let goes_on = |(above, cell): (&String, &String)| {
+        let last = lipat(above).split(' ').next_back().map(String::from);
+        let open = last.is_some_and(|last| OPEN.contains(&last.as_str()));
+        let cut = above.ends_with(['-', ',', '/', '(']) && !above.is_empty();
+        let low = cell
+            .chars()
+            .next()
+            .is_some_and(|c| c.is_lowercase() || "()/&-".contains(c));
+        !above.is_empty() && (open || cut || low)
+    };
+    both.clone().next().is_some() && both.all(goes_on)
+}

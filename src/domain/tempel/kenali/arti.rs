@@ -1,0 +1,371 @@
+//! What headings and contents say of a table and its columns.
+
+use super::{CONTOH, PeranBaris};
+use crate::domain::audit::banding::Tercetak;
+use crate::domain::number;
+use crate::domain::tempel::peran::{Peran, Tujuan, Yakin};
+use crate::domain::tempel::sel::{angka, kode, lipat, tahun, urutan};
+use crate::domain::tempel::usulan::Usulan;
+
+/// The figures of a column: how many cells are filled, and how many of them are figures, ordinals, codes, percentages.
+#[derive(Clone, Copy, Debug, Default)]
+struct Isi {
+    terisi: usize,
+    angka: usize,
+    urutan: usize,
+    kode: usize,
+    persen: usize,
+}
+
+impl Isi {
+    fn most(self, of: usize) -> bool {
+        self.terisi > 0 && of.saturating_mul(3) >= self.terisi.saturating_mul(2)
+    }
+}
+
+fn isi(usulan: &Usulan, kolom: usize) -> Isi {
+    let mut found = Isi::default();
+    let rows = usulan
+        .baris
+        .iter()
+        .filter(|baris| !matches!(baris.peran, PeranBaris::JudulKolom | PeranBaris::Abaikan));
+    for cell in rows.take(CONTOH).filter_map(|baris| baris.sel.get(kolom)) {
+        if cell.is_empty() || cell == "-" {
+            continue;
+        }
+        let count = |of: &mut usize, is: bool| *of = of.saturating_add(usize::from(is));
+        count(&mut found.terisi, true);
+        count(&mut found.angka, angka(cell));
+        count(&mut found.urutan, urutan(cell).is_some());
+        count(&mut found.kode, kode(cell));
+        count(&mut found.persen, cell.ends_with('%'));
+    }
+    found
+}
+
+/// The words of a heading.
+struct Kepala {
+    text: String,
+    words: Vec<String>,
+    raw: String,
+}
+
+impl Kepala {
+    fn new(judul: &str) -> Kepala {
+        let text = lipat(judul);
+        let words = text.split(' ').map(String::from).collect();
+        let raw = judul.trim().to_lowercase();
+        Kepala { text, words, raw }
+    }
+
+    fn ada(&self, words: &[&str]) -> bool {
+        words
+            .iter()
+            .any(|word| self.words.iter().any(|own| own == word))
+    }
+
+    fn persen(&self) -> bool {
+        self.text.is_empty() && self.raw.contains('%') || self.ada(&["persen", "persentase"])
+    }
+
+    fn uang(&self) -> bool {
+        self.ada(&[
+            "pagu", "anggaran", "apbd", "apbn", "keuangan", "dpa", "rp", "rupiah",
+        ])
+    }
+
+    /// Signs for a difference: `+/-`, `+/_`, `±`.
+    fn tanda(&self) -> bool {
+        self.raw.contains("+/") || self.raw.contains('±') || self.raw.contains("-/+")
+    }
+}
+
+/// Where a table belongs.
+pub fn tujuan(usulan: &Usulan) -> (Tujuan, Yakin) {
+    let heads: Vec<Kepala> = usulan
+        .kolom
+        .iter()
+        .map(|kolom| Kepala::new(&kolom.judul))
+        .collect();
+    let any = |words: &[&str]| heads.iter().any(|head| head.ada(words));
+    let money = heads
+        .iter()
+        .any(|head| head.uang() && !head.ada(&["realisasi"]));
+    let years = heads
+        .iter()
+        .filter(|head| head.ada(&["capaian"]) && tahun(&head.raw).is_some());
+    let measured = any(&["indikator"]);
+    let difference = heads
+        .iter()
+        .any(|head| head.tanda() || head.ada(&["selisih"]));
+    let renstra = heads
+        .iter()
+        .any(|head| head.ada(&["target"]) && head.ada(&["renstra", "rpjmd"]));
+    if measured && (years.count() >= 2 || renstra || difference && any(&["capaian"])) {
+        return (Tujuan::Perbandingan, Yakin::Tinggi);
+    }
+    if money && any(&["realisasi", "keuangan", "serapan"]) && !measured {
+        return (Tujuan::Anggaran, Yakin::Tinggi);
+    }
+    if any(&["target"]) && (measured || any(&["sasaran"])) && !money {
+        let both = any(&["realisasi"]) || any(&["capaian"]);
+        return (
+            Tujuan::Kinerja,
+            if both { Yakin::Tinggi } else { Yakin::Rendah },
+        );
+    }
+    (Tujuan::Sendiri, Yakin::Rendah)
+}
+
+/// What each column is, as far as the table's place knows such columns.
+pub fn kolom(usulan: &Usulan) -> Vec<(Peran, Yakin)> {
+    let heads: Vec<Kepala> = usulan
+        .kolom
+        .iter()
+        .map(|kolom| Kepala::new(&kolom.judul))
+        .collect();
+    let holds: Vec<Isi> = (0..heads.len()).map(|at| isi(usulan, at)).collect();
+    // The latest year of the capaian is that of the report.
+    let latest = heads
+        .iter()
+        .filter(|head| head.ada(&["capaian"]))
+        .filter_map(|head| tahun(&head.raw))
+        .max();
+    let taken: Vec<Peran> = usulan
+        .kolom
+        .iter()
+        .filter(|kolom| kolom.yakin == Yakin::Tangan)
+        .map(|kolom| kolom.peran)
+        .collect();
+    let mut found: Vec<(Peran, Yakin)> = Vec::with_capacity(heads.len());
+    for (head, holds) in heads.iter().zip(&holds) {
+        let guess = match usulan.tujuan {
+            Tujuan::Kinerja | Tujuan::Perbandingan => kinerja(head, *holds, latest),
+            Tujuan::Anggaran => anggaran(head, *holds),
+            Tujuan::Sendiri => sendiri(head, *holds, &usulan.judul),
+        };
+        let (mut peran, mut yakin) = guess;
+        let used = taken.contains(&peran) || found.iter().any(|(known, _)| *known == peran);
+        if used && !peran.berulang() {
+            // The second budget is the one after the revision; of other roles the first column keeps it.
+            (peran, yakin) = match (peran, usulan.tujuan) {
+                (Peran::PaguSemula, _) if !found.iter().any(|(p, _)| *p == Peran::Pagu) => {
+                    (Peran::Pagu, yakin)
+                }
+                (Peran::Uraian | Peran::Kode, Tujuan::Sendiri) => (Peran::Teks, yakin),
+                _ => (Peran::Abaikan, Yakin::Rendah),
+            };
+        }
+        if !usulan.tujuan.peran().contains(&peran) {
+            (peran, yakin) = (Peran::Abaikan, Yakin::Rendah);
+        }
+        found.push((peran, yakin));
+    }
+    if usulan.tujuan != Tujuan::Sendiri {
+        lengkapi(&mut found, &holds);
+        return found;
+    }
+    if !found.iter().any(|(peran, _)| *peran == Peran::Uraian)
+        && let Some(first) = found.iter_mut().find(|(peran, _)| *peran == Peran::Teks)
+    {
+        first.0 = Peran::Uraian;
+    }
+    hitungan(usulan, &heads, &mut found);
+    found
+}
+
+/// Where no heading says which column names the rows, it is the first one of words.
+fn lengkapi(found: &mut [(Peran, Yakin)], holds: &[Isi]) {
+    if found.iter().any(|(peran, _)| *peran == Peran::Uraian) {
+        return;
+    }
+    let mut both = found.iter_mut().zip(holds);
+    let words = both.find(|(guess, holds)| {
+        guess.0 == Peran::Abaikan && holds.terisi > 0 && !holds.most(holds.angka)
+    });
+    if let Some((guess, _)) = words {
+        *guess = (Peran::Uraian, Yakin::Rendah);
+    }
+}
+
+fn kinerja(head: &Kepala, holds: Isi, latest: Option<u32>) -> (Peran, Yakin) {
+    use Yakin::{Rendah, Tinggi};
+    let year = tahun(&head.raw);
+    let before = year.zip(latest).is_some_and(|(year, latest)| year < latest);
+    if head.ada(&["no", "nomor"]) || head.text.is_empty() && holds.most(holds.urutan) {
+        return (Peran::Nomor, Tinggi);
+    }
+    if head.tanda() || head.ada(&["selisih"]) {
+        return (Peran::Selisih, Tinggi);
+    }
+    if head.ada(&["indikator", "uraian", "iku"]) {
+        return (Peran::Uraian, Tinggi);
+    }
+    if head.ada(&["sasaran", "tujuan"]) && !holds.most(holds.angka) {
+        return (Peran::Sasaran, Tinggi);
+    }
+    if head.ada(&["satuan"]) {
+        return (Peran::Satuan, Tinggi);
+    }
+    if head.ada(&["kode"]) {
+        return (Peran::Kode, Tinggi);
+    }
+    if head.ada(&["capaian", "kinerja"]) && (head.ada(&["capaian"]) || holds.most(holds.persen)) {
+        return match before {
+            true => (Peran::CapaianLalu, Tinggi),
+            false => (Peran::Capaian, Tinggi),
+        };
+    }
+    if head.ada(&["target"]) {
+        return match head.ada(&["renstra", "rpjmd"]) {
+            true => (Peran::TargetRenstra, Tinggi),
+            false => (Peran::Target, Tinggi),
+        };
+    }
+    if head.ada(&["realisasi"]) {
+        return match before || head.ada(&["lalu"]) {
+            true => (Peran::RealisasiLalu, Tinggi),
+            false => (Peran::Realisasi, Tinggi),
+        };
+    }
+    if head.persen() {
+        return (Peran::Capaian, Rendah);
+    }
+    (Peran::Abaikan, Rendah)
+}
+
+fn anggaran(head: &Kepala, holds: Isi) -> (Peran, Yakin) {
+    use Yakin::{Rendah, Tinggi};
+    if head.ada(&["kode", "rekening"]) {
+        return (Peran::Kode, Tinggi);
+    }
+    if head.ada(&["no", "nomor"]) {
+        return (Peran::Nomor, Tinggi);
+    }
+    if head.persen() || head.ada(&["serapan"]) || head.raw.contains('%') {
+        return (Peran::Serapan, Tinggi);
+    }
+    if head.ada(&["sisa"]) {
+        return (Peran::Sisa, Tinggi);
+    }
+    if holds.most(holds.angka) && head.ada(&["realisasi", "keuangan", "penyerapan"]) {
+        return (Peran::RealisasiAnggaran, Tinggi);
+    }
+    if holds.most(holds.angka) && head.uang() {
+        let revised = head.ada(&["perubahan", "p", "apbdp", "revisi", "setelah"]);
+        return (
+            if revised {
+                Peran::Pagu
+            } else {
+                Peran::PaguSemula
+            },
+            Tinggi,
+        );
+    }
+    let names = ["program", "kegiatan", "uraian", "belanja", "nama"];
+    if head.ada(&names) && !holds.most(holds.angka) {
+        return (Peran::Uraian, Tinggi);
+    }
+    (Peran::Abaikan, Rendah)
+}
+
+fn sendiri(head: &Kepala, holds: Isi, judul: &str) -> (Peran, Yakin) {
+    use Yakin::{Rendah, Tinggi};
+    if head.ada(&["no", "nomor"]) && holds.most(holds.urutan) {
+        return (Peran::Nomor, Tinggi);
+    }
+    if head.ada(&["kode"]) {
+        return (Peran::Kode, Tinggi);
+    }
+    if head.ada(&["satuan"]) && !holds.most(holds.angka) {
+        return (Peran::Satuan, Tinggi);
+    }
+    if holds.most(holds.angka) {
+        let title = Kepala::new(judul);
+        if head.persen() || head.raw.contains('%') || holds.most(holds.persen) {
+            return (Peran::Persen, Tinggi);
+        }
+        let money = head.uang() || title.ada(&["rp", "rupiah"]);
+        return (if money { Peran::Uang } else { Peran::Angka }, Tinggi);
+    }
+    let names = [
+        "nama",
+        "uraian",
+        "jenis",
+        "kabupaten",
+        "wilayah",
+        "program",
+        "kegiatan",
+        "indikator",
+    ];
+    if head.ada(&names) {
+        return (Peran::Uraian, Tinggi);
+    }
+    (Peran::Teks, Rendah)
+}
+
+/// A column that the others give is computed: where it is called a sum or a percentage and most rows bear that out.
+fn hitungan(usulan: &Usulan, heads: &[Kepala], found: &mut [(Peran, Yakin)]) {
+    let figure = |peran: Peran| matches!(peran, Peran::Angka | Peran::Uang);
+    for at in 0..heads.len() {
+        let Some((head, (peran, _))) = heads.get(at).zip(found.get(at).copied()) else {
+            continue;
+        };
+        let left: Vec<usize> = (0..at)
+            .filter(|left| found.get(*left).is_some_and(|(peran, _)| figure(*peran)))
+            .collect();
+        let new = if figure(peran) && head.ada(&["jumlah", "total"]) && left.len() >= 2 {
+            terbukti(usulan, at, |row| jumlah(row, &left)).then_some(Peran::JumlahKolom)
+        } else if peran == Peran::Persen
+            && let [.., a, b] = &left[..]
+        {
+            terbukti(usulan, at, |row| nisbah(row, *a, *b)).then_some(Peran::Rasio)
+        } else {
+            None
+        };
+        if let (Some(new), Some(place)) = (new, found.get_mut(at)) {
+            *place = (new, Yakin::Tinggi);
+        }
+    }
+}
+
+/// Whether most rows print what the formula gives.
+fn terbukti(
+    usulan: &Usulan,
+    at: usize,
+    formula: impl Fn(&[String]) -> Option<rust_decimal::Decimal>,
+) -> bool {
+    let (mut all, mut fit) = (0_usize, 0_usize);
+    for baris in usulan.baris.iter().take(CONTOH) {
+        let Some(value) = formula(&baris.sel) else {
+            continue;
+        };
+        let printed = baris
+            .sel
+            .get(at)
+            .and_then(|text| Tercetak::baca(text, Some(value)));
+        if let Some(printed) = printed {
+            all = all.saturating_add(1);
+            fit = fit.saturating_add(usize::from(printed.cocok(value)));
+        }
+    }
+    all > 0 && fit.saturating_mul(2) > all
+}
+
+fn nilai(row: &[String], at: usize) -> Option<rust_decimal::Decimal> {
+    Tercetak::baca(row.get(at)?, None).map(|printed| printed.nilai)
+}
+
+fn jumlah(row: &[String], columns: &[usize]) -> Option<rust_decimal::Decimal> {
+    let mut sum = rust_decimal::Decimal::ZERO;
+    for at in columns {
+        sum = number::add(sum, nilai(row, *at)?).ok()?;
+    }
+    Some(sum)
+}
+
+fn nisbah(row: &[String], whole: usize, part: usize) -> Option<rust_decimal::Decimal> {
+    let (whole, part) = (nilai(row, whole)?, nilai(row, part)?);
+    part.checked_mul(rust_decimal::Decimal::ONE_HUNDRED)?
+        .checked_div(whole)
+}

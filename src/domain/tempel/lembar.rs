@@ -1,0 +1,207 @@
+//! A pasted text as tables of raw cells. Pages are put together again; what the cells mean is not asked here.
+
+use super::garis::{self, Garis, Susunan};
+use super::runtun;
+use super::sel::{angka, baris_nomor, hanya_tahun, lipat};
+
+/// The longest text that is taken, in bytes.
+pub const MAX_TEKS: usize = 2_000_000;
+/// The most rows of a table.
+pub const MAX_BARIS: usize = 5_000;
+/// The most columns of a table.
+pub const MAX_KOLOM: usize = 60;
+/// The most tables of one text.
+const MAX_TABEL: usize = 100;
+
+/// One table as it was copied.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lembar {
+    /// The lines before it, the nearest last.
+    pub pengantar: Vec<String>,
+    /// Its rows, all of the same width; at least one.
+    pub baris: Vec<Vec<String>>,
+}
+
+/// Why a text is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ditolak {
+    /// Nothing was pasted.
+    Kosong,
+    /// There is no table in it.
+    TanpaTabel,
+    /// It is longer than [`MAX_TEKS`].
+    TeksPanjang,
+    /// A table has more rows than [`MAX_BARIS`].
+    BanyakBaris,
+    /// A table has more columns than [`MAX_KOLOM`].
+    BanyakKolom,
+}
+
+/// Reads the tables of a text, in their order.
+///
+/// # Errors
+/// [`Ditolak`] where there is no table, or more than a browser should be asked to show.
+pub fn baca(text: &str) -> Result<Vec<Lembar>, Ditolak> {
+    if text.len() > MAX_TEKS {
+        return Err(Ditolak::TeksPanjang);
+    }
+    if text.trim().is_empty() {
+        return Err(Ditolak::Kosong);
+    }
+    let text = text.replace("\r\n", "\n").replace(['\r', '\u{b}'], "\n");
+    let mut found = match garis::susunan(&text) {
+        Susunan::Tab => tabel(garis::tab(&text)),
+        Susunan::Pipa => tabel(garis::pipa(&text)),
+        Susunan::Jarak => tabel(garis::jarak(&text)),
+        Susunan::Runtun => runtun::lembar(&text),
+    };
+    found.truncate(MAX_TABEL);
+    for table in &mut found {
+        rata(table);
+    }
+    found.retain(|table| !table.baris.is_empty());
+    if found.is_empty() {
+        return Err(Ditolak::TanpaTabel);
+    }
+    if found.iter().any(|table| table.baris.len() > MAX_BARIS) {
+        return Err(Ditolak::BanyakBaris);
+    }
+    let wide = |table: &Lembar| table.baris.iter().any(|row| row.len() > MAX_KOLOM);
+    if found.iter().any(wide) {
+        return Err(Ditolak::BanyakKolom);
+    }
+    Ok(found)
+}
+
+/// Puts the rows into tables. A page break inside a table leaves foreign lines or blank ones, then often the headings
+/// once more.
+fn tabel(lines: Vec<Garis>) -> Vec<Lembar> {
+    let mut found: Vec<Lembar> = Vec::new();
+    let mut words: Vec<String> = Vec::new();
+    let mut broken = false;
+    for line in lines {
+        let row = match line {
+            Garis::Kosong => {
+                broken = true;
+                continue;
+            }
+            Garis::Kata(text) => {
+                broken = true;
+                words.push(text);
+                continue;
+            }
+            Garis::Sel(row) => row,
+        };
+        let table = found.last_mut();
+        match table.filter(|table| !broken || lanjut(table, &words, &row)) {
+            Some(table) => {
+                let again = broken && table.baris.first().is_some_and(|head| sama(head, &row));
+                if !again {
+                    table.baris.push(row);
+                }
+            }
+            None => found.push(Lembar {
+                pengantar: std::mem::take(&mut words),
+                baris: vec![row],
+            }),
+        }
+        words.clear();
+        broken = false;
+    }
+    found
+}
+
+/// Whether a row after a break still belongs to the table before it.
+fn lanjut(table: &Lembar, words: &[String], row: &[String]) -> bool {
+    let Some(head) = table.baris.first() else {
+        return true;
+    };
+    if sama(head, row) {
+        return true;
+    }
+    if words.iter().any(|line| nomor_tabel(line).is_some()) {
+        return false;
+    }
+    !judul(row) && (row.len() == head.len() || words.is_empty())
+}
+
+/// Whether two rows say the same.
+fn sama(a: &[String], b: &[String]) -> bool {
+    let filled = |row: &[String]| -> Vec<String> {
+        let texts = row.iter().map(|cell| lipat(cell));
+        texts.filter(|cell| !cell.is_empty()).collect()
+    };
+    let (a, b) = (filled(a), filled(b));
+    a == b && !a.is_empty()
+}
+
+/// Whether a row may be a heading: two words that headings use, and no figure but years.
+pub fn judul(row: &[String]) -> bool {
+    const WORDS: [&str; 16] = [
+        "no",
+        "nomor",
+        "kode",
+        "uraian",
+        "sasaran",
+        "indikator",
+        "program",
+        "kegiatan",
+        "target",
+        "realisasi",
+        "capaian",
+        "pagu",
+        "anggaran",
+        "nama",
+        "satuan",
+        "tahun",
+    ];
+    let known = |cell: &String| {
+        let folded = lipat(cell);
+        folded.split(' ').any(|word| WORDS.contains(&word))
+    };
+    let figure = |cell: &String| angka(cell) && !hanya_tahun(cell);
+    let known = row.iter().filter(|cell| known(cell)).nth(1).is_some();
+    known && !baris_nomor(row) && !row.iter().any(figure)
+}
+
+/// Rows of one width, without columns that are empty throughout.
+fn rata(table: &mut Lembar) {
+    let width = table.baris.iter().map(Vec::len).max().unwrap_or(0);
+    let mut used = vec![false; width];
+    for row in &table.baris {
+        for (used, cell) in used.iter_mut().zip(row) {
+            *used |= !cell.is_empty();
+        }
+    }
+    for row in &mut table.baris {
+        row.resize(width, String::new());
+        let mut keep = used.iter();
+        row.retain(|_| keep.next().copied().unwrap_or(false));
+    }
+    table.baris.retain(|row| !row.is_empty());
+}
+
+/// The name of a table and the rest of the line: `Tabel 3.2 Capaian` is `Tabel 3.2` and `Capaian`.
+pub fn nomor_tabel(line: &str) -> Option<(String, &str)> {
+    let line = line.trim().trim_start_matches(['*', '#', ' ']);
+    let (word, rest) = line.split_once(|c: char| c.is_whitespace())?;
+    if !matches!(lipat(word).as_str(), "tabel" | "table" | "lampiran") {
+        return None;
+    }
+    let rest = rest.trim_start();
+    let end = rest
+        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '-')))
+        .unwrap_or(rest.len());
+    let (number, title) = rest.split_at_checked(end)?;
+    let number = number.trim_end_matches(['.', '-']);
+    let counted = number.contains(|c: char| c.is_ascii_digit()) && number.len() <= 12;
+    let title = title.trim_start_matches(['.', ':', '-', '–', ' ']).trim();
+    let title = title.trim_end_matches('*');
+    counted.then(|| (format!("{} {number}", kapital(word)), title))
+}
+
+fn kapital(word: &str) -> String {
+    let mut chars = word.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars.flat_map(char::to_lowercase)).collect()
+}

@@ -1,0 +1,127 @@
+//! What a raw cell says: tidied text, figure, year, ordinal, words of totals. Guesses nothing of its place.
+
+use crate::domain::notation::{self, LoneDot, Reading};
+
+/// A cell without surplus blanks, and without the marks that Markdown puts round it (`\$`, `**`).
+pub fn rapi(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match (c, chars.peek()) {
+            ('\\', Some(next)) if next.is_ascii_punctuation() => {}
+            ('\u{feff}' | '\u{200b}' | '\u{ad}', _) => {}
+            _ => plain.push(c),
+        }
+    }
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let text = words.join(" ");
+    let bare = text
+        .strip_prefix("**")
+        .and_then(|text| text.strip_suffix("**"));
+    bare.map_or_else(|| text.clone(), |bare| bare.trim().to_string())
+}
+
+/// A text as names are compared: small letters and digits, everything else a blank.
+pub fn lipat(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Whether a cell is a figure or several; a dash is none.
+pub fn angka(text: &str) -> bool {
+    // Most cells are words: they need no reading.
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    !matches!(
+        notation::read(text, LoneDot::Thousands),
+        Reading::Empty | Reading::Unreadable(_)
+    )
+}
+
+/// Whether a cell of a column of figures cannot be read as one.
+pub fn tak_terbaca(text: &str) -> bool {
+    matches!(
+        notation::read(text, LoneDot::Thousands),
+        Reading::Unreadable(_)
+    )
+}
+
+/// The year that a text ends with or is, between 1900 and 2100.
+pub fn tahun(text: &str) -> Option<u32> {
+    let digits: Vec<&str> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter(|part| part.len() == 4)
+        .collect();
+    let year = digits.last()?.parse().ok()?;
+    (1900..=2100).contains(&year).then_some(year)
+}
+
+/// Whether a cell is nothing but a year.
+pub fn hanya_tahun(text: &str) -> bool {
+    text.len() == 4 && tahun(text).is_some()
+}
+
+/// `1`, `1.`, `12)`: the number of a row.
+pub fn urutan(text: &str) -> Option<usize> {
+    let digits = text.trim_end_matches(['.', ')']);
+    let plain = !digits.is_empty() && digits.len() <= 4;
+    let plain = plain && digits.bytes().all(|byte| byte.is_ascii_digit());
+    digits.parse().ok().filter(|_| plain)
+}
+
+/// `(3)`: the number of a column below its heading.
+pub fn nomor_kolom(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix('(')?.strip_suffix(')')?;
+    urutan(inner.trim())
+}
+
+/// Whether a row numbers the columns: `(1) (2) (3)`, or `1 2 3` where everything else would be read as data.
+pub fn baris_nomor(row: &[String]) -> bool {
+    let filled = row.iter().filter(|cell| !cell.is_empty()).count();
+    if filled < 3 {
+        return false;
+    }
+    // `6=5/4` and the like count by the number they begin with.
+    let number = |cell: &str| {
+        let head = cell.split('=').next().unwrap_or(cell).trim();
+        nomor_kolom(head).or_else(|| urutan(head))
+    };
+    let first = row.iter().find(|cell| !cell.is_empty());
+    let from = first.and_then(|cell| number(cell));
+    let Some(from) = from.filter(|from| *from <= 1) else {
+        return false;
+    };
+    let numbers = row.iter().filter(|cell| !cell.is_empty());
+    numbers
+        .zip(from..)
+        .all(|(cell, at)| number(cell) == Some(at))
+}
+
+/// `01`, `1.03`, `5.1.02.`, `1.02.03.2.01`: digits between dots.
+pub fn kode(text: &str) -> bool {
+    let text = text.trim_end_matches('.');
+    let part = |part: &str| {
+        (1..=6).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    !text.is_empty() && text.split('.').all(part)
+}
+
+/// Whether a text begins as the name of a total.
+pub fn kata_jumlah(text: &str) -> bool {
+    let text = lipat(text);
+    let first = text.split(' ').next().unwrap_or_default();
+    matches!(first, "jumlah" | "total" | "subtotal" | "rata" | "rerata")
+        || text.starts_with("sub total")
+        || text.starts_with("sub jumlah")
+        || text.starts_with("grand total")
+}
+
+/// Whether a total is a mean.
+pub fn kata_rerata(text: &str) -> bool {
+    let text = lipat(text);
+    text.split(' ')
+        .any(|word| matches!(word, "rata" | "rerata" | "ratarata"))
+}

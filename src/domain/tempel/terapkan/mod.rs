@@ -1,0 +1,125 @@
+//! Takes a table over into a document: one change, what it will do in numbers, and what stands in its way.
+
+mod anggaran;
+mod kinerja;
+mod sendiri;
+mod tulis;
+
+use super::peran::{Peran, Tujuan};
+use super::sel::tak_terbaca;
+use super::usulan::{Rekam, Usulan};
+use crate::domain::document::{Document, RowId};
+use crate::domain::edit::Edit;
+use crate::domain::field::RowKind;
+
+use tulis::Penulis;
+
+/// What taking a table over will do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Terapan {
+    /// The change; `None` where nothing would change.
+    pub edit: Option<Edit>,
+    /// The same in numbers.
+    pub ringkas: Ringkas,
+    /// What is wrong or cannot be taken.
+    pub masalah: Vec<Masalah>,
+    /// The new table, where it becomes one of the office's own.
+    pub tabel: Option<RowId>,
+}
+
+/// A change in numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ringkas {
+    /// New rows by kind, in the order in which they come.
+    pub baru: Vec<(RowKind, usize)>,
+    /// Rows of the document that were recognised.
+    pub dikenali: usize,
+    /// Cells that are filled in.
+    pub isian: usize,
+    /// Cells whose text is replaced.
+    pub diganti: usize,
+    /// Printed figures that are recorded.
+    pub tercetak: usize,
+}
+
+/// What is wrong with a pasted table. Rows and columns count from 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Masalah {
+    /// No column names the rows.
+    TanpaUraian,
+    /// No row is data.
+    TanpaData,
+    /// A text stands where a figure belongs; it is taken as it is.
+    TakTerbaca {
+        /// The row.
+        baris: usize,
+        /// The column.
+        kolom: usize,
+    },
+    /// A row without a name is left out.
+    TanpaNama {
+        /// The row.
+        baris: usize,
+    },
+    /// A row that the document does not have; it is left out, for the table only compares.
+    TanpaPasangan {
+        /// The row.
+        baris: usize,
+    },
+    /// A printed total for which the document has no place; it is left out.
+    TanpaTempat {
+        /// The row.
+        baris: usize,
+    },
+}
+
+impl Masalah {
+    /// The row and the column that it is about.
+    pub fn tempat(&self) -> Option<(usize, Option<usize>)> {
+        match self {
+            Masalah::TanpaUraian | Masalah::TanpaData => None,
+            Masalah::TakTerbaca { baris, kolom } => Some((*baris, Some(*kolom))),
+            Masalah::TanpaNama { baris }
+            | Masalah::TanpaPasangan { baris }
+            | Masalah::TanpaTempat { baris } => Some((*baris, None)),
+        }
+    }
+}
+
+/// Says what taking the table over does to a document; nothing is changed here.
+pub fn terapkan(document: &Document, usulan: &Usulan) -> Terapan {
+    let rows = usulan.rekam();
+    let mut tulis = Penulis::new(document, usulan);
+    let named = usulan.kolom(Peran::Uraian).is_some();
+    let data = rows.iter().any(|row| row.peran == super::PeranBaris::Data);
+    if !named {
+        tulis.masalah.push(Masalah::TanpaUraian);
+    } else if !data {
+        tulis.masalah.push(Masalah::TanpaData);
+    } else {
+        tulis.masalah.extend(unreadable(usulan, &rows));
+        match usulan.tujuan {
+            Tujuan::Kinerja | Tujuan::Perbandingan => kinerja::tulis(&mut tulis, usulan, &rows),
+            Tujuan::Anggaran => anggaran::tulis(&mut tulis, usulan, &rows),
+            Tujuan::Sendiri => sendiri::tulis(&mut tulis, usulan, &rows),
+        }
+    }
+    tulis.selesai()
+}
+
+/// The cells of columns of figures that hold something else.
+fn unreadable(usulan: &Usulan, rows: &[Rekam]) -> Vec<Masalah> {
+    let mut found = Vec::new();
+    for row in rows {
+        let both = usulan.kolom.iter().zip(&row.sel).enumerate();
+        for (kolom, (of, cell)) in both {
+            if of.peran.angka() && tak_terbaca(cell) {
+                found.push(Masalah::TakTerbaca {
+                    baris: row.baris,
+                    kolom,
+                });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,209 @@
+//! Writes into a copy of the document and keeps every step, so that what was written can be looked at at once and all of
+//! it is one change.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{Masalah, Ringkas, Terapan};
+use crate::domain::address;
+use crate::domain::document::{CellRef, Document, Row, RowId, Text};
+use crate::domain::edit::Edit;
+use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
+use crate::domain::tempel::usulan::{Cocok, Usulan};
+
+/// A record that is printed twice alike follows its double closely.
+const BARU_SAJA: usize = 100;
+
+/// A document under way.
+pub struct Penulis {
+    /// As it is by now.
+    pub document: Document,
+    /// What is wrong so far.
+    pub masalah: Vec<Masalah>,
+    /// The new table of the office's own.
+    pub tabel: Option<RowId>,
+    edits: Vec<Edit>,
+    ringkas: Ringkas,
+    cocok: Cocok,
+    di: Text,
+    /// Records that are there, by figure and place.
+    dicetak: HashMap<(String, String), RowId>,
+    /// Records to be added: figure, text, place.
+    cetakan: Vec<(String, Text, Text)>,
+}
+
+impl Penulis {
+    /// Begins with the document as it is.
+    pub fn new(document: &Document, usulan: &Usulan) -> Penulis {
+        let records = document.of_kind(RowKind::Cetakan).map(|row| {
+            let [angka, di] =
+                [Field::Angka, Field::DicetakDi].map(|field| row.text(field).trim().to_string());
+            ((angka, di), row.id)
+        });
+        Penulis {
+            dicetak: records.collect(),
+            document: document.clone(),
+            masalah: Vec::new(),
+            tabel: None,
+            edits: Vec::new(),
+            ringkas: Ringkas::default(),
+            cocok: usulan.cocok,
+            di: usulan.di.trim().into(),
+            cetakan: Vec::new(),
+        }
+    }
+
+    fn lakukan(&mut self, edit: Edit) {
+        if self.document.apply(edit.clone()).is_ok() {
+            self.edits.push(edit);
+        }
+    }
+
+    /// Puts a row before position `index` of its section, under a new id.
+    pub fn sisip(&mut self, index: usize, kind: RowKind, texts: &[(Field, &str)]) -> RowId {
+        let id = self.document.next_id();
+        let row = texts.iter().fold(Row::new(id, kind), |row, (field, text)| {
+            row.with(*field, text)
+        });
+        self.sisip_semua(index, vec![row]);
+        id
+    }
+
+    /// Puts rows before position `index` of their section.
+    pub fn sisip_semua(&mut self, index: usize, rows: Vec<Row>) {
+        let Some(section) = rows.first().map(|row| row.kind.section()) else {
+            return;
+        };
+        for row in &rows {
+            match self
+                .ringkas
+                .baru
+                .iter_mut()
+                .find(|(kind, _)| *kind == row.kind)
+            {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None => self.ringkas.baru.push((row.kind, 1)),
+            }
+        }
+        self.lakukan(Edit::Insert {
+            section,
+            index,
+            rows: rows.into_iter().map(Arc::new).collect(),
+        });
+    }
+
+    /// Where the rows that belong to a row end.
+    pub fn akhir(&self, section: Section, row: RowId) -> usize {
+        let rows = self.document.rows(section);
+        match rows.iter().position(|other| other.id == row) {
+            Some(at) => at.saturating_add(self.document.block_len(section, at)),
+            None => rows.len(),
+        }
+    }
+
+    /// Counts a row that the document had.
+    pub fn kenal(&mut self) {
+        self.ringkas.dikenali = self.ringkas.dikenali.saturating_add(1);
+    }
+
+    /// Writes a text into a cell that a person fills in. What is there already stays or is replaced, as was chosen; a text
+    /// that differs is recorded as printed.
+    pub fn isi(&mut self, at: CellRef, text: &str) {
+        let here = self.document.text(at);
+        if text.is_empty() || here == text {
+            return;
+        }
+        let count = if here.trim().is_empty() {
+            &mut self.ringkas.isian
+        } else if self.cocok == Cocok::Timpa {
+            &mut self.ringkas.diganti
+        } else {
+            self.cetak(Place::Cell(at), text);
+            return;
+        };
+        *count = count.saturating_add(1);
+        self.lakukan(Edit::set(at, text));
+    }
+
+    /// Takes a text out of a cell.
+    pub fn kosongkan(&mut self, at: CellRef) {
+        self.lakukan(Edit::set(at, ""));
+    }
+
+    /// Records what is printed of a result.
+    pub fn hasil(&mut self, baris: Baris, hasil: Hasil, text: &str) {
+        self.cetak(Place::Hasil(HasilRef::new(baris, hasil)), text);
+    }
+
+    /// Records what is printed of a result in another place than that of the table.
+    pub fn hasil_di(&mut self, baris: Baris, hasil: Hasil, text: &str, di: &str) {
+        let place = Place::Hasil(HasilRef::new(baris, hasil));
+        self.cetak_di(place, text, di.into());
+    }
+
+    /// Records what is printed of a figure.
+    pub fn cetak(&mut self, place: Place, text: &str) {
+        let di = self.di.clone();
+        self.cetak_di(place, text, di);
+    }
+
+    fn cetak_di(&mut self, place: Place, text: &str, di: Text) {
+        let Some(name) = address::place_id(&self.document, place).filter(|_| !text.is_empty())
+        else {
+            return;
+        };
+        let key = (name, di.to_string());
+        let same = |(known, said, at): &(String, Text, Text)| {
+            *known == key.0 && **said == *text && *at == di
+        };
+        if self.cetakan.iter().rev().take(BARU_SAJA).any(same) {
+            return;
+        }
+        match self.dicetak.get(&key) {
+            Some(id) => {
+                let at = CellRef::new(*id, Field::Tercetak);
+                if self.document.text(at) == text {
+                    return;
+                }
+                self.lakukan(Edit::set(at, text));
+            }
+            None => self.cetakan.push((key.0, text.into(), di)),
+        }
+        self.ringkas.tercetak = self.ringkas.tercetak.saturating_add(1);
+    }
+
+    /// Counts cells that were filled in with their rows.
+    pub fn terisi(&mut self, cells: usize) {
+        self.ringkas.isian = self.ringkas.isian.saturating_add(cells);
+    }
+
+    /// The change as a whole.
+    pub fn selesai(mut self) -> Terapan {
+        let first = self.document.next_id().0;
+        let records = std::mem::take(&mut self.cetakan).into_iter().zip(first..);
+        let records: Vec<Arc<Row>> = records
+            .map(|((angka, text, di), id)| {
+                let row = Row::new(RowId(id), RowKind::Cetakan)
+                    .with(Field::Angka, &angka)
+                    .with(Field::DicetakDi, &di)
+                    .with(Field::Tercetak, &text);
+                Arc::new(row)
+            })
+            .collect();
+        if !records.is_empty() {
+            let index = self.document.rows(Section::Periksa).len();
+            self.lakukan(Edit::Insert {
+                section: Section::Periksa,
+                index,
+                rows: records,
+            });
+        }
+        Terapan {
+            edit: (!self.edits.is_empty()).then_some(Edit::Batch(self.edits)),
+            ringkas: self.ringkas,
+            masalah: self.masalah,
+            tabel: self.tabel,
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! What is made of a pasted table: every guess, which a person may change. Changes nothing of the document.
+
+use super::kenali;
+use super::lembar::Lembar;
+use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
+use super::sel::{angka, kode, urutan};
+
+/// What is done with rows that the document has already.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Cocok {
+    /// Empty cells are filled; a figure that differs is recorded as printed, to be checked.
+    #[default]
+    IsiKosong,
+    /// What is typed is replaced by what the table prints.
+    Timpa,
+    /// Every row becomes a new one.
+    Baru,
+}
+
+impl Cocok {
+    /// Every one, in the order of the choice.
+    pub const ALL: [Cocok; 3] = [Cocok::IsiKosong, Cocok::Timpa, Cocok::Baru];
+
+    /// The name in choices.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Cocok::IsiKosong => "isi-kosong",
+            Cocok::Timpa => "timpa",
+            Cocok::Baru => "baru",
+        }
+    }
+}
+
+/// A column and what it is taken for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Kolom {
+    /// Its heading, of several levels in one.
+    pub judul: String,
+    /// What it is.
+    pub peran: Peran,
+    /// How sure that is.
+    pub yakin: Yakin,
+}
+
+/// A row and what it is taken for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Baris {
+    /// Its cells as printed.
+    pub sel: Vec<String>,
+    /// What it is.
+    pub peran: PeranBaris,
+    /// How sure that is.
+    pub yakin: Yakin,
+}
+
+/// A pasted table as it will be taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Usulan {
+    /// Its title.
+    pub judul: String,
+    /// Where it is printed, as `Tabel 3.2`; empty where it has no number.
+    pub di: String,
+    /// Where it goes.
+    pub tujuan: Tujuan,
+    /// How sure that is.
+    pub yakin: Yakin,
+    /// What is done with rows that are there already.
+    pub cocok: Cocok,
+    /// Its columns.
+    pub kolom: Vec<Kolom>,
+    /// Its rows, headings and all.
+    pub baris: Vec<Baris>,
+}
+
+/// A row with what follows it on other lines put to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rekam {
+    /// The first of its lines.
+    pub baris: usize,
+    /// What it is: [`PeranBaris::Data`], [`PeranBaris::Jumlah`] or [`PeranBaris::Kelompok`].
+    pub peran: PeranBaris,
+    /// Its cells.
+    pub sel: Vec<String>,
+}
+
+impl Rekam {
+    /// The cell of a column; empty where there is none.
+    pub fn sel(&self, kolom: Option<usize>) -> &str {
+        kolom
+            .and_then(|kolom| self.sel.get(kolom))
+            .map_or("", String::as_str)
+    }
+}
+
+impl Usulan {
+    /// The first column of a role.
+    pub fn kolom(&self, peran: Peran) -> Option<usize> {
+        self.kolom.iter().position(|kolom| kolom.peran == peran)
+    }
+
+    /// Sends the table elsewhere; the roles of the columns that were not set by hand are guessed anew.
+    pub fn ubah_tujuan(&mut self, tujuan: Tujuan) {
+        self.tujuan = tujuan;
+        self.yakin = Yakin::Tangan;
+        for kolom in &mut self.kolom {
+            // A role that the new place does not know is no choice of the person any more.
+            if !tujuan.peran().contains(&kolom.peran) {
+                kolom.yakin = Yakin::Rendah;
+            }
+        }
+        kenali::kolom(self);
+        kenali::baris(self);
+    }
+
+    /// Says what a column is. A role that only one column may have is taken from the one that had it.
+    pub fn ubah_kolom(&mut self, at: usize, peran: Peran) {
+        for (place, kolom) in self.kolom.iter_mut().enumerate() {
+            if place == at {
+                (kolom.peran, kolom.yakin) = (peran, Yakin::Tangan);
+            } else if kolom.peran == peran && !peran.berulang() {
+                (kolom.peran, kolom.yakin) = (Peran::Abaikan, Yakin::Rendah);
+            }
+        }
+        kenali::baris(self);
+    }
+
+    /// Says what a row is. Another heading names the columns anew.
+    pub fn ubah_baris(&mut self, at: usize, peran: PeranBaris) {
+        let Some(baris) = self.baris.get_mut(at) else {
+            return;
+        };
+        let heading = [baris.peran, peran].contains(&PeranBaris::JudulKolom);
+        (baris.peran, baris.yakin) = (peran, Yakin::Tangan);
+        if heading {
+            kenali::judul(self);
+            kenali::kolom(self);
+            kenali::baris(self);
+        }
+    }
+
+    /// Puts a column to the one on its left.
+    pub fn gabung_kolom(&mut self, at: usize) {
+        if at == 0 || at >= self.kolom.len() {
+            return;
+        }
+        self.kolom.remove(at);
+        for baris in &mut self.baris {
+            let cell = baris.sel.remove(at);
+            if let Some(left) = at.checked_sub(1).and_then(|left| baris.sel.get_mut(left)) {
+                *left = [left.as_str(), &cell].join(" ").trim().to_string();
+            }
+        }
+        self.anew();
+    }
+
+    /// Cuts a column in two: after the number or kode that its cells begin with, else before the figure they end with.
+    pub fn pisah_kolom(&mut self, at: usize) {
+        let Some(kolom) = self.kolom.get(at).cloned() else {
+            return;
+        };
+        let texts = || self.baris.iter().filter_map(|baris| baris.sel.get(at));
+        let leads = |text: &&String| {
+            let first = text.split_once(' ').map(|(first, _)| first);
+            first.is_some_and(|first| urutan(first).is_some() || kode(first))
+        };
+        let ends = |text: &&String| text.rsplit_once(' ').is_some_and(|(_, last)| angka(last));
+        let front = texts().filter(leads).count() >= texts().filter(ends).count();
+        for baris in &mut self.baris {
+            let Some(cell) = baris.sel.get_mut(at) else {
+                continue;
+            };
+            let cut = match (front, leads(&&*cell), ends(&&*cell)) {
+                (true, true, _) => cell.split_once(' '),
+                (false, _, true) => cell.rsplit_once(' '),
+                // What cannot be cut stays with the words.
+                (true, false, _) => Some(("", cell.as_str())),
+                (false, _, false) => Some((cell.as_str(), "")),
+            };
+            let (left, right) = cut.unwrap_or((cell.as_str(), ""));
+            let (left, right) = (left.to_string(), right.to_string());
+            *cell = left;
+            baris.sel.insert(at.saturating_add(1), right);
+        }
+        self.kolom.insert(at.saturating_add(1), kolom);
+        self.anew();
+    }
+
+    /// Guesses again after the columns have changed.
+    fn anew(&mut self) {
+        for kolom in &mut self.kolom {
+            kolom.yakin = Yakin::Rendah;
+        }
+        kenali::judul(self);
+        kenali::kolom(self);
+        kenali::baris(self);
+    }
+
+    /// The rows that are taken, continuations put to the row above.
+    pub fn rekam(&self) -> Vec<Rekam> {
+        let mut found: Vec<Rekam> = Vec::new();
+        for (at, baris) in self.baris.iter().enumerate() {
+            match (baris.peran, found.last_mut()) {
+                (PeranBaris::JudulKolom | PeranBaris::Abaikan, _) => {}
+                (PeranBaris::Lanjutan, Some(above)) => {
+                    for (cell, more) in above.sel.iter_mut().zip(&baris.sel) {
+                        if !cell.is_empty() && !more.is_empty() {
+                            cell.push(' ');
+                        }
+                        cell.push_str(more);
+                    }
+                }
+                (peran, _) => found.push(Rekam {
+                    baris: at,
+                    peran: match peran {
+                        PeranBaris::Lanjutan => PeranBaris::Data,
+                        peran => peran,
+                    },
+                    sel: baris.sel.clone(),
+                }),
+            }
+        }
+        found
+    }
+}
+
+impl From<&Lembar> for Usulan {
+    fn from(lembar: &Lembar) -> Usulan {
+        let baris = lembar.baris.iter().map(|row| Baris {
+            sel: row.clone(),
+            peran: PeranBaris::Data,
+            yakin: Yakin::Rendah,
+        });
+        let width = lembar.baris.first().map_or(0, Vec::len);
+        let kolom = Kolom {
+            judul: String::new(),
+            peran: Peran::Abaikan,
+            yakin: Yakin::Rendah,
+        };
+        Usulan {
+            judul: String::new(),
+            di: String::new(),
+            tujuan: Tujuan::Sendiri,
+            yakin: Yakin::Rendah,
+            cocok: Cocok::default(),
+            kolom: vec![kolom; width],
+            baris: baris.collect(),
+        }
+    }
+}
