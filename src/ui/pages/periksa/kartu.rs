@@ -60,7 +60,10 @@ pub(super) fn kartu(of: Daftarnya, butir: Arc<Butir>) -> El {
         text::periksa::upper_first(&place)
     });
     let figures = text::periksa::seharusnya(&butir.temuan)
-        .filter(|_| !butir.temuan.tercetak.is_empty())
+        .filter(|right| {
+            let printed = &*butir.temuan.tercetak;
+            !printed.is_empty() && printed.trim() != right
+        })
         .map(|right| beda(&butir.temuan.tercetak, &right));
     let rule = aturan::cari(butir.temuan.aturan)
         .map(|aturan| tagged("p", "petunjuk", format!("Aturan: {}", aturan.nama)));

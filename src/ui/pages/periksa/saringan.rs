@@ -19,7 +19,7 @@ pub(super) fn Penyaring(wanted: RwSignal<Saringan>, all: Memo<Daftar>) -> impl I
         )
     });
     let weight = choice(
-        "Bobot",
+        "Tingkat",
         "saring-berat",
         Signal::stored(weights.to_vec()),
         move |id| {
@@ -68,7 +68,7 @@ pub(super) fn Penyaring(wanted: RwSignal<Saringan>, all: Memo<Daftar>) -> impl I
         format!("Tampilkan yang diabaikan ({count})")
     };
     el("div")
-        .attr("class", "deret alat")
+        .attr("class", "deret alat saring-temuan")
         .attr("role", "group")
         .attr("aria-label", "Saring temuan")
         .child(weight)
