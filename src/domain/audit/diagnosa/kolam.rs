@@ -67,6 +67,10 @@ pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
             .into_iter()
             .filter(|of| of.tempat != place)
             .collect(),
+        jauh: sekitar::di_mana_pun(bahan)
+            .into_iter()
+            .filter(|of| of.tempat != place)
+            .collect(),
         masukan_salah,
         lebih: tak_tercetak::lebih(bahan, temuan),
         tandingan: sel

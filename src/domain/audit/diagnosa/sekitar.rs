@@ -36,6 +36,18 @@ pub fn tetangga(bahan: &Bahan, place: Place, di: &str) -> Vec<Angka> {
     found
 }
 
+/// Every typed figure, in the order of its row and column.
+pub fn di_mana_pun(bahan: &Bahan) -> Vec<Angka> {
+    let mut all: Vec<_> = bahan.isian().collect();
+    all.sort_by_key(|(at, _)| *at);
+    let figure = |(at, nilai)| Angka {
+        tempat: Place::Cell(at),
+        di: None,
+        nilai,
+    };
+    all.into_iter().map(figure).collect()
+}
+
 /// The prints of a figure; an achievement is printed as it is, and counts in means as it is while there is no cap.
 pub fn cetakan(bahan: &Bahan, place: Place) -> impl Iterator<Item = &Cetakan> {
     let other = Some(dikenal(bahan, place)).filter(|other| *other != place);
@@ -175,9 +187,15 @@ fn senama(document: &Document, place: Place) -> Vec<Place> {
     };
     let name = |row: &Row| row.text(Field::Uraian).trim().to_lowercase();
     let wanted = name(own);
-    let linked = compute::pasangan(document)
-        .remove(&own.id)
-        .unwrap_or_default();
+    let pairs = compute::pasangan(document).into_iter();
+    let linked: Vec<RowId> = pairs
+        .map(|(indikator, mut rows)| {
+            rows.push(indikator);
+            rows
+        })
+        .filter(|rows| rows.contains(&own.id))
+        .flatten()
+        .collect();
     KINDS
         .into_iter()
         .flat_map(|kind| document.of_kind(kind))
