@@ -7,6 +7,7 @@ use crate::platform::{Platform, Visit};
 use crate::state::autosave::Saver;
 use crate::state::drafts::Drafts;
 use crate::state::gabungan::Gabung;
+use crate::state::periksa::Periksa;
 use crate::state::route::{Page, Route};
 use crate::state::session::{Notice, Session};
 use crate::state::tempel::Tempelan;
@@ -34,6 +35,7 @@ pub fn App(
     provide_context(workspace);
     provide_context(session);
     provide_context(saver);
+    provide_context(Periksa::new(workspace, session, platform.clone()));
     let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
     provide_context(gabung);

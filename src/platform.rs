@@ -54,6 +54,9 @@ impl Drop for Timer {
 /// Calls back once after so many milliseconds.
 pub type After = dyn Fn(u32, Box<dyn FnOnce()>) -> Timer;
 
+/// Puts a text on the clipboard and calls back with whether it is there.
+pub type Copy = dyn Fn(&str, Box<dyn FnOnce(bool)>);
+
 /// Goes to another address after `#`.
 pub type Go = dyn Fn(&str, Visit);
 
@@ -78,6 +81,8 @@ pub struct Platform {
     pub focus: Rc<dyn Fn(&str)>,
     /// Brings the element with this id into view within its scrolling box.
     pub reveal: Rc<dyn Fn(&str)>,
+    /// Puts a text on the clipboard, then says whether the browser allowed it.
+    pub copy: Rc<Copy>,
     /// Opens the print dialogue for the frame with this id; for the page itself where there is no such frame.
     pub print: Rc<dyn Fn(&str)>,
 }

@@ -4,6 +4,8 @@
 mod anggaran;
 #[path = "compute/bacaan.rs"]
 mod bacaan;
+#[path = "compute/cacah.rs"]
+mod cacah;
 #[path = "compute/capaian.rs"]
 mod capaian;
 #[path = "compute/dokumen.rs"]

@@ -1,6 +1,9 @@
 //! The report: what it contains, that nothing typed becomes markup, and that its charts tell the truth. Each subject has
 //! a file of its own; here stand the documents that they share.
 
+use std::sync::Arc;
+
+use kalkulator_sakip::domain::audit::{self, Diperiksa};
 use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId};
 use kalkulator_sakip::domain::edit::Edit;
@@ -12,6 +15,8 @@ use kalkulator_sakip::samples;
 
 #[path = "report/banding.rs"]
 mod banding;
+#[path = "report/catatan_periksa.rs"]
+mod catatan_periksa;
 #[path = "report/charts.rs"]
 mod charts;
 #[path = "report/content.rs"]
@@ -32,9 +37,14 @@ const META: Meta = Meta {
     aplikasi: "Kalkulator SAKIP 0.1.0",
 };
 
+/// A document with what follows from it, checked.
+fn periksa(document: &Document) -> Diperiksa {
+    audit::periksa(Arc::new(hitung(document)))
+}
+
 /// The report of a document, with its draft inside.
 fn html(document: &Document) -> String {
-    encode_html(document, &hitung(document), &json(document), META)
+    encode_html(&periksa(document), &json(document), META)
 }
 
 fn json(document: &Document) -> String {

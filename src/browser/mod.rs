@@ -34,6 +34,7 @@ pub fn platform() -> Platform {
         go: Rc::new(go),
         focus: Rc::new(focus),
         reveal: Rc::new(reveal),
+        copy: Rc::new(copy),
         print: Rc::new(|frame| {
             let frame = document()
                 .get_element_by_id(frame)
@@ -105,6 +106,20 @@ fn focus(id: &str) {
     if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
         let _ = element.focus();
     }
+}
+
+fn copy(text: &str, done: Box<dyn FnOnce(bool)>) {
+    // A page that was not loaded safely has no clipboard at all.
+    let navigator = window().navigator();
+    let there = js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false);
+    if !there {
+        return done(false);
+    }
+    let writing = navigator.clipboard().write_text(text);
+    wasm_bindgen_futures::spawn_local(async move {
+        let written = wasm_bindgen_futures::JsFuture::from(writing).await;
+        done(written.is_ok());
+    });
 }
 
 fn reveal(id: &str) {

@@ -160,6 +160,10 @@ pub enum RemedyKind {
     BacaDesimal(Decimal),
     /// Empties the typed sum, so that the rows below count.
     PakaiJumlah,
+    /// Puts the right figure into the record of the printed one, in its style.
+    PakaiSeharusnya,
+    /// Takes the printed figure for the typed one.
+    PakaiTercetak,
 }
 
 /// One finding.

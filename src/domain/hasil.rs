@@ -91,13 +91,21 @@ pub enum Hasil {
     SisaPersen,
     /// Mean of the means of the sasaran, percent.
     RerataSasaran,
+    /// How many sasaran there are: in the outline, in an agreement.
+    JumlahSasaran,
+    /// How many sasaran the revised agreement has.
+    JumlahSasaranPerubahan,
+    /// How many indikator there are.
+    JumlahIndikator,
+    /// Which year of the Renstra it is, from 1.
+    TahunRenstra,
     /// The cell under a column of a table of the office's own.
     Sel(RowId),
 }
 
 impl Hasil {
     /// Every computed column but the cells of tables.
-    pub const ALL: [Hasil; 41] = [
+    pub const ALL: [Hasil; 45] = [
         Hasil::Capaian,
         Hasil::CapaianDihitung,
         Hasil::Kategori,
@@ -139,6 +147,10 @@ impl Hasil {
         Hasil::SelisihTarget,
         Hasil::SisaPersen,
         Hasil::RerataSasaran,
+        Hasil::JumlahSasaran,
+        Hasil::JumlahSasaranPerubahan,
+        Hasil::JumlahIndikator,
+        Hasil::TahunRenstra,
     ];
 
     /// The name in files and in result ids; `k7` for the cell under the column of id 7.
@@ -186,6 +198,10 @@ impl Hasil {
             Hasil::SelisihTarget => "selisih_target",
             Hasil::SisaPersen => "sisa_persen",
             Hasil::RerataSasaran => "rerata_sasaran",
+            Hasil::JumlahSasaran => "jumlah_sasaran",
+            Hasil::JumlahSasaranPerubahan => "jumlah_sasaran_perubahan",
+            Hasil::JumlahIndikator => "jumlah_indikator",
+            Hasil::TahunRenstra => "tahun_renstra",
         })
     }
 
@@ -240,6 +256,10 @@ impl Hasil {
             Hasil::SelisihTarget => "Perubahan target",
             Hasil::SisaPersen => "Sisa anggaran (%)",
             Hasil::RerataSasaran => "Rata-rata antarsasaran (%)",
+            Hasil::JumlahSasaran => "Jumlah sasaran",
+            Hasil::JumlahSasaranPerubahan => "Jumlah sasaran PK Perubahan",
+            Hasil::JumlahIndikator => "Jumlah indikator",
+            Hasil::TahunRenstra => "Tahun ke- Renstra",
         }
     }
 }

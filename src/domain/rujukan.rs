@@ -292,7 +292,11 @@ fn of_total(name: &str, baris: Baris) -> Option<Place> {
     let has = match baris {
         Baris::Rekap => match hasil {
             Hasil::Capaian => return Some(Place::Hasil(HasilRef::new(baris, Hasil::Rerata))),
-            Hasil::RerataTanpaTertinggi | Hasil::RerataSasaran => true,
+            Hasil::RerataTanpaTertinggi
+            | Hasil::RerataSasaran
+            | Hasil::JumlahSasaran
+            | Hasil::JumlahIndikator
+            | Hasil::TahunRenstra => true,
             other => has(RowKind::Sasaran, other),
         },
         _ => has(RowKind::Program, hasil),
@@ -310,6 +314,10 @@ const fn has(kind: RowKind, hasil: Hasil) -> bool {
                 | Rerata
                 | RerataTanpaTertinggi
                 | RerataSasaran
+                | JumlahSasaran
+                | JumlahSasaranPerubahan
+                | JumlahIndikator
+                | TahunRenstra
                 | PaguSemula
                 | Sisa
                 | SisaPersen
@@ -344,7 +352,10 @@ const fn has(kind: RowKind, hasil: Hasil) -> bool {
             CapaianAwalTahun | CapaianAwalAkhir | CapaianUbahTahun | CapaianUbahAkhir
         ),
         RowKind::Kepala | RowKind::Bidang | RowKind::Seksi => {
-            matches!(hasil, Rerata | Pagu | PaguSemula)
+            matches!(
+                hasil,
+                Rerata | Pagu | PaguSemula | JumlahSasaran | JumlahSasaranPerubahan
+            )
         }
         RowKind::IndikatorPk => {
             matches!(hasil, Capaian | CapaianPerubahan | SelisihTarget | Kategori)

@@ -32,6 +32,9 @@ impl Scope {
     /// The bands of the own scale.
     pub const SKALA: Scope = Scope::all(Section::Skala.kinds());
 
+    /// What a finished report prints.
+    pub const CETAKAN: Scope = Scope::all(&[RowKind::Cetakan]);
+
     /// All rows of these kinds.
     pub const fn all(kinds: &'static [RowKind]) -> Scope {
         Scope { kinds, under: None }

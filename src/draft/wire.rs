@@ -44,9 +44,9 @@ pub(super) const JENIS: &str = "jenis";
 pub(super) const NEXT_ID: &str = "id_berikutnya";
 
 /// The members of a file before `dokumen` and those of its results.
-pub(super) const TOP: [&str; 11] = [
+pub(super) const TOP: [&str; 12] = [
     "format", "versi", JENIS, "aplikasi", "aturan", "disimpan", "dokumen", "hasil", "temuan",
-    "rumus", "skala",
+    "periksa", "rumus", "skala",
 ];
 
 /// What a file is for.

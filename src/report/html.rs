@@ -7,6 +7,7 @@ mod svg;
 
 use super::markup::{Markup, plain_json, unescape};
 use super::model::{self, Block, Edisi, Page, Part, Report};
+use crate::domain::audit::Diperiksa;
 use crate::domain::document::{Document, RowId};
 use crate::domain::field::Field;
 use crate::domain::outcome::Outcome;
@@ -28,9 +29,9 @@ pub struct Meta<'a> {
     pub aplikasi: &'a str,
 }
 
-/// The report as an HTML file with `json` inside.
-pub fn encode_html(document: &Document, outcome: &Outcome, json: &str, meta: Meta) -> String {
-    write(&model::build(document, outcome), json, meta)
+/// The report of a document that was checked, as an HTML file with `json` inside.
+pub fn encode_html(check: &Diperiksa, json: &str, meta: Meta) -> String {
+    write(&model::build(check), json, meta)
 }
 
 /// A report that was already built, as an HTML file with `json` inside.
@@ -68,8 +69,35 @@ pub fn perjanjian(
 ) -> Option<Lembar> {
     let part = model::perjanjian(document, outcome, jabatan, edisi)?;
     let year = document.identitas(Field::Tahun).trim();
-    let html = page(&laporan::perjanjian_tahun(year), |body| {
-        // The heading of the agreement is that of the page.
+    let kind = match edisi {
+        Edisi::Semula => "PK",
+        Edisi::Perubahan => "PK Perubahan",
+    };
+    Some(Lembar {
+        nama: [
+            kind.into(),
+            year.into(),
+            crate::text::row_name(document, jabatan),
+        ],
+        html: sheet(&laporan::perjanjian_tahun(year), &part),
+    })
+}
+
+/// The record of the check as a page to print and sign; `None` where nothing is printed and nothing was found.
+pub fn periksa(check: &Diperiksa, meta: Meta) -> Option<Lembar> {
+    let part = model::catatan(check, meta.dibuat)?;
+    let document = check.bahan.document();
+    let [year, office] =
+        [Field::Tahun, Field::Instansi].map(|field| document.identitas(field).trim());
+    Some(Lembar {
+        nama: [laporan::CATATAN_PERIKSA.into(), year.into(), office.into()],
+        html: sheet(&laporan::judul_periksa(year), &part),
+    })
+}
+
+/// A part as a page by itself: its first heading is that of the page.
+fn sheet(name: &str, part: &Part) -> String {
+    page(name, |body| {
         let (title, rest) = match part.blocks.split_first() {
             Some((Block::Heading { text, .. }, rest)) => (text.clone(), rest),
             _ => (model::Phrase::own(part.title), part.blocks.as_slice()),
@@ -81,18 +109,6 @@ pub fn perjanjian(
                 other => blocks::run(main, std::slice::from_ref(other)),
             });
         });
-    });
-    let kind = match edisi {
-        Edisi::Semula => "PK",
-        Edisi::Perubahan => "PK Perubahan",
-    };
-    Some(Lembar {
-        nama: [
-            kind.into(),
-            year.into(),
-            crate::text::row_name(document, jabatan),
-        ],
-        html,
     })
 }
 

@@ -10,6 +10,9 @@
 //!   "indikator.3.capaian": { "status": "belum-diisi", "tempat": "indikator.3.realisasi", … },
 //!   "indikator.4.capaian": { "status": "tidak-dapat-dihitung", "alasan": "target-nol", … } },
 //! "temuan": [ { "kode": "kosong", "tingkat": "kurang", "tempat": "indikator.3.realisasi" } ],
+//! "periksa": { "aturan": [ { "id": "rasio", "nama": "…", "dipakai": true } ],
+//!              "temuan": [ { "aturan": "rasio", "berat": "sedang", "jenis": "beda", "tempat": "indikator.9.capaian",
+//!                            "tercetak": "61,67", "seharusnya": "61.7", "kalimat": "…" } ] },
 //! "rumus": { "capaian.naik": { "nama": "…", "rumus": "R / T * 100", "ukuran": "persen", "dasar": "peraturan", … } },
 //! "skala": { "id": "permendagri", "kelas": [ { "label": "Sangat Tinggi", "batas": "91.00", "inklusif": true } ] }
 //! ```
@@ -20,14 +23,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::domain::address::{field_id, row_id, total_id};
+use crate::domain::audit::{ATURAN, Diperiksa, Temuan, abaian, pemeriksaan};
 use crate::domain::document::{CellRef, Document, RowId};
 use crate::domain::field::{RowKind, Section};
 use crate::domain::finding::{Finding, FindingKind, Severity};
 use crate::domain::formula::{Math, layout};
 use crate::domain::notation::to_machine;
-use crate::domain::outcome::{
-    Alasan, Baris, Catatan, HasilRef, Nilai, Outcome, Place, Sel, Simpulan,
-};
+use crate::domain::outcome::{Alasan, Baris, Catatan, HasilRef, Nilai, Place, Sel, Simpulan};
 use crate::domain::rujukan::RujukanError;
 use crate::domain::rulebook::rumus::{Rumus, arti};
 use crate::domain::rulebook::skala::Skala;
@@ -35,8 +37,10 @@ use crate::draft::json::Writer;
 use crate::draft::wire::{Jenis, Meta, encode};
 use crate::text;
 
-/// The report of a document as file text. `outcome` is what [`crate::domain::compute::hitung`] made of `document`.
-pub fn encode_report(document: &Document, outcome: &Outcome, meta: Meta) -> String {
+/// The report of a document that was checked, as file text.
+pub fn encode_report(check: &Diperiksa, meta: Meta) -> String {
+    let outcome = &*check.bahan.outcome;
+    let document = &outcome.document;
     let names = Names::of(document);
     encode(Jenis::Laporan, document, meta, |out| {
         let mut used = BTreeMap::new();
@@ -56,6 +60,9 @@ pub fn encode_report(document: &Document, outcome: &Outcome, meta: Meta) -> Stri
                 .for_each(|found| finding(found, &names, out.line()))
         };
         out.line().key("temuan").list(findings);
+        out.line()
+            .key("periksa")
+            .map(|out| checked(check, &names, out));
         let formulas =
             |out: &mut Writer| used.values().for_each(|rumus| formula(rumus, out.line()));
         out.line().key("rumus").map(formulas);
@@ -264,6 +271,54 @@ fn finding(finding: &Finding, names: &Names, out: &mut Writer) {
             _ => {}
         }
     });
+}
+
+/// What the check found, with what was put aside and why, and the rules.
+fn checked(check: &Diperiksa, names: &Names, out: &mut Writer) {
+    let document = check.bahan.document();
+    let off = pemeriksaan::dimatikan(document);
+    out.key("aturan").list(|out| {
+        for aturan in ATURAN {
+            out.line().map(|out| {
+                out.pair("id", aturan.id);
+                out.pair("nama", aturan.nama);
+                out.key("dipakai").raw(if off.contains(&aturan.id) {
+                    "false"
+                } else {
+                    "true"
+                });
+            });
+        }
+    });
+    out.key("temuan").list(|out| {
+        for (temuan, alasan) in abaian::dengan_alasan(document, &check.temuan) {
+            out.line().map(|out| {
+                discrepancy(check, temuan, names, out);
+                if let Some(alasan) = alasan {
+                    out.pair("diabaikan", &alasan);
+                }
+            });
+        }
+    });
+}
+
+fn discrepancy(check: &Diperiksa, temuan: &Temuan, names: &Names, out: &mut Writer) {
+    out.pair("aturan", temuan.aturan);
+    out.pair("berat", temuan.berat.id());
+    out.pair("jenis", temuan.jenis.id());
+    out.pair("tempat", &names.place(temuan.tempat));
+    for (name, text) in [("tercetak", &temuan.tercetak), ("dicetak_di", &temuan.di)] {
+        if !text.is_empty() {
+            out.pair(name, text);
+        }
+    }
+    if let Some(value) = temuan.seharusnya {
+        out.pair("seharusnya", &to_machine(value));
+    }
+    if let Some(sebab) = &temuan.sebab {
+        out.pair("sebab", &text::periksa::sebab(&check.bahan, sebab));
+    }
+    out.pair("kalimat", &text::periksa::temuan(&check.bahan, temuan));
 }
 
 fn formula(rumus: &Rumus, out: &mut Writer) {

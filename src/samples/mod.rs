@@ -16,6 +16,10 @@
 //! | 2101–2110, 2201–2220, 2301–2337 | tujuan, sasaran, indikator of the Renstra |
 //! | 3001–3025, 3101–3159, 3301–3306 | jabatan, indikator and program of the Perjanjian Kinerja |
 //! | 7000, 7100, … 9000 | tables of the office's own |
+//! | from 50001 | figures as the report prints them |
+//!
+//! What a report prints for a figure, or prints of it a second time, is a record of its own, from the id 50001 in every
+//! example; the record of the table in which the figure is at home comes first.
 //!
 //! A table of any example has the id `n`, a multiple of 100; its columns count from `n + 1`, its named inputs from
 //! `n + 16`, its rows from `n + 21`.
@@ -49,7 +53,7 @@ pub const ALL: &[Sample] = &[
     Sample {
         id: "belitung-industri",
         title: "Jumlah industri Kabupaten Belitung 2013–2017",
-        shows: "Tabel lima tahun dengan jumlah, selisih dari jumlah tercetak, pertumbuhan, dan grafik garis.",
+        shows: "Tabel lima tahun dengan jumlah, jumlah tercetak di sampingnya, pertumbuhan, dan grafik garis.",
         text: include_str!("belitung_industri.json"),
     },
     Sample {

@@ -50,7 +50,7 @@ pub const TEMPLAT: &[Templat] = &[
     templat(
         "industri-tahunan",
         "Jumlah industri per tahun",
-        "Lima tahun; jumlah, jumlah tercetak, selisih, dan pertumbuhan.",
+        "Lima tahun; jumlah dan pertumbuhan.",
         "belitung-industri",
         100,
     ),

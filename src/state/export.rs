@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::autosave::Saver;
+use super::periksa::Periksa;
 use super::workspace::Workspace;
 use crate::domain::document::RowId;
 use crate::domain::field::Field;
 use crate::draft::wire::Meta as DraftMeta;
-use crate::platform::{Download, file_name};
+use crate::platform::{Download, Platform, file_name};
 use crate::report::html::{self, Meta};
 use crate::report::json;
 use crate::report::model::Edisi;
@@ -25,14 +26,13 @@ pub enum Format {
 const PROGRAM: &str = concat!("Kalkulator SAKIP ", env!("CARGO_PKG_VERSION"));
 
 /// The HTML file; tracks.
-pub fn html(workspace: Workspace, saver: Saver) -> String {
+pub fn html(periksa: Periksa, saver: Saver) -> String {
     let now = (saver.platform().now)();
-    let outcome = workspace.outcome();
-    let json = json::encode_report(&outcome.document, &outcome, DraftMeta::at(&now));
+    let check = periksa.kini();
+    let json = json::encode_report(&check, DraftMeta::at(&now));
     let made = text::saat(&now).unwrap_or_default();
     html::encode_html(
-        &outcome.document,
-        &outcome,
+        &check,
         &json,
         Meta {
             dibuat: &made,
@@ -49,6 +49,24 @@ pub fn perjanjian(workspace: Workspace, saver: Saver, jabatan: RowId, edisi: Edi
     let Some(made) = html::perjanjian(&outcome.document, &outcome, jabatan, edisi) else {
         return;
     };
+    save(&platform, made);
+}
+
+/// Hands the person the record of the check as a page to print and sign; nothing where there is nothing to record.
+pub fn periksa(periksa: Periksa, saver: Saver) {
+    let platform = saver.platform();
+    let check = untrack(|| periksa.kini());
+    let made = text::saat(&(platform.now)()).unwrap_or_default();
+    let meta = Meta {
+        dibuat: &made,
+        aplikasi: PROGRAM,
+    };
+    if let Some(made) = html::periksa(&check, meta) {
+        save(&platform, made);
+    }
+}
+
+fn save(platform: &Platform, made: html::Lembar) {
     let parts = made.nama.each_ref().map(String::as_str);
     (platform.save_file)(Download {
         name: file_name(&parts, "html"),
@@ -58,18 +76,18 @@ pub fn perjanjian(workspace: Workspace, saver: Saver, jabatan: RowId, edisi: Edi
 }
 
 /// Hands the person the report.
-pub fn download(workspace: Workspace, saver: Saver, format: Format) {
+pub fn download(periksa: Periksa, saver: Saver, format: Format) {
     let platform = saver.platform();
-    let outcome = workspace.outcome_untracked();
-    let document = &outcome.document;
+    let check = untrack(|| periksa.kini());
+    let document = check.bahan.document();
     let (extension, mime, text) = match format {
-        Format::Html => ("html", "text/html", untrack(|| html(workspace, saver))),
+        Format::Html => ("html", "text/html", untrack(|| html(periksa, saver))),
         Format::Json => {
             let now = (platform.now)();
             (
                 "json",
                 "application/json",
-                json::encode_report(document, &outcome, DraftMeta::at(&now)),
+                json::encode_report(&check, DraftMeta::at(&now)),
             )
         }
     };

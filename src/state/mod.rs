@@ -3,6 +3,7 @@
 //! Everything here runs on the host in plain tests: the world comes in through [`crate::platform::Platform`].
 
 pub mod autosave;
+pub mod cetak;
 pub mod derived;
 pub mod drafts;
 pub mod export;

@@ -2,30 +2,29 @@
 
 use std::collections::HashSet;
 
+use super::cetak;
 use super::history::Change;
 use super::session::{Notice, Session};
 use super::workspace::Workspace;
+use crate::domain::cetak::tulis;
 use crate::domain::document::{CellRef, RowId, Text};
+use crate::domain::edit::Edit;
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, Place};
 use crate::domain::outline::{self, Direction, Proposal, Scope};
 use leptos::prelude::*;
 
-/// Writes several cells as one step.
-pub fn write(workspace: Workspace, label: &str, cells: impl Iterator<Item = (CellRef, Text)>) {
-    let cells: Vec<_> = cells.collect();
-    let first = cells.first().map(|(at, _)| *at);
-    let edit = workspace
-        .document()
-        .with_untracked(|document| outline::write(document, cells.into_iter()));
-    if let Some(edit) = edit {
-        let change = Change {
-            label: label.into(),
-            cell: first,
-            typing: false,
-        };
-        workspace.edit(change, edit);
-    }
+/// Where a block goes that is typed.
+#[derive(Clone, Copy)]
+pub struct Typed<'a> {
+    /// Whose rows.
+    pub scope: Scope,
+    /// The first row.
+    pub at: Baris,
+    /// What is typed in each column from the first one on; none where nothing is typed.
+    pub columns: &'a [Option<Field>],
+    /// The rows that are drawn, where a filter hides others.
+    pub shown: Option<&'a HashSet<RowId>>,
 }
 
 /// Pastes a block as one step; what found no place is said.
@@ -38,27 +37,54 @@ pub fn paste(
     block: &[Vec<String>],
     shown: Option<&HashSet<RowId>>,
 ) {
-    let Baris::Row(row) = at else { return };
-    let proposal = workspace
-        .document()
-        .with_untracked(|document| outline::paste(document, scope, row, columns, block, shown));
-    let Some(Proposal { edit, unplaced, .. }) = proposal else {
-        return;
+    let typed = Typed {
+        scope,
+        at,
+        columns,
+        shown,
     };
-    let count: usize = block.iter().map(Vec::len).sum();
-    let cell = columns
-        .first()
-        .copied()
-        .flatten()
-        .map(|field| CellRef::new(row, field));
-    workspace.edit(
-        Change {
-            label: format!("tempel {count} sel"),
-            cell,
-            typing: false,
-        },
-        edit,
-    );
+    paste_beside(workspace, session, typed, block, (Vec::new(), 0));
+}
+
+/// The same of a block of which some texts are what the report prints: these, taken out of the block already, and how
+/// many of them found no place.
+pub fn paste_beside(
+    workspace: Workspace,
+    session: Session,
+    typed: Typed,
+    block: &[Vec<String>],
+    (printed, lost): (Vec<(Place, Text)>, usize),
+) {
+    let row = match typed.at {
+        Baris::Row(row) if !typed.columns.is_empty() => Some(row),
+        _ => None,
+    };
+    let (edits, unplaced, first) = workspace.document().with_untracked(|document| {
+        let (columns, shown) = (typed.columns, typed.shown);
+        let typed =
+            row.and_then(|row| outline::paste(document, typed.scope, row, columns, block, shown));
+        let unplaced = typed.as_ref().map_or(0, |typed| typed.unplaced);
+        let mut edits: Vec<_> = typed.map(|typed| typed.edit).into_iter().collect();
+        // New rows take their ids first.
+        let mut after = document.clone();
+        let fits = edits.iter().all(|edit| after.apply(edit.clone()).is_ok());
+        let first = printed.first().map(|(angka, _)| cetak::sel(&after, *angka));
+        edits.extend(tulis(&after, &printed).filter(|_| fits));
+        (edits, unplaced + lost, first)
+    });
+    let count = block.iter().map(Vec::len).sum::<usize>();
+    let field = typed.columns.first().copied().flatten();
+    let cell = row.zip(field).map(|(row, field)| CellRef::new(row, field));
+    if !edits.is_empty() {
+        workspace.edit(
+            Change {
+                label: format!("tempel {count} sel"),
+                cell: cell.or(first),
+                typing: false,
+            },
+            Edit::Batch(edits),
+        );
+    }
     if unplaced > 0 {
         session.notice.set(Some(Notice::failed(format!(
             "{unplaced} dari {count} sel tidak ditempel: kolomnya dihitung atau tidak ada. Tempel mulai dari kolom yang dapat diisi."

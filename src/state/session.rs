@@ -72,6 +72,8 @@ pub struct Session {
     pub notice: RwSignal<Option<Notice>>,
     /// Whether the person asked for the report, so that what is missing is listed.
     pub checked: RwSignal<bool>,
+    /// Whether the tables show what the report prints beside each result.
+    pub printed: RwSignal<bool>,
 }
 
 impl Session {
@@ -107,6 +109,7 @@ impl Session {
             goto: RwSignal::new(None),
             notice: RwSignal::new(None),
             checked: RwSignal::new(false),
+            printed: RwSignal::new(false),
         }
     }
 

@@ -306,6 +306,8 @@ pub fn perbaikan(kind: &RemedyKind) -> String {
             format!("Baca sebagai {} (desimal)", notation::write_plain(*value))
         }
         RemedyKind::PakaiJumlah => "Kosongkan, pakai jumlah rincian".into(),
+        RemedyKind::PakaiSeharusnya => "Betulkan angka tercetak".into(),
+        RemedyKind::PakaiTercetak => "Pakai angka tercetak sebagai isian".into(),
     }
 }
 

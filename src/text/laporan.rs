@@ -4,10 +4,12 @@
 
 mod bagian;
 mod kalimat;
+mod periksa;
 mod perjanjian;
 
 pub use bagian::*;
 pub use kalimat::*;
+pub use periksa::*;
 pub use perjanjian::*;
 
 /// Name of the kind of document, above everything else.

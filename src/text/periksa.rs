@@ -3,10 +3,18 @@
 mod cetakan;
 mod dokumen;
 mod sebab;
+mod tempat;
+mod tercetak;
 
 use crate::domain::audit::{Bahan, Berat, Jenis, Temuan};
 
 pub use sebab::sebab;
+pub use tempat::{
+    Potong, beda, kelompok, lower_first, nama_angka, seharusnya, tempat, upper_first,
+};
+pub use tercetak::{
+    DI_SINI, Dibanding, KUNCI, PETUNJUK_DI, Putusan, banding, diabaikan, judul, tampilkan,
+};
 
 /// The word of a weight.
 pub const fn berat(berat: Berat) -> &'static str {
@@ -23,6 +31,7 @@ pub fn temuan(bahan: &Bahan, temuan: &Temuan) -> String {
     let mut text = match &temuan.jenis {
         Jenis::Beda
         | Jenis::BedaSetempat { .. }
+        | Jenis::BedaIkutan { .. }
         | Jenis::Terpotong
         | Jenis::Pembulatan
         | Jenis::TanpaHasil

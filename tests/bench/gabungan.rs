@@ -4,8 +4,10 @@
 mod dokumen;
 mod waktu;
 
+use std::sync::Arc;
 use std::time::Instant;
 
+use kalkulator_sakip::domain::audit::periksa;
 use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::{CellRef, RowId};
 use kalkulator_sakip::domain::edit::Edit;
@@ -27,7 +29,7 @@ const AT: Meta = Meta::at("2026-11-21T14:32:05+07:00");
 
 fn main() {
     let drafts = texts(|document| encode_draft(document, AT));
-    let reports = texts(|document| encode_report(document, &hitung(document), AT));
+    let reports = texts(|document| encode_report(&periksa(Arc::new(hitung(document))), AT));
     let gabungan = open(&drafts);
     let rekap = gabungan.rekap(None);
     let order = peringkat::peringkat(&rekap, Urut::menurut(Kolom::Rerata));

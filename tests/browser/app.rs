@@ -16,7 +16,7 @@ macro_rules! uji {
 pub const CONTOH: &str = "#/contoh/babel-2020";
 
 /// Every page of a document, as in its address.
-pub const HALAMAN: [&str; 16] = [
+pub const HALAMAN: [&str; 17] = [
     "isian/identitas",
     "isian/indikator",
     "isian/anggaran",
@@ -32,6 +32,7 @@ pub const HALAMAN: [&str; 16] = [
     "triwulan",
     "efisiensi",
     "anggaran",
+    "periksa",
     "laporan",
 ];
 

@@ -160,7 +160,7 @@ both_browsers! {
 }
 
 /// Presses a download button; a report with gaps wants it pressed twice.
-async fn unduh(page: &Page, hook: &str, pattern: &str) -> PathBuf {
+pub async fn unduh(page: &Page, hook: &str, pattern: &str) -> PathBuf {
     page.click(hook).await;
     if page.text(hook).await.starts_with("Tetap") {
         page.click(hook).await;

@@ -19,9 +19,11 @@ mod lintas;
 mod narasi;
 mod papan_ketik;
 mod penyimpanan;
+mod periksa;
 mod rescue;
 mod tabel;
 mod tabel_sendiri;
+mod tercetak;
 
 both_browsers! {
     /// The optimised module loads, mounts, and nobody complains.

@@ -1,5 +1,8 @@
 //! What a person opens: told by its first bytes; the JSON test suite; our HTML report.
 
+use std::sync::Arc;
+
+use kalkulator_sakip::domain::audit::periksa;
 use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::Row;
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
@@ -137,13 +140,13 @@ fn the_html_report_as_it_is_written_opens_again() {
             .with(Field::Satuan, text);
         super::add(&mut document, row);
     }
-    let outcome = hitung(&document);
-    let json = encode_report(&document, &outcome, Meta::at(WHEN));
+    let check = periksa(Arc::new(hitung(&document)));
+    let json = encode_report(&check, Meta::at(WHEN));
     let made = html::Meta {
         dibuat: "21 November 2026",
         aplikasi: "Kalkulator SAKIP",
     };
-    let restored = restore_file(html::encode_html(&document, &outcome, &json, made)).unwrap();
+    let restored = restore_file(html::encode_html(&check, &json, made)).unwrap();
     assert_eq!(restored.document, document);
     assert_eq!(restored.notes, []);
 }

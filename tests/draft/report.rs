@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jsonschema::Validator;
 use kalkulator_sakip::domain::address::{hasil_id, parse_hasil_id};
+use kalkulator_sakip::domain::audit::periksa;
 use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::{Document, Row, RowId};
 use kalkulator_sakip::domain::field::{Field, RowKind};
@@ -25,8 +26,11 @@ fn validator() -> Validator {
 }
 
 fn reported(document: &Document) -> (String, Outcome) {
-    let outcome = hitung(document);
-    (encode_report(document, &outcome, Meta::at(WHEN)), outcome)
+    let check = periksa(Arc::new(hitung(document)));
+    (
+        encode_report(&check, Meta::at(WHEN)),
+        Outcome::clone(&check.bahan.outcome),
+    )
 }
 
 #[track_caller]

@@ -9,11 +9,11 @@ use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef};
 use kalkulator_sakip::report::model::{Block, Report, Table, build, missing};
 use kalkulator_sakip::text::laporan;
 
-use super::document;
+use super::{document, periksa};
 
 /// Rows of the tables of a report whose caption or columns have this text, as texts of their cells.
 fn rows(document: &Document, words: &str) -> Vec<Vec<String>> {
-    let report: Report = build(document, &hitung(document));
+    let report: Report = build(&periksa(document));
     let blocks = report.parts.iter().flat_map(|part| &part.blocks);
     let tables = blocks.filter_map(|block| match block {
         Block::Table(table) => Some(table),

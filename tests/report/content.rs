@@ -3,13 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::{Document, Row, RowId};
 use kalkulator_sakip::domain::field::{Field, RowKind};
 use kalkulator_sakip::report::model::{Block, Mark, Report, Table, build};
 
 use super::tokens::{Token, read, texts};
-use super::{document, example, html};
+use super::{document, example, html, periksa};
 
 fn tables(report: &Report) -> Vec<&Table> {
     let blocks = report.parts.iter().flat_map(|part| part.blocks.iter());
@@ -31,7 +30,7 @@ fn table<'a>(report: &'a Report, caption: &str) -> &'a Table {
 }
 
 fn report(document: &Document) -> Report {
-    build(document, &hitung(document))
+    build(&periksa(document))
 }
 
 fn line(table: &Table, at: usize) -> Vec<String> {

@@ -91,6 +91,20 @@ impl Tercetak {
         self.banding(angka) == Banding::Cocok
     }
 
+    /// The same times ten to this power: a figure printed in millions as full units.
+    pub fn kali(self, pangkat: i32) -> Option<Tercetak> {
+        let power = power_of_ten(pangkat.unsigned_abs());
+        let nilai = match pangkat < 0 {
+            true => self.nilai.checked_div(power)?,
+            false => self.nilai.checked_mul(power)?,
+        };
+        Some(Tercetak {
+            nilai,
+            digit: self.digit.checked_sub(pangkat)?,
+            mark: self.mark,
+        })
+    }
+
     fn bulat(&self, angka: Decimal, how: RoundingStrategy) -> Option<Decimal> {
         match u32::try_from(self.digit) {
             Ok(decimals) => Some(angka.round_dp_with_strategy(decimals, how)),

@@ -64,6 +64,17 @@ impl Pemeriksaan {
         true
     }
 
+    /// How far it is: so many parts are done of so many. A part is a rule, or a finding whose cause is sought.
+    pub fn kemajuan(&self) -> (usize, usize) {
+        let done = self.at.0.saturating_add(self.searched);
+        (done, self.aturan.len().saturating_add(self.temuan.len()))
+    }
+
+    /// Whether causes are being sought, each in a step that may take a hundred times that of a rule.
+    pub fn mencari_sebab(&self) -> bool {
+        self.at.0 >= self.aturan.len()
+    }
+
     /// What was found so far, in the order of the rules.
     pub fn temuan(&self) -> &[Temuan] {
         &self.temuan

@@ -43,6 +43,11 @@ pub enum Jenis {
         /// The inputs printed there that differ from the document's.
         masukan: Vec<Place>,
     },
+    /// The printed figure does not follow from the document, but from the inputs printed beside it, which are wrong.
+    BedaIkutan {
+        /// Those inputs.
+        masukan: Vec<Place>,
+    },
     /// The figure is cut off instead of rounded.
     Terpotong,
     /// Inputs that round to the printed ones could give the figure.
@@ -85,6 +90,28 @@ pub enum Jenis {
     Lepas,
 }
 
+impl Jenis {
+    /// The name in files.
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Jenis::Beda => "beda",
+            Jenis::BedaSetempat { .. } => "beda-setempat",
+            Jenis::BedaIkutan { .. } => "beda-ikutan",
+            Jenis::Terpotong => "terpotong",
+            Jenis::Pembulatan => "pembulatan",
+            Jenis::TanpaHasil => "tanpa-hasil",
+            Jenis::BukanAngka => "bukan-angka",
+            Jenis::BedaRujukan { .. } => "beda-rujukan",
+            Jenis::BedaSatuan { .. } => "beda-satuan",
+            Jenis::BukanSeratus { .. } => "bukan-seratus",
+            Jenis::TidakAda { .. } => "tidak-ada",
+            Jenis::Janggal(_) => "janggal",
+            Jenis::Isian(_) => "isian",
+            Jenis::Lepas => "lepas",
+        }
+    }
+}
+
 /// What looks wrong though it computes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Janggal {
@@ -103,8 +130,15 @@ pub enum Janggal {
 /// The simplest slip that gives the printed figure exactly.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Sebab {
-    /// The figure of another row or column of the same table was printed.
-    AngkaTetangga(Place),
+    /// Another figure was printed: that of another row or column, or of the same item elsewhere.
+    AngkaTetangga {
+        /// The one that was taken.
+        dipakai: Place,
+        /// Where that one is printed, where it is a printed one.
+        di: Option<Text>,
+        /// Its value.
+        nilai: Decimal,
+    },
     /// Two printed figures stand in each other's place.
     Tertukar(Place),
     /// Another figure was put in for an input.
@@ -142,12 +176,16 @@ pub enum Sebab {
     },
     /// Divided by the later instead of the earlier figure.
     PembagiTahunIni,
+    /// The difference itself, where its percentage belongs.
+    SelisihBukanPersen,
     /// Another formula was used: R/T for an indikator that should fall, or the reverse.
     RumusLain(&'static Rumus),
     /// Numerator and denominator change places.
     Terbalik,
     /// Cut off, not rounded.
     Terpotong,
+    /// Rounded up though the next digit is below 5.
+    DibulatkanKeAtas,
     /// Computed from inputs that were rounded before.
     MasukanDibulatkan {
         /// To so many decimals.

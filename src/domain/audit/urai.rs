@@ -48,7 +48,9 @@ pub fn urai<'a>(bahan: &Bahan, sel: &'a Sel) -> Option<Uraian<'a>> {
     let cara = &sel.cara;
     let expr = cara.expr();
     let names = expr.names();
-    let summed = cara.ketikan.is_none() && names.contains(&SUM) && !cara.suku.is_empty();
+    // Typed decimals alone leave the rule as it is.
+    let of_rule = expr == cara.rumus.expr();
+    let summed = of_rule && names.contains(&SUM) && !cara.suku.is_empty();
     let mut bagian: Vec<Bagian> = cara
         .masukan
         .iter()

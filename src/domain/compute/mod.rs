@@ -5,6 +5,7 @@
 
 mod anggaran;
 mod baca;
+mod cacah;
 mod capaian;
 mod efisiensi;
 mod indikator;
@@ -210,7 +211,7 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     }
 
     let results: Vec<_> = kept.iter().map(|kept| kept.hasil.clone()).collect();
-    let mut baris = rekap::kinerja(document, &results, &pengaturan);
+    let mut baris = rekap::kinerja(document, &results, &pengaturan, waktu);
     baris.extend(anggaran.baris.iter().cloned());
     let baris_renstra = renstra.hitung(&results, &konteks, rows_before);
     baris.extend(keluaran.baris.iter().cloned());

@@ -13,7 +13,7 @@ use super::baca::{Isi, Seen};
 use super::capaian::{self, Ukur};
 use super::jumlah::{Jumlah, add_up, sum_cell};
 use super::perbandingan::{terisi, typed};
-use super::{Bagian, Konteks, rekap, tanpa, terapkan};
+use super::{Bagian, Konteks, cacah, rekap, tanpa, terapkan};
 use crate::domain::document::{CellRef, Document, Row};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::finding::{Finding, FindingKind};
@@ -87,6 +87,8 @@ struct Jabatan {
     /// Place of its results among all.
     at: usize,
     capaian: Vec<(Place, Option<Decimal>)>,
+    /// Its indikator.
+    rows: Vec<Arc<Row>>,
     /// Before the revision, in force.
     uang: [Vec<(Place, Jumlah)>; 2],
 }
@@ -103,6 +105,7 @@ pub fn hitung(document: &Document, konteks: &Konteks) -> Bagian {
                 baris.push(Arc::new(hasil));
                 if let Some(jabatan) = jabatan.last_mut() {
                     jabatan.capaian.push(capaian);
+                    jabatan.rows.push(row.clone());
                 }
             }
             RowKind::ProgramPk if !row.is_empty() => {
@@ -119,6 +122,7 @@ pub fn hitung(document: &Document, konteks: &Konteks) -> Bagian {
                     baris: own,
                     at: baris.len(),
                     capaian: Vec::new(),
+                    rows: Vec::new(),
                     uang: Default::default(),
                 });
                 let sel = Vec::new();
@@ -233,7 +237,7 @@ fn program(row: &Row, konteks: &Konteks, seen: &mut Seen) -> [(Place, Jumlah); 2
 }
 
 impl Jabatan {
-    /// Mean of the capaian in force and sums of the money, where there are any rows for them.
+    /// Mean of the capaian in force, sums of the money and counts, where there are any rows for them.
     fn hitung(self) -> BarisHasil {
         let mut sel = Vec::new();
         if !self.capaian.is_empty() {
@@ -255,6 +259,7 @@ impl Jabatan {
                 sel.push(sum_cell(hasil, &sum));
             }
         }
+        sel.extend(cacah::perjanjian(self.rows.iter().map(AsRef::as_ref)));
         BarisHasil {
             baris: self.baris,
             sel,

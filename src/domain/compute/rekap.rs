@@ -5,7 +5,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::indikator::{IndikatorHasil, kategori};
-use super::{efisiensi, tanpa, terapkan};
+use super::waktu::Waktu;
+use super::{cacah, efisiensi, tanpa, terapkan};
 use crate::domain::document::Document;
 use crate::domain::field::{RowKind, Section};
 use crate::domain::number::{self, Fraction};
@@ -20,6 +21,7 @@ pub fn kinerja(
     document: &Document,
     indikator: &[Arc<IndikatorHasil>],
     pengaturan: &Pengaturan,
+    waktu: Waktu,
 ) -> Vec<Arc<BarisHasil>> {
     let rows = document.rows(Section::Kinerja);
     let mut out = Vec::with_capacity(rows.len().saturating_add(1));
@@ -51,6 +53,8 @@ pub fn kinerja(
     }
     let mut rekap = group(Baris::Rekap, indikator, pengaturan);
     rekap.sel.extend(rerata_sasaran(&sasaran));
+    let filled = indikator.iter().filter(|hasil| !hasil.kosong).count();
+    rekap.sel.extend(cacah::rekap(document, filled, waktu));
     out.push(Arc::new(rekap));
     out
 }

@@ -288,6 +288,12 @@ rumus! {
     /// Mean of the means of the sasaran.
     RERATA_SASARAN = Rumus::new("rerata.sasaran", "Rata-rata antarsasaran", "C̄", "J / n")
         .dari(Dasar::Konvensi, "Tiap sasaran terhitung sama, berapa pun indikatornya; rata-rata sasaran tidak dibulatkan lebih dahulu");
+    /// How many there are.
+    CACAH = Rumus::new("cacah", "Cacah yang terisi", "n", "n").ukuran(Ukuran::Angka(Some(0)))
+        .dari(Dasar::Konvensi, "Baris yang terisi; sasaran yang sama dalam satu perjanjian terhitung satu kali");
+    /// Which year of the Renstra it is.
+    TAHUN_RENSTRA = Rumus::new("renstra.tahun-ke", "Tahun ke berapa dalam Renstra", "n", "n").ukuran(Ukuran::Angka(Some(0)))
+        .dari(Dasar::Konvensi, "Dihitung dari tahun target pertama; tahun bertarget adalah lima tahun terakhir periode Renstra");
     /// Arithmetic mean of yearly growth.
     PERTUMBUHAN_RATA = Rumus::new("realisasi.pertumbuhan-rata", "Rata-rata aritmetik pertumbuhan tahunan", "ḡ", "G / n")
         .dari(Dasar::Konvensi, "Rata-rata pertumbuhan tahun-tahun berurutan sampai tahun ini; paling sedikit dua pertumbuhan");

@@ -43,6 +43,7 @@ pub const BAGIAN: &[Bagian] = &[
     part("efisiensi", "Lampiran: efisiensi dan cara hitungnya"),
     part("rumus", "Lampiran: rumus dan sumber"),
     part("temuan", "Lampiran: temuan"),
+    part("periksa", "Lampiran: catatan hasil periksa"),
 ];
 
 /// The ids in the text of `pengaturan.tanpa_bagian`; a word that is none stays in the text and does nothing.

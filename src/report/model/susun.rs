@@ -3,8 +3,9 @@
 
 use super::{
     Block, Entry, EntryKind, Page, Part, Phrase, Report, Source, Table, bab, efisiensi, lampiran,
-    perjanjian, ringkasan, tabel,
+    periksa, perjanjian, ringkasan, tabel,
 };
+use crate::domain::audit::Diperiksa;
 use crate::domain::document::Document;
 use crate::domain::field::{Field, Section};
 use crate::domain::outcome::Outcome;
@@ -34,8 +35,10 @@ pub fn tables(document: &Document, outcome: &Outcome) -> Part {
     part
 }
 
-/// The report of a document.
-pub fn build(document: &Document, outcome: &Outcome) -> Report {
+/// The report of a document that was checked.
+pub fn build(check: &Diperiksa) -> Report {
+    let outcome = &*check.bahan.outcome;
+    let document = &outcome.document;
     let source = Source::new(document, outcome);
     let mut parts = main(&source);
     // The head of the office signs what closes the text; without a Bab IV, the summary.
@@ -63,6 +66,10 @@ pub fn build(document: &Document, outcome: &Outcome) -> Report {
             .flatten(),
         source.prints("rumus").then(|| lampiran::rules(&source)),
         source.prints("temuan").then(|| lampiran::findings(&source)),
+        source
+            .prints("periksa")
+            .then(|| periksa::part(check))
+            .flatten(),
     ]
     .into_iter()
     .flatten()
@@ -187,7 +194,7 @@ pub(super) fn anchor(number: &str) -> String {
 }
 
 /// Numbers headings, tables and charts in the order in which they stand.
-fn number(parts: &mut [Part]) {
+pub(super) fn number(parts: &mut [Part]) {
     let (mut tables, mut charts) = (0_usize, 0_usize);
     let mut next_table = |table: &mut Table| {
         tables = tables.saturating_add(1);

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::domain::document::Document;
 use crate::domain::field::Field;
 use crate::domain::outcome::Place;
 use crate::state::autosave::{SaveStatus, Saver};
+use crate::state::cetak;
 use crate::state::route::{Route, Source};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
@@ -80,10 +82,18 @@ pub fn step(
     session: Session,
     act: fn(&Workspace) -> Option<crate::state::history::Change>,
 ) {
-    if let Some(cell) = act(&workspace).and_then(|change| change.cell) {
-        session.selected.set(Some(Place::Cell(cell)));
-        session.goto.set(Some(Place::Cell(cell)));
-    }
+    let before = workspace.document().get_untracked();
+    let Some(cell) = act(&workspace).and_then(|change| change.cell) else {
+        return;
+    };
+    // A printed figure is looked at where the figure stands.
+    let printed = |now: &Document| cetak::angka(&before, now, cell);
+    let place = match workspace.document().with_untracked(printed) {
+        Some(angka) => angka,
+        None => Place::Cell(cell),
+    };
+    session.selected.set(Some(place));
+    session.goto.set(Some(place));
 }
 
 /// Where the draft stands, truthfully, with a way out when it could not be saved.

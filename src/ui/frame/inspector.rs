@@ -1,8 +1,11 @@
 //! The inspector: one panel that says of any cell, typed or computed, what it is, how it came about and what is wrong
 //! with it. It stays open while the person walks through a table.
 
+mod tercetak;
+
 use leptos::prelude::*;
 
+use self::tercetak::Tercetak;
 use super::form::DocumentField;
 use super::math::formula;
 use crate::domain::document::{CellRef, RowId};
@@ -38,6 +41,8 @@ pub fn Inspector() -> impl IntoView {
         };
         workspace.row(id).map(|row| (row.id, row.kind))
     });
+    let figure = Memo::new(move |_| tercetak::figure(workspace, session));
+    let printed = move || figure.get().map(|angka| view! { <Tercetak angka/> });
     let class = move || match session.inspector.get() {
         Some(true) => "pemeriksa terbuka",
         Some(false) => "pemeriksa tertutup",
@@ -57,6 +62,7 @@ pub fn Inspector() -> impl IntoView {
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", "Isi pemeriksa sel")
+        .child(perhaps(printed))
         .child(perhaps(move || row.get().and_then(details)));
     let panel = el("aside")
         .live("class", class)

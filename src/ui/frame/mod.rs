@@ -1,6 +1,7 @@
 //! What stands round every page: header with save state and undo, navigation, inspector, messages; and the one bridge
 //! between the tables of the domain and the grid widget.
 
+pub mod beda;
 pub mod blocks;
 pub mod form;
 pub mod header;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::field::Section;
 use crate::state::derived::Progress;
+use crate::state::periksa::Periksa;
 use crate::state::route::{Page, Route};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
@@ -93,7 +94,14 @@ fn group(
         let here = page.get().is_some_and(|page| of.pages.contains(&page));
         here.then_some("true")
     };
-    let opener = button("kelompok-buka", of.name, toggle)
+    // On a phone the pages are folded away; their number of findings stays in view.
+    let count = of.pages.contains(&Page::Periksa).then(|| {
+        let periksa = expect_context::<Periksa>();
+        let text = live_text(move || findings(periksa));
+        tagged("span", "keadaan-kelompok", text)
+    });
+    let opener = button("kelompok-buka", el("span").child(of.name), toggle)
+        .children(count)
         .attr("aria-controls", of.id)
         .live("aria-current", here)
         .live("aria-expanded", move || {
@@ -127,6 +135,7 @@ pub fn address(session: Session, page: Page) -> String {
 fn link(page: Page, progress: Steps) -> El {
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
+    let periksa = expect_context::<Periksa>();
     let here = move || {
         session
             .route
@@ -136,7 +145,10 @@ fn link(page: Page, progress: Steps) -> El {
     let state = tagged(
         "span",
         "keadaan",
-        live_text(move || state(page, &workspace, progress)),
+        live_text(move || match page {
+            Page::Periksa => findings(periksa),
+            page => state(page, &workspace, progress),
+        }),
     );
     el("a")
         .attr("id", link_id(page))
@@ -149,6 +161,15 @@ fn link(page: Page, progress: Steps) -> El {
 /// The name of a page's link, for bringing it into view.
 pub fn link_id(page: Page) -> String {
     format!("ke-{}", page.step().path().replace('/', "-"))
+}
+
+/// How many findings mislead; nothing where none does, and before the first check.
+fn findings(periksa: Periksa) -> String {
+    let [tinggi, sedang, _] = periksa.hitungan();
+    match tinggi + sedang {
+        0 => String::new(),
+        n => format!("{n} temuan"),
+    }
 }
 
 /// How far a step is, in a word or two.

@@ -14,6 +14,7 @@ use crate::state::autosave::Saver;
 use crate::state::drafts::Drafts;
 use crate::state::export::{self, Format};
 use crate::state::history::Change;
+use crate::state::periksa::Periksa;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text;
@@ -37,6 +38,7 @@ pub fn Laporan() -> impl IntoView {
     let session = expect_context::<Session>();
     let saver = expect_context::<Saver>();
     let drafts = expect_context::<Drafts>();
+    let periksa = expect_context::<Periksa>();
     let findings = workspace.findings();
     // Errors and gaps hold a download back once; a report of an unfinished draft is allowed.
     let problems = Memo::new(move |_| {
@@ -62,7 +64,7 @@ pub fn Laporan() -> impl IntoView {
             session.checked.set(true);
             return;
         }
-        export::download(workspace, saver, format);
+        export::download(periksa, saver, format);
     };
     let follow = Callback::new(move |id: String| {
         if let Some(at) = address::parse_field_id(&id) {
@@ -83,7 +85,7 @@ pub fn Laporan() -> impl IntoView {
             .document()
             .with(|document| document.identitas(Field::Tahun).trim().to_string())
     };
-    let html = Memo::new(move |_| export::html(workspace, saver));
+    let html = Memo::new(move |_| export::html(periksa, saver));
     let print = move |_| (saver.platform().print)(FRAME);
     let list = move || {
         let more = |more| format!("dan {more} hal lain");

@@ -64,6 +64,7 @@ fn key(name: &str) -> char {
         "ArrowRight" => Key::Right,
         "F1" => Key::F1,
         "F2" => Key::F2,
+        "F8" => Key::F8,
         "Space" => return ' ',
         _ => {
             let mut letters = name.chars();

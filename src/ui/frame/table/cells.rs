@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::model::{Column, Shows, Table};
+use super::model::{BESIDE, Column, Shows, Table};
 use super::places::{baris_of, computed, hasil_in};
 use crate::domain::address;
 use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::finding::Finding;
 use crate::domain::outcome::{Baris, Hasil};
+use crate::state::cetak::Tercetak;
 use crate::state::workspace::Workspace;
 use crate::text::{self, Tampil};
 use crate::ui::kit::grid::{CellPos, GridCell, GridColumn};
@@ -25,10 +26,12 @@ pub(super) struct Sight {
     /// Where each row stands in its section: drawing must not search for it.
     pub(super) places: Memo<Arc<HashMap<RowId, usize>>>,
     pub(super) marked: Memo<Arc<HashMap<CellRef, Finding>>>,
+    /// What the report prints.
+    pub(super) tercetak: Memo<Tercetak>,
 }
 
 impl Sight {
-    fn row(&self, table: &Table, id: RowId) -> Option<Arc<Row>> {
+    pub(super) fn row(&self, table: &Table, id: RowId) -> Option<Arc<Row>> {
         let at = self.places.with(|places| places.get(&id).copied())?;
         let row = self
             .workspace
@@ -37,9 +40,9 @@ impl Sight {
         (row.id == id).then_some(row)
     }
 
-    fn label(&self, at: CellPos) -> String {
+    pub(super) fn label(&self, at: CellPos) -> String {
         self.columns.with(|columns| {
-            let column = columns.get(usize::from(at.col));
+            let column = columns.iter().find(|column| column.key == at.col);
             column.map_or_else(String::new, |column| column.label.clone())
         })
     }
@@ -47,7 +50,10 @@ impl Sight {
     /// One cell, as it is now.
     pub(super) fn cell(&self, at: CellPos) -> GridCell {
         let table = self.table.get();
-        let Some(column) = table.columns.get(usize::from(at.col)) else {
+        if at.col & BESIDE != 0 {
+            return self.printed(&table, at).unwrap_or(GridCell::Blank);
+        }
+        let Some(column) = table.column(at.col) else {
             return GridCell::Blank;
         };
         let baris = baris_of(table.scope, at.row);
@@ -114,7 +120,15 @@ impl Sight {
             } else {
                 "teks"
             };
-            return reading(readable(field, row.text(field)), label, tone, span);
+            let text = match field {
+                // The name in files says nothing to a person.
+                Field::Angka => {
+                    let name = |document: &_| text::periksa::nama_angka(document, row.text(field));
+                    self.workspace.document().with(name)
+                }
+                field => readable(field, row.text(field)),
+            };
+            return reading(text, label, tone, span);
         }
         let place = CellRef::new(row.id, field);
         let finding = self.marked.with(|marked| marked.get(&place).cloned());
@@ -146,10 +160,6 @@ impl Sight {
         let Some(sel) = results.sel(hasil) else {
             return GridCell::Blank;
         };
-        let row_id = match (baris, kind) {
-            (Baris::Row(id), Some(kind)) => address::row_id(kind, id),
-            _ => address::total_id(baris).to_string(),
-        };
         let shown = text::sel(sel);
         let tone = match &shown {
             Tampil::Angka(_) => "",
@@ -161,13 +171,22 @@ impl Sight {
             Tampil::Tiada(_) => "tiada",
         };
         GridCell::Value {
-            id: format!("{row_id}.{}", hasil.id()),
+            id: name(baris, kind, hasil),
             text: shown.text(),
             label: label.unwrap_or_else(|| hasil.label().to_string()),
             tone,
             span: 1,
         }
     }
+}
+
+/// The name of a result in the page.
+pub(super) fn name(baris: Baris, kind: Option<RowKind>, hasil: Hasil) -> String {
+    let row = match (baris, kind) {
+        (Baris::Row(id), Some(kind)) => address::row_id(kind, id),
+        _ => address::total_id(baris).to_string(),
+    };
+    format!("{row}.{}", hasil.id())
 }
 
 /// A text that is typed on another page; `data-cell` is for results.
@@ -211,15 +230,17 @@ fn heading_span(table: &Table, kind: RowKind) -> u8 {
     let Some(from) = table.columns.iter().position(named) else {
         return 1;
     };
-    let unused = |column: &&Column| match column.shows.field() {
+    let unused = |column: &Column| match column.shows.field() {
         Some(field) => !kind.holds(field),
         None => column.shows == Shows::Perubahan,
     };
+    // A printed column is used where the one before it is.
+    let beside = |column: &Column| matches!(column.shows, Shows::Tercetak(_));
     let run = table
         .columns
         .iter()
         .skip(from + 1)
-        .take_while(unused)
+        .take_while(|column| unused(column) || beside(column))
         .count();
     u8::try_from(run + 1).unwrap_or(1)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::model::{Column, Label, Shows, Table};
+use super::model::{BESIDE, Column, Label, Shows, Table};
 use crate::domain::address;
 use crate::domain::document::Document;
 use crate::domain::field::{Field, FieldKind, RowKind, Section};
@@ -12,7 +12,7 @@ use crate::domain::outcome::Hasil;
 use crate::domain::tabel::{JenisKolom, kind_of};
 use crate::state::workspace::Workspace;
 use crate::text;
-use crate::ui::kit::grid::{ColumnKind, GridColumn};
+use crate::ui::kit::grid::{ColKey, ColumnKind, GridColumn};
 
 /// The answers of a choice: value and word.
 pub(super) type Choices = Arc<Vec<(String, String)>>;
@@ -45,15 +45,21 @@ pub(super) fn columns(
     table: &Table,
     links: Option<&Choices>,
 ) -> Vec<GridColumn> {
-    let column = |(at, column): (usize, &Column)| GridColumn {
-        key: at as u16,
-        label: label(document, column),
+    let column = |(key, column): (ColKey, &Column)| GridColumn {
+        key,
+        label: match column.shows {
+            Shows::Tercetak(_) => {
+                let of = table.column(key & !BESIDE);
+                text::periksa::judul(&of.map_or_else(String::new, |of| label(document, of)))
+            }
+            _ => label(document, column),
+        },
         kind: kind(document, table, column.shows, links),
         width: column.width,
-        frozen: at == 0,
+        frozen: key == 0,
         card: column.card,
     };
-    table.columns.iter().enumerate().map(column).collect()
+    table.keyed().map(column).collect()
 }
 
 fn label(document: &Document, column: &Column) -> String {
@@ -72,7 +78,9 @@ fn label(document: &Document, column: &Column) -> String {
 fn heading(document: &Document, shows: Shows) -> String {
     match (shows, shows.field()) {
         (_, Some(field)) => text::judul_kolom(document, field).into_owned(),
-        (Shows::Hasil(hasil), _) => text::hasil_label(document, hasil).into_owned(),
+        (Shows::Hasil(hasil) | Shows::Tercetak(hasil), _) => {
+            text::hasil_label(document, hasil).into_owned()
+        }
         _ => text::PERUBAHAN_PK.into(),
     }
 }
@@ -86,6 +94,7 @@ fn kind(document: &Document, table: &Table, shows: Shows, links: Option<&Choices
         | Shows::Rumus(_)
         | Shows::Perubahan => ColumnKind::Text,
         Shows::Hasil(_) => ColumnKind::Computed,
+        Shows::Tercetak(_) => ColumnKind::Number,
     }
 }
 

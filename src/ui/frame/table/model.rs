@@ -10,7 +10,7 @@ use crate::domain::document::{CellRef, Document, Row};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::Hasil;
 use crate::domain::outline::Scope;
-use crate::ui::kit::grid::CardPlace;
+use crate::ui::kit::grid::{CardPlace, ColKey};
 
 /// What a column shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Shows {
     Hasil(Hasil),
     /// How the revised performance agreement differs from the first one, in a word.
     Perubahan,
+    /// What the report prints of the result in the column before.
+    Tercetak(Hasil),
 }
 
 impl Shows {
@@ -32,7 +34,7 @@ impl Shows {
     pub const fn field(self) -> Option<Field> {
         match self {
             Shows::Field(field) | Shows::Rumus(field) | Shows::Read(field) => Some(field),
-            Shows::Hasil(_) | Shows::Perubahan => None,
+            Shows::Hasil(_) | Shows::Perubahan | Shows::Tercetak(_) => None,
         }
     }
 
@@ -103,6 +105,10 @@ pub const fn hasil(hasil: Hasil, width: u16, card: CardPlace) -> Column {
     column(Shows::Hasil(hasil), width, card)
 }
 
+/// A column keeps its name, its place in the page's list, whether printed figures are shown or not: the selection stays
+/// where it is when they appear. The printed column beside it has the same name with this bit.
+pub(super) const BESIDE: ColKey = 1 << 15;
+
 /// Rows of the document with the columns that are shown of them.
 #[derive(Clone, PartialEq)]
 pub struct Table {
@@ -150,6 +156,24 @@ impl Table {
             columns: Cow::Borrowed(columns),
             edits,
         }
+    }
+
+    /// The columns with their names in the grid.
+    pub(super) fn keyed(&self) -> impl Iterator<Item = (ColKey, &Column)> {
+        let mut next: ColKey = 0;
+        self.columns.iter().map(move |column| match column.shows {
+            Shows::Tercetak(_) => (BESIDE | next.saturating_sub(1), column),
+            _ => {
+                next += 1;
+                (next - 1, column)
+            }
+        })
+    }
+
+    /// The column of this name.
+    pub(super) fn column(&self, key: ColKey) -> Option<&Column> {
+        let mut columns = self.keyed();
+        columns.find(|(known, _)| *known == key).map(|(_, of)| of)
     }
 
     /// Whether rows of this kind are filled in here.

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::model::{Column, Shows, Table};
+use super::model::{BESIDE, Column, Shows, Table};
 use crate::domain::document::{CellRef, Row, RowId};
-use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, BarisHasil, Hasil, HasilRef, Nilai, Place};
 use crate::domain::outline::Scope;
 use crate::domain::rulebook::dana::SumberDana;
-use crate::state::route::Page;
 use crate::state::workspace::Workspace;
 use crate::ui::kit::grid::CellPos;
 
@@ -39,7 +38,7 @@ pub fn baris_of(scope: Scope, key: u32) -> Baris {
 }
 
 /// The result that takes the place of a typed field: the sum of a column of money, the cell of an own table.
-const fn result_of(field: Field) -> Option<Hasil> {
+pub(super) const fn result_of(field: Field) -> Option<Hasil> {
     match field {
         Field::PaguSemula => Some(Hasil::PaguSemula),
         Field::PaguPerubahan => Some(Hasil::Pagu),
@@ -94,42 +93,6 @@ pub(super) fn hasil_in(baris: Baris, kind: Option<RowKind>, hasil: Hasil) -> Has
     }
 }
 
-/// The page on which a place is typed.
-pub fn page_of(workspace: Workspace, place: Place) -> Option<Page> {
-    let Place::Cell(at) = place else { return None };
-    workspace.document().with_untracked(|document| {
-        let (section, index) = document.find(at.row)?;
-        let row = document.row(at.row)?;
-        Some(match (section, row.kind) {
-            (Section::Identitas, _) => Page::Identitas,
-            (Section::Narasi, _) | (_, RowKind::Sasaran) if at.field != Field::Uraian => {
-                Page::Narasi
-            }
-            (Section::Kinerja, _) => page_of_indikator(at.field),
-            (Section::Anggaran, RowKind::Keluaran) => Page::Keluaran,
-            (Section::Anggaran, _) => Page::IsianAnggaran,
-            (Section::Renstra, _) => Page::Renstra,
-            (Section::Perjanjian, _) => Page::Perjanjian,
-            (Section::Tabel, RowKind::Tabel) => Page::Tabel(Some(at.row)),
-            (Section::Tabel, _) => Page::Tabel(document.parent(section, index).map(|row| row.id)),
-            (Section::Narasi, _) => Page::Narasi,
-            (Section::Periksa, _) => Page::Periksa,
-            (Section::Pengaturan | Section::Skala | Section::Notasi, _) => Page::Pengaturan,
-        })
-    })
-}
-
-fn page_of_indikator(field: Field) -> Page {
-    use Field::*;
-    match field {
-        Konsolidasi | TargetTw1 | TargetTw2 | TargetTw3 | TargetTw4 | RealisasiTw1
-        | RealisasiTw2 | RealisasiTw3 | RealisasiTw4 => Page::Triwulan,
-        RealisasiLalu2 | RealisasiLalu3 | RealisasiLalu4 | RealisasiLalu5 | CapaianLalu2
-        | CapaianLalu3 | CapaianLalu4 | CapaianLalu5 | Standar | NamaStandar => Page::Perbandingan,
-        _ => Page::Indikator,
-    }
-}
-
 /// Where a place stands in a table; nowhere, where its row is not one of the table.
 pub(super) fn position(table: &Table, workspace: &Workspace, place: Place) -> Option<CellPos> {
     let (baris, shows): (Baris, &dyn Fn(&Column) -> bool) = match place {
@@ -137,7 +100,7 @@ pub(super) fn position(table: &Table, workspace: &Workspace, place: Place) -> Op
             c.shows.field() == Some(cell.field)
         }),
         Place::Hasil(at) => (at.baris, &move |c: &Column| {
-            c.shows == Shows::Hasil(at.hasil)
+            matches!(c.shows, Shows::Hasil(of) if of == at.hasil || hasil_in(at.baris, kind(workspace, at.baris), of) == at.hasil)
                 || matches!(c.shows, Shows::Field(field) if result_of(field) == Some(at.hasil))
         }),
     };
@@ -149,16 +112,23 @@ pub(super) fn position(table: &Table, workspace: &Workspace, place: Place) -> Op
         Baris::Ringkasan(tabel) => table.scope.under == Some(tabel),
         _ => table.scope.under.is_none(),
     };
-    let col = table.columns.iter().position(shows).filter(|_| here)?;
-    Some(CellPos {
+    let (col, _) = table.keyed().find(|(_, column)| shows(column))?;
+    here.then_some(CellPos {
         row: total_key(baris),
-        col: col as u16,
+        col,
     })
 }
 
-/// What a cell of the grid is in the document; does not track.
+fn kind(workspace: &Workspace, baris: Baris) -> Option<RowKind> {
+    let Baris::Row(id) = baris else { return None };
+    workspace
+        .document()
+        .with_untracked(|document| document.row(id).map(|row| row.kind))
+}
+
+/// What a cell of the grid is in the document; a printed figure is what it stands for. Does not track.
 pub(super) fn place(table: &Table, workspace: &Workspace, at: CellPos) -> Option<Place> {
-    let column = table.columns.get(usize::from(at.col))?;
+    let column = table.column(at.col & !BESIDE)?;
     let baris = baris_of(table.scope, at.row);
     let row = match baris {
         Baris::Row(id) => Some(
@@ -171,7 +141,7 @@ pub(super) fn place(table: &Table, workspace: &Workspace, at: CellPos) -> Option
     let hasil = |hasil| Some(Place::Hasil(HasilRef::new(baris, hasil)));
     match column.shows {
         Shows::Hasil(of) => hasil(hasil_in(baris, row.map(|row| row.kind), of)),
-        Shows::Perubahan => None,
+        Shows::Perubahan | Shows::Tercetak(_) => None,
         shows => match untrack(|| computed(workspace, baris, row.as_deref(), shows)) {
             Some(of) => hasil(of),
             None => row

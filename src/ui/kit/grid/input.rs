@@ -106,6 +106,10 @@ impl Core {
             }
             Action::RemoveRows => self.on.run(GridEvent::RemoveRows(rows())),
             Action::MoveRows { down } => self.on.run(GridEvent::MoveRows { rows: rows(), down }),
+            Action::Beside => {
+                self.finish();
+                self.on.run(GridEvent::Beside(Some(at)));
+            }
             Action::Nothing => {}
         }
         true
@@ -233,6 +237,12 @@ impl Core {
             return;
         };
         let field = dom::field(&element);
+        if field == Field::None && (event.ctrl_key() || event.meta_key()) {
+            event.prevent_default();
+            self.go_sideways(at);
+            self.on.run(GridEvent::Beside(Some(at)));
+            return;
+        }
         let selection = self.selection.get_untracked();
         if event.shift_key() && selection.is_some() {
             event.prevent_default();
@@ -255,6 +265,14 @@ impl Core {
         event.prevent_default();
         self.go_sideways(at);
         self.dragging.set_value(true);
+    }
+
+    /// A button went down on the headings.
+    pub fn head_down(self, event: &MouseEvent) {
+        if event.button() == 0 && (event.ctrl_key() || event.meta_key()) {
+            event.prevent_default();
+            self.on.run(GridEvent::Beside(None));
+        }
     }
 
     /// The pointer came over a cell; with the button held it moves the end of the selection.

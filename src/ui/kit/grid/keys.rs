@@ -76,6 +76,8 @@ pub(super) enum Action {
     MoveRows {
         down: bool,
     },
+    /// What stands beside the figures appears or goes.
+    Beside,
     /// Nothing, and the browser is not to do anything either.
     Nothing,
 }
@@ -103,6 +105,7 @@ fn while_editing(press: Press) -> Option<Action> {
         ("Enter", false, false) => Action::CommitAnd(if shift { Step::Up } else { Step::Down }),
         ("Tab", false, false) => Action::CommitAnd(if shift { Step::Previous } else { Step::Next }),
         ("Escape", false, false) => Action::Revert,
+        ("F8", false, false) => Action::Beside,
         _ => return None,
     })
 }
@@ -156,6 +159,8 @@ fn while_walking(press: Press) -> Option<Action> {
         ("d" | "D", true, false) => Action::FillDown,
         (" ", false, true) => Action::SelectRows,
         ("Escape", false, false) => Action::Collapse,
+        // No browser and no screen reader of our time takes this one.
+        ("F8", false, false) => Action::Beside,
         ("Enter" | "F2", false, false) if field != Field::None => Action::Edit,
         ("Enter", false, true) => Action::Move(Step::Up),
         (" ", false, false) if field == Field::Choice => Action::EditNatively,
@@ -212,6 +217,7 @@ mod tests {
             ("Escape", Action::Collapse),
             ("Enter", Action::Edit),
             ("F2", Action::Edit),
+            ("F8", Action::Beside),
         ] {
             assert_eq!(press(keys, Field::Line, false), Some(expected), "{keys}");
         }
@@ -231,6 +237,7 @@ mod tests {
             ("Shift+Tab", Action::CommitAnd(Step::Previous)),
             ("Escape", Action::Revert),
             ("Alt+Enter", Action::LineBreak),
+            ("F8", Action::Beside),
         ] {
             assert_eq!(press(keys, Field::Lines, true), Some(expected), "{keys}");
         }
@@ -257,6 +264,7 @@ mod tests {
             "Space",
             "Process",
             "F5",
+            "Ctrl+F8",
             "Ctrl+f",
             "Alt+ArrowLeft",
         ] {

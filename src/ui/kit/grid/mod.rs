@@ -129,6 +129,7 @@ pub fn Grid(
     let head = el("tr")
         .attr("role", "row")
         .attr("aria-rowindex", "1")
+        .on("mousedown", move |e| core.head_down(e.unchecked_ref()))
         .child(number)
         .child(live(move || column_headers(&columns.get())));
     let body = el("tbody")

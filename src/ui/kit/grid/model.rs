@@ -239,6 +239,9 @@ pub enum GridEvent {
         /// Down, not up.
         down: bool,
     },
+    /// What stands beside the figures is to appear or to go: by key, or with Ctrl and a click on a figure (the cell to
+    /// stay at) or on the heading of a column.
+    Beside(Option<CellPos>),
 }
 
 /// The few texts a grid needs.

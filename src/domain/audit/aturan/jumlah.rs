@@ -1,0 +1,33 @@
+//! Sums: rows, columns, kode, sources of funds, quarters, totals.
+
+use super::super::bahan::Bahan;
+use super::super::temuan::Berat;
+use super::Aturan;
+use super::cetakan::{self, Bentuk};
+use crate::domain::cetak::Cetakan;
+use crate::domain::outcome::{Baris, Place};
+
+const ID: &str = "jumlah";
+
+/// The rule.
+pub static ATURAN: Aturan = Aturan {
+    id: ID,
+    nama: "Jumlah",
+    uraian: "Jumlah baris, kolom, rincian menurut kode, sumber dana dan total, termasuk rumus jumlah dalam tabel sendiri.",
+    berat: Berat::Tinggi,
+    butir: |bahan| bahan.milik(ID).len(),
+    periksa: |bahan, at, found| cetakan::periksa(bahan, ID, at, berat, found),
+};
+
+/// It answers for results of this shape.
+pub fn menjawab(bahan: &Bahan, record: &Cetakan) -> bool {
+    cetakan::bentuk(bahan, record.angka) == Some(Bentuk::Jumlah)
+}
+
+/// A total of all rows or of all money is a headline.
+fn berat(_: &Bahan, record: &Cetakan) -> Berat {
+    match record.angka {
+        Place::Hasil(at) if !matches!(at.baris, Baris::Row(_)) => Berat::Tinggi,
+        _ => Berat::Sedang,
+    }
+}

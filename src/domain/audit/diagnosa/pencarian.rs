@@ -1,0 +1,97 @@
+//! The search: candidates are tried one by one, within a bound, and none of which there are too many for the digits that
+//! the printed figure has.
+
+use rust_decimal::Decimal;
+
+use super::super::banding::Tercetak;
+use super::super::temuan::Sebab;
+use super::soal::Soal;
+
+/// Candidates tried for one figure at most.
+pub const BATAS: usize = 20_000;
+
+/// A list of m figures is searched while m / 10^k stays below 1 / this, k the digits that say something.
+const DAFTAR: u64 = 20;
+/// The same for slips that need no list.
+const TETAP: u64 = 4;
+
+/// A search under way.
+#[derive(Debug)]
+pub struct Pencarian {
+    tercetak: Tercetak,
+    ditemukan: Option<Sebab>,
+    dicoba: usize,
+    /// Ten to the power of the digits that are printed, and of those without the zeros at the end.
+    digit: u64,
+    berarti: u64,
+}
+
+impl Pencarian {
+    /// A search for what gives the printed figure.
+    pub fn new(soal: &Soal) -> Pencarian {
+        let digits = mantissa(&soal.tercetak);
+        let power = |digits: &str| 10_u64.saturating_pow(u32::try_from(digits.len()).unwrap_or(19));
+        Pencarian {
+            tercetak: soal.tercetak,
+            ditemukan: None,
+            dicoba: 0,
+            digit: power(&digits),
+            berarti: power(digits.trim_end_matches('0')),
+        }
+    }
+
+    /// Whether a slip was found, or so many were tried that the search ends.
+    pub fn ditemukan(&self) -> bool {
+        self.ditemukan.is_some() || self.dicoba >= BATAS
+    }
+
+    /// What was found.
+    pub fn selesai(self) -> Option<Sebab> {
+        self.ditemukan
+    }
+
+    /// Whether a family of so many candidates that need no list may be tried.
+    pub fn boleh(&self, banyak: usize) -> bool {
+        rare(banyak, TETAP, self.digit)
+    }
+
+    /// Whether the candidate at this position of a list (from 1) of figures may be tried.
+    pub fn boleh_daftar(&self, banyak: usize) -> bool {
+        rare(banyak, DAFTAR, self.berarti)
+    }
+
+    /// Whether a family of so many changes of single digits may be tried.
+    pub fn boleh_digit(&self, banyak: usize) -> bool {
+        rare(banyak, DAFTAR, self.digit)
+    }
+
+    /// Takes a slip when it gives the printed figure and none was found before.
+    pub fn coba(&mut self, nilai: Option<Decimal>, sebab: impl FnOnce() -> Option<Sebab>) {
+        if self.ditemukan() {
+            return;
+        }
+        self.dicoba = self.dicoba.saturating_add(1);
+        if nilai.is_some_and(|nilai| self.tercetak.cocok(nilai)) {
+            self.ditemukan = sebab();
+        }
+    }
+
+    /// Takes a slip that was seen in the digits.
+    pub fn ambil(&mut self, sebab: Sebab) {
+        self.ditemukan.get_or_insert(sebab);
+    }
+}
+
+fn rare(banyak: usize, times: u64, room: u64) -> bool {
+    let count = u64::try_from(banyak).unwrap_or(u64::MAX);
+    count.saturating_mul(times) < room
+}
+
+/// The digits of a printed figure without sign, point and leading zeros; empty for 0.
+fn mantissa(tercetak: &Tercetak) -> String {
+    let value = tercetak.nilai.abs();
+    let decimals = u32::try_from(tercetak.digit).unwrap_or(0);
+    let text = crate::domain::notation::write_ungrouped(value, decimals);
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    digits.trim_start_matches('0').to_string()
+}

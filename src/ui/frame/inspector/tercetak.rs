@@ -1,0 +1,284 @@
+//! What the report prints of the selected figure: every record with its place, held against the figure digit by digit,
+//! what the last check found about it, and a way to record one more. The tables show only the first of them.
+
+use leptos::prelude::*;
+
+use crate::domain::address;
+use crate::domain::audit::Temuan;
+use crate::domain::document::{CellRef, Document, RowId, Text};
+use crate::domain::field::{Field, RowKind};
+use crate::domain::outcome::{Nilai, Place};
+use crate::state::cetak;
+use crate::state::periksa::Periksa;
+use crate::state::session::Session;
+use crate::state::workspace::Workspace;
+use crate::text;
+use crate::text::periksa::{Dibanding, Putusan};
+use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
+use crate::ui::kit::field::{Entry, FieldProps, text_field};
+
+/// The selected figure, if it is one that a report prints: a result that is no word, or a typed number. Tracks.
+pub(super) fn figure(workspace: Workspace, session: Session) -> Option<Place> {
+    match session.selected.get()? {
+        Place::Hasil(at) => {
+            let outcome = workspace.outcome();
+            let word = matches!(
+                outcome.sel(at)?.nilai,
+                Nilai::Kelas(..) | Nilai::Simpulan(_)
+            );
+            (!word).then_some(Place::Hasil(at))
+        }
+        Place::Cell(at) => {
+            let here = |document: &Document| {
+                let kept = !cetak::catatan(document, Place::Cell(at)).is_empty();
+                kept || document.row(at.row).is_some() && at.field.kind().is_numeric()
+            };
+            let result = super::formula_of(workspace, at).map(Place::Hasil);
+            let number = || {
+                workspace.document().with(here)
+                    || cetak::nilai(workspace, Place::Cell(at)).is_some()
+            };
+            result.or_else(|| number().then_some(Place::Cell(at)))
+        }
+    }
+}
+
+/// The records of a figure.
+#[component]
+pub(super) fn Tercetak(
+    /// The figure.
+    angka: Place,
+) -> impl IntoView {
+    let workspace = expect_context::<Workspace>();
+    let records = Memo::new(move |_| {
+        let of = |document: &Document| cetak::catatan(document, angka);
+        workspace.document().with(of)
+    });
+    let list = move || {
+        let record = |id| record(workspace, angka, id);
+        records.get().into_iter().map(record).collect::<Vec<_>>()
+    };
+    let none = Memo::new(move |_| records.with(Vec::is_empty));
+    let more = move || {
+        let words = if none.get() {
+            "Catat angka tercetak"
+        } else {
+            "Tercetak di tempat lain"
+        };
+        el("details")
+            .attr("class", "rincian")
+            .child(el("summary").child(words))
+            .child(entry(workspace, angka))
+    };
+    tagged("section", "tercetak", el("h3").child("Tercetak"))
+        .attr("aria-label", "Angka tercetak")
+        .attr("data-uji", "catatan-tercetak")
+        .child(live(list))
+        .child(found(workspace, angka, None))
+        .child(live(more))
+}
+
+/// What the last check found about the figure: about this record, or about none. Where another figure is printed since,
+/// it speaks of nothing that is there.
+fn found(workspace: Workspace, angka: Place, record: Option<RowId>) -> AnyView {
+    let check = expect_context::<Periksa>();
+    let sentences = Memo::new(move |_| {
+        let (Some(done), aside) = (check.hasil(), check.abaian()) else {
+            return Vec::new();
+        };
+        let now = record.map(|id| workspace.text(CellRef::new(id, Field::Tercetak)));
+        let here = done.temuan.iter().filter(|of| {
+            of.tempat == angka
+                && of.cetakan == record
+                && now.as_ref().is_none_or(|now| *now == of.tercetak)
+        });
+        let sentence = |of: &Temuan| {
+            let reason = aside.alasan(&of.kunci(done.bahan.document()));
+            (text::periksa::temuan(&done.bahan, of), reason.cloned())
+        };
+        here.map(sentence).collect::<Vec<_>>()
+    });
+    live(move || {
+        let line = |(sentence, reason): (String, Option<Text>)| match reason {
+            None => tagged("p", "pesan", sentence),
+            Some(reason) => tagged(
+                "p",
+                "petunjuk",
+                text::periksa::diabaikan(&sentence, &reason),
+            ),
+        };
+        sentences.get().into_iter().map(line).collect::<Vec<_>>()
+    })
+}
+
+/// One record: what is printed, where, and how it stands to the figure.
+fn record(workspace: Workspace, angka: Place, id: RowId) -> El {
+    let cell = move |field| CellRef::new(id, field);
+    let verdict = Memo::new(move |_| {
+        let (nilai, ukuran) = cetak::nilai(workspace, angka)?;
+        let text = workspace.text(cell(Field::Tercetak));
+        let found = text::periksa::banding(&text, &nilai, ukuran)?;
+        Some((found.dari(angka), text))
+    });
+    let shown = move || verdict.get().map(|(found, text)| compared(&found, &text));
+    let field = move |field| {
+        let at = cell(field);
+        text_field(
+            FieldProps {
+                id: address::field_id(RowKind::Cetakan, at),
+                label: field.label().to_string(),
+                hint: String::new(),
+                text: Signal::derive(move || workspace.text(at)),
+                message: Signal::stored(None),
+                on_input: Callback::new(move |typed: String| workspace.type_text(at, &typed)),
+                on_focus: Callback::new(|()| ()),
+                on_leave: Callback::new(move |()| workspace.seal()),
+            },
+            Entry::Line,
+        )
+    };
+    let place = move || match workspace.text(cell(Field::DicetakDi)).trim() {
+        "" => text::periksa::DI_SINI.to_string(),
+        place => place.to_string(),
+    };
+    let remove = button("tombol kecil polos", "Hapus", move |_| {
+        cetak::hapus(workspace, id)
+    })
+    .live("aria-label", move || {
+        format!("Hapus angka tercetak: {}", place())
+    })
+    .attr("data-uji", "hapus-tercetak");
+    let head = tagged("p", "pemeriksa-baris", live_text(place))
+        .child(" ")
+        .child(remove);
+    tagged("div", "cetakan", head)
+        .child(perhaps(shown))
+        .child(found(workspace, angka, Some(id)))
+        .child(field(Field::Tercetak))
+        .child(field(Field::DicetakDi))
+}
+
+/// Both figures under each other, with the digits marked that differ; for those who hear it, in a sentence.
+fn compared(found: &Dibanding, text: &str) -> El {
+    let agrees = found.putusan == Putusan::Cocok;
+    let class = if agrees { "petunjuk" } else { "pesan" };
+    let (mark, word) = (if agrees { "✓ " } else { "! " }, found.putusan.kata());
+    let heard = found.kalimat(text).unwrap_or_else(|| found.cocok(text));
+    let verdict = tagged(
+        "p",
+        class,
+        el("span")
+            .attr("aria-hidden", "true")
+            .child(format!("{mark}{word}")),
+    )
+    .attr("data-uji", "putusan")
+    .child(tagged("span", "hanya-dibaca", format!("{heard}.")));
+    if matches!(found.putusan, Putusan::BukanAngka | Putusan::TanpaHasil) {
+        return tagged("div", "banding", verdict).child(tagged(
+            "p",
+            "petunjuk",
+            found.dihitung.clone(),
+        ));
+    }
+    let line = |name: String, of: &str, other: &str| {
+        let runs = runs(of, other).into_iter().map(|(text, same)| match same {
+            true => el("span").child(text),
+            false => tagged("u", "digit-beda", text),
+        });
+        el("tr")
+            .child(el("th").attr("scope", "row").child(name))
+            .child(el("td").attr("class", "angka").children(runs))
+    };
+    let (printed, right) = (&found.tercetak, &found.dihitung);
+    let body = el("tbody")
+        .child(line("Tercetak".into(), printed, right))
+        .child(line(found.nama().into(), right, printed));
+    let table = tagged("table", "suku", body).attr("aria-hidden", "true");
+    tagged("div", "banding", verdict).child(table)
+}
+
+/// A figure in runs of letters that are the same in the other and that are not. Both have the same decimals, so they
+/// are compared from the right.
+fn runs(of: &str, other: &str) -> Vec<(String, bool)> {
+    let mut others = other.chars().rev();
+    let mut runs: Vec<(String, bool)> = Vec::new();
+    for letter in of.chars().rev() {
+        let same = others.next() == Some(letter);
+        match runs.last_mut() {
+            Some((run, known)) if *known == same => run.insert(0, letter),
+            _ => runs.push((letter.to_string(), same)),
+        }
+    }
+    runs.reverse();
+    runs
+}
+
+/// Fields for one record more.
+fn entry(workspace: Workspace, angka: Place) -> El {
+    let (printed, place) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let field = |id: &str, label: &str, hint: &str, text: RwSignal<String>| {
+        text_field(
+            FieldProps {
+                id: id.to_string(),
+                label: label.to_string(),
+                hint: hint.to_string(),
+                text: Signal::derive(move || text.get().as_str().into()),
+                message: Signal::stored(None),
+                on_input: Callback::new(move |typed| text.set(typed)),
+                on_focus: Callback::new(|()| ()),
+                on_leave: Callback::new(|()| ()),
+            },
+            Entry::Line,
+        )
+    };
+    let save = move |_| {
+        let (text, di) = (printed.get_untracked(), place.get_untracked());
+        if !text.trim().is_empty() {
+            cetak::tambah(workspace, angka, &di, &text);
+            printed.set(String::new());
+            place.set(String::new());
+        }
+    };
+    let empty = move || printed.with(|text| text.trim().is_empty());
+    let save = button("tombol kecil", "Catat", save)
+        .attr("data-uji", "catat-tercetak")
+        .live("disabled", empty);
+    el("div")
+        .child(field(
+            "catat.tercetak",
+            "Angka seperti tercetak",
+            "",
+            printed,
+        ))
+        .child(field(
+            "catat.di",
+            Field::DicetakDi.label(),
+            text::periksa::PETUNJUK_DI,
+            place,
+        ))
+        .child(save)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::runs;
+
+    #[test]
+    fn digits_that_differ_are_found_from_the_right() {
+        let marked = |of, other| -> String {
+            let run = |(text, same): (String, bool)| if same { text } else { format!("[{text}]") };
+            runs(of, other).into_iter().map(run).collect()
+        };
+        for (of, other, expected) in [
+            ("61,67", "61,70", "61,[67]"),
+            ("61,70", "61,67", "61,[70]"),
+            ("100,00", "65,55", "[100],[00]"),
+            ("51.665.000", "51.740.000", "51.[665].000"),
+            ("-5,00", "5,00", "[-]5,00"),
+            ("5,00", "1.005,00", "5,00"),
+            ("61,70", "61,70", "61,70"),
+        ] {
+            assert_eq!(marked(of, other), expected, "{of} {other}");
+        }
+    }
+}
