@@ -10,6 +10,7 @@ use crate::state::gabungan::Gabung;
 use crate::state::periksa::Periksa;
 use crate::state::route::{Page, Route};
 use crate::state::session::{Notice, Session};
+use crate::state::tempel::Tempelan;
 use crate::state::workspace::Workspace;
 use crate::ui::frame::header::{Header, step};
 use crate::ui::frame::inspector::Inspector;
@@ -38,6 +39,7 @@ pub fn App(
     let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
     provide_context(gabung);
+    provide_context(Tempelan::new());
     listen(workspace, session, saver, drafts, gabung);
     drafts.follow(&(platform.hash)());
 

@@ -5,14 +5,30 @@
 mod banding;
 #[path = "audit/contoh.rs"]
 mod contoh;
+#[path = "audit/dibangkitkan.rs"]
+mod dibangkitkan;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
 #[path = "audit/gaya.rs"]
 mod gaya;
 #[path = "audit/katalog.rs"]
 mod katalog;
+#[path = "audit/kewajaran.rs"]
+mod kewajaran;
+#[path = "periksa/lengkap.rs"]
+mod lengkap;
+#[path = "audit/nama.rs"]
+mod nama;
+#[path = "periksa/pembangkit.rs"]
+mod pembangkit;
+#[path = "audit/pk.rs"]
+mod pk;
+#[path = "audit/rujukan.rs"]
+mod rujukan;
 #[path = "audit/senyap.rs"]
 mod senyap;
+#[path = "audit/seratus.rs"]
+mod seratus;
 
 use std::sync::Arc;
 
@@ -25,6 +41,20 @@ use kalkulator_sakip::text;
 /// The check of a document.
 fn diperiksa(document: &Document) -> Diperiksa {
     periksa(Arc::new(hitung(document)))
+}
+
+/// What one rule finds in a document of these lines: how grave, and which figure.
+fn temuan(aturan: &str, lines: &str) -> Vec<String> {
+    let checked = diperiksa(&dokumen::document(lines));
+    let own = checked
+        .temuan
+        .iter()
+        .filter(|temuan| temuan.aturan == aturan);
+    own.map(|temuan| {
+        let figure = address::place_id(checked.bahan.document(), temuan.tempat);
+        format!("{} {}", temuan.berat.id(), figure.unwrap_or_default())
+    })
+    .collect()
 }
 
 /// A finding in two lines: the rule, how grave, which figure, where printed; the sentence.

@@ -14,4 +14,5 @@ pub mod route;
 pub mod rows;
 pub mod session;
 pub mod tabel;
+pub mod tempel;
 pub mod workspace;

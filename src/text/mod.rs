@@ -13,6 +13,7 @@ pub mod narasi;
 pub mod periksa;
 mod rumus;
 mod tampil;
+pub mod tempel;
 mod waktu;
 
 pub use berkas::{load_error, restore_error, restore_note, restore_reason, store_error};

@@ -12,7 +12,9 @@ pub use sebab::sebab;
 pub use tempat::{
     Potong, beda, kelompok, lower_first, nama_angka, seharusnya, tempat, upper_first,
 };
-pub use tercetak::{DI_SINI, Dibanding, KUNCI, PETUNJUK_DI, Putusan, banding, judul, tampilkan};
+pub use tercetak::{
+    DI_SINI, Dibanding, KUNCI, PETUNJUK_DI, Putusan, banding, diabaikan, judul, tampilkan,
+};
 
 /// The word of a weight.
 pub const fn berat(berat: Berat) -> &'static str {

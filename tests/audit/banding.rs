@@ -1,15 +1,20 @@
 //! Which finding a printed figure gives, case by case.
 
 use super::dokumen::document;
-use super::{diperiksa, semua};
+use super::{diperiksa, tulis};
 
-/// The findings of a document of these lines, without their sentences.
+/// What is found about the printed figures of a document of these lines, without the sentences.
 #[track_caller]
 fn found(lines: &str) -> Vec<String> {
     let checked = diperiksa(&document(lines));
-    let all = semua(&checked);
-    let heads = all.lines().filter(|line| !line.starts_with("  "));
-    heads.map(str::to_string).collect()
+    let printed = checked
+        .temuan
+        .iter()
+        .filter(|temuan| temuan.cetakan.is_some());
+    let head = |text: String| text.lines().next().unwrap_or_default().to_string();
+    printed
+        .map(|temuan| head(tulis(&checked, temuan)))
+        .collect()
 }
 
 /// `indikator 1` with the printed texts of its capaian.

@@ -4,8 +4,34 @@ use crate::app::*;
 use crate::support::Page;
 use serde_json::{Value, json};
 
-/// The eight capaian as a report might print them: the second cut off, the sixth another figure.
-const KOLOM: &str = "1.319,45\n582,47\n65,55\n111,45\n0,00\n61,67\n70,18\n111,33\n";
+/// The eight capaian as a report might print them: the sixth another figure, the seventh cut off.
+const KOLOM: &str = "100,00\n66,67\n87,5\n90,00\n0,00\n61,67\n70,17\n111,33\n";
+
+/// Eight indikator below two sasaran, nothing of them printed yet, on a page of the draft.
+async fn delapan_indikator(page: &Page, halaman: &str) {
+    let figures = [
+        ("100", "100"),
+        ("3", "2"),
+        ("8", "7"),
+        ("10", "9"),
+        ("5", "0"),
+        ("10", "6,17"),
+        ("57", "40"),
+        ("3", "3,34"),
+    ];
+    let mut rows = vec![json!({ "id": 21, "jenis": "sasaran", "uraian": "Pertama" })];
+    for (at, (target, realisasi)) in figures.iter().enumerate() {
+        if at == 4 {
+            rows.push(json!({ "id": 22, "jenis": "sasaran", "uraian": "Kedua" }));
+        }
+        rows.push(
+            json!({ "id": at + 1, "jenis": "indikator", "uraian": format!("Indikator {}", at + 1),
+            "target": target, "realisasi": realisasi }),
+        );
+    }
+    buka_dokumen(page, &json!({ "kinerja": rows })).await;
+    ke(page, halaman).await;
+}
 
 /// The field of what is printed of a figure.
 fn tercetak(id: &str) -> String {
@@ -22,7 +48,7 @@ async fn kolom(page: &Page) -> Value {
 /// Waits until the printed columns are there, or gone.
 async fn tampil(page: &Page, shown: bool) {
     let script = format!(
-        "return (document.querySelector('[data-field$=\".tercetak\"]') !== null) === {shown}\
+        "return (document.querySelector('[role=grid] [data-field$=\".tercetak\"]') !== null) === {shown}\
          && document.querySelector('[data-uji=tercetak]').getAttribute('aria-pressed') === '{shown}';"
     );
     page.wait_until(&format!("printed columns shown: {shown}"), &script)
@@ -34,7 +60,7 @@ both_browsers! {
     async fn printed_columns_come_and_go(page) {
         buka_contoh(page, "capaian").await;
         page.wait_text(&sel("indikator.6.capaian"), "61,70").await;
-        assert_eq!(page.count("[data-field$='.tercetak']").await, 0);
+        assert_eq!(page.count("[role=grid] [data-field$='.tercetak']").await, 0);
         let columns = page.count("thead th").await;
         page.click(uji!("tercetak")).await;
         tampil(page, true).await;
@@ -76,17 +102,17 @@ both_browsers! {
 
     /// A column of eight is pasted from a spreadsheet: headings are stepped over, wrong figures are marked.
     async fn a_printed_column_is_pasted_and_told_apart(page) {
-        buka_contoh(page, "isian/indikator").await;
+        delapan_indikator(page, "isian/indikator").await;
         page.click(uji!("tercetak")).await;
         let first = tercetak("indikator.1.capaian");
         page.click(&first).await;
         assert!(page.paste_block(&first, KOLOM).await, "the page did not take the block");
-        page.wait_text(&first, "1.319,45").await;
+        page.wait_text(&first, "100,00").await;
         let typed: Vec<&str> = KOLOM.trim().split('\n').collect();
         assert_eq!(kolom(page).await, json!(typed));
         page.wait_text(uji!("tercetak"), "Tampilkan angka tercetak (8)").await;
 
-        for (id, wrong) in [("indikator.1", false), ("indikator.2", true), ("indikator.6", true), ("indikator.7", false)] {
+        for (id, wrong) in [("indikator.1", false), ("indikator.2", false), ("indikator.6", true), ("indikator.7", true)] {
             let invalid = page.attr(&tercetak(&format!("{id}.capaian")), "aria-invalid").await;
             assert_eq!(invalid.is_some(), wrong, "{id}");
         }
@@ -95,8 +121,9 @@ both_browsers! {
         page.wait_contains(PEMERIKSA, "Cara hitung").await;
         page.wait_contains(uji!("putusan"), "berbeda").await;
         page.wait_until("the digits that differ are marked", "return [...document.querySelectorAll('.digit-beda')].map((e) => e.innerText).join(' ') === '67 70';").await;
-        page.click(&tercetak("indikator.2.capaian")).await;
-        page.wait_contains(".grid-message", "dipotong tanpa dibulatkan; dihitung 582,48").await;
+        page.press("ArrowDown").await;
+        assert!(page.has_focus(&tercetak("indikator.7.capaian")).await, "the arrows walk the column");
+        page.wait_contains(".grid-message", "dipotong tanpa dibulatkan; dihitung 70,18").await;
         let label = page.attr(&first, "aria-label").await;
         assert!(label.as_deref().is_some_and(|label| label.ends_with(", cocok")), "{label:?}");
 
@@ -105,40 +132,41 @@ both_browsers! {
         page.wait_text(&first, "").await;
         assert_eq!(kolom(page).await, json!(vec![""; 8]));
         page.press("Control+y").await;
-        page.wait_text(&first, "1.319,45").await;
+        page.wait_text(&first, "100,00").await;
         tersimpan(page).await;
         page.reload().await;
         page.wait_text(uji!("tercetak"), "Tampilkan angka tercetak (8)").await;
         page.click(uji!("tercetak")).await;
-        page.wait_text(&first, "1.319,45").await;
+        page.wait_text(&first, "100,00").await;
     }
 
     /// As in any other column: arrows, typing, Enter, Escape, Delete, filling down; and the row of totals.
     async fn printed_cells_are_typed_by_keys(page) {
-        buka_contoh(page, "capaian").await;
+        delapan_indikator(page, "capaian").await;
         page.click(uji!("tercetak")).await;
         let (one, two) = (tercetak("indikator.1.capaian"), tercetak("indikator.2.capaian"));
         page.click(&sel("indikator.1.capaian")).await;
         page.press("ArrowRight").await;
-        page.type_text("1.319,4").await;
+        page.type_text("100,0").await;
         page.press("Escape").await;
         page.wait_text(&one, "").await;
-        page.type_text("1.319,45\n").await;
-        page.wait_text(&one, "1.319,45").await;
+        page.type_text("100,00\n").await;
+        page.wait_text(&one, "100,00").await;
         assert!(page.has_focus(&two).await, "Enter leads to the next one");
         page.press("Control+d").await;
-        page.wait_text(&two, "1.319,45").await;
+        page.wait_text(&two, "100,00").await;
         page.press("Delete").await;
         page.wait_text(&two, "").await;
         page.press("Control+z Control+z").await;
         page.wait_text(&two, "").await;
-        page.wait_text(&one, "1.319,45").await;
+        page.wait_text(&one, "100,00").await;
         page.press("Control+z").await;
         page.wait_text(&one, "").await;
         assert!(page.attr(uji!("urungkan"), "disabled").await.is_some(), "each act was one step");
 
-        page.press("Control+End").await;
-        page.click(&tercetak("rekap.rerata")).await;
+        // The row of totals has what is printed of it, too.
+        gulung_ke(page, &tercetak("rekap.rerata")).await;
+        page.focus(&tercetak("rekap.rerata")).await;
         page.type_text("295,96\n").await;
         page.wait_contains(".grid-message", "Tercetak 295,96; dihitung").await;
         tersimpan(page).await;
@@ -146,7 +174,7 @@ both_browsers! {
 
     /// Any figure may be printed in several places: the inspector keeps them all, also of a typed figure.
     async fn the_inspector_records_other_places(page) {
-        buka_contoh(page, "isian/indikator").await;
+        delapan_indikator(page, "isian/indikator").await;
         page.click(&isian("indikator.6.target")).await;
         let records = uji!("catatan-tercetak");
         page.wait_contains(records, "Catat angka tercetak").await;

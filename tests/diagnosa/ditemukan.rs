@@ -10,6 +10,7 @@ use kalkulator_sakip::domain::compute::{hitung, hitung_ulang};
 use kalkulator_sakip::domain::document::{CellRef, Document};
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::Field;
+use kalkulator_sakip::domain::notation::{Decimal, write};
 
 use super::pembangkit::{Acak, tercetak};
 use super::tanam::{SEMUA, Tanam};
@@ -76,6 +77,47 @@ fn planted_slips_are_named() {
     );
     assert!(planted >= 2_000);
     assert!(found * 100 >= planted * 95, "{found} of {planted}");
+}
+
+/// Figures that come from no slip at all are left without a cause, but for accidents.
+#[test]
+fn figures_without_a_slip_have_no_cause() {
+    let (mut tried, mut named) = (0, Vec::new());
+    for seed in 0..20 {
+        let before = Bahan::new(Arc::new(hitung(&tercetak(seed))));
+        let mut acak = Acak::new(seed);
+        for _ in 0..15 {
+            let records = before.cetak.semua();
+            let record = acak.pilih(records).clone();
+            let right = before.angka(record.angka).expect("a figure");
+            // As long as the right one, and of its size.
+            let off = Decimal::new(acak.antara(1_100, 1_900) as i64, 3);
+            let decimals = record
+                .teks
+                .split_once(',')
+                .map_or(0, |(_, after)| after.len());
+            let text = write(right * off, decimals as u32);
+            let slip = Tanam {
+                cetakan: vec![(record.angka, "", text)],
+                jenis: Jenis::Beda,
+                sebab: Sebab::Tanda,
+            };
+            let Some((bahan, mut temuan)) = ditemukan(&before, &slip) else {
+                continue;
+            };
+            diagnosa::isi(&bahan, &mut temuan);
+            tried += 1;
+            if let Some(sebab) = temuan.sebab {
+                named.push(format!("{} for {right}: {sebab:?}", temuan.tercetak));
+            }
+        }
+    }
+    for line in named.iter().take(20) {
+        println!("    {line}");
+    }
+    println!("{} of {tried} named by accident", named.len());
+    assert!(tried > 200);
+    assert!(named.len() * 10 <= tried, "{} of {tried}", named.len());
 }
 
 fn setara(a: &Sebab, b: &Sebab) -> bool {

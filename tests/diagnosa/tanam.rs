@@ -10,6 +10,7 @@ use kalkulator_sakip::domain::rulebook::rumus;
 use kalkulator_sakip::domain::tabel;
 
 use super::pembangkit::Acak;
+use super::tanam_angka as angka;
 
 /// A slip in a report.
 pub struct Tanam {
@@ -28,13 +29,13 @@ pub const SEMUA: &[(&str, Penanam)] = &[
     ("angka tetangga", tetangga),
     ("tertukar", tertukar),
     ("masukan salah cetak", salah_cetak),
-    ("tanda", tanda),
-    ("pangkat", pangkat),
-    ("persen dari persen", persen),
-    ("terpotong", terpotong),
-    ("dibulatkan ke atas", ke_atas),
-    ("dibatasi", dibatasi),
-    ("rata-rata dibatasi", rerata_dibatasi),
+    ("tanda", angka::tanda),
+    ("pangkat", angka::pangkat),
+    ("persen dari persen", angka::persen),
+    ("terpotong", angka::terpotong),
+    ("dibulatkan ke atas", angka::ke_atas),
+    ("dibatasi", angka::dibatasi),
+    ("rata-rata dibatasi", angka::rerata_dibatasi),
     ("rumus lain", rumus_lain),
     ("terbalik", terbalik),
     ("pembagi tahun ini", tahun_ini),
@@ -49,14 +50,14 @@ pub const SEMUA: &[(&str, Penanam)] = &[
     ("masukan tetangga", masukan_tetangga),
     ("masukan tercetak lain", masukan_tercetak),
     ("masukan tertukar", masukan_tertukar),
-    ("digit tertukar", digit_tertukar),
-    ("digit hilang", digit_hilang),
-    ("digit lebih", digit_lebih),
-    ("digit salah", digit_salah),
+    ("digit tertukar", angka::digit_tertukar),
+    ("digit hilang", angka::digit_hilang),
+    ("digit lebih", angka::digit_lebih),
+    ("digit salah", angka::digit_salah),
     ("baris tak tercetak", tak_tercetak),
 ];
 
-fn satu(place: Place, text: String, sebab: Sebab) -> Option<Tanam> {
+pub fn satu(place: Place, text: String, sebab: Sebab) -> Option<Tanam> {
     Some(Tanam {
         cetakan: vec![(place, "", text)],
         jenis: Jenis::Beda,
@@ -65,7 +66,7 @@ fn satu(place: Place, text: String, sebab: Sebab) -> Option<Tanam> {
 }
 
 /// Results of a kind of row in one column, with their value.
-fn hasil(bahan: &Bahan, kind: RowKind, hasil: Hasil) -> Vec<(Place, &Sel, Decimal)> {
+pub fn hasil(bahan: &Bahan, kind: RowKind, hasil: Hasil) -> Vec<(Place, &Sel, Decimal)> {
     let rows = bahan.document().of_kind(kind);
     rows.filter_map(|row| {
         let at = HasilRef::new(Baris::Row(row.id), hasil);
@@ -75,40 +76,29 @@ fn hasil(bahan: &Bahan, kind: RowKind, hasil: Hasil) -> Vec<(Place, &Sel, Decima
     .collect()
 }
 
-fn capaian(bahan: &Bahan) -> Vec<(Place, &Sel, Decimal)> {
+pub fn capaian(bahan: &Bahan) -> Vec<(Place, &Sel, Decimal)> {
     hasil(bahan, RowKind::Indikator, Hasil::Capaian)
 }
 
-fn rekap(bahan: &Bahan) -> Option<(Place, &Sel, Decimal)> {
+pub fn rekap(bahan: &Bahan) -> Option<(Place, &Sel, Decimal)> {
     let at = HasilRef::new(Baris::Rekap, Hasil::Rerata);
     let sel = bahan.outcome.sel(at)?;
     Some((Place::Hasil(at), sel, sel.nilai.angka()?))
 }
 
-/// Any figure that a report prints: an achievement, a share of the money, a sum, a mean.
-fn apa_saja<'a>(bahan: &'a Bahan, acak: &mut Acak) -> Option<(Place, &'a Sel, Decimal)> {
-    let of = match acak.antara(0, 4) {
-        0 | 1 => capaian(bahan),
-        2 => hasil(bahan, RowKind::Program, Hasil::Serapan),
-        3 => hasil(bahan, RowKind::Program, Hasil::Pagu),
-        _ => rekap(bahan).into_iter().collect(),
-    };
-    (!of.is_empty()).then(|| *acak.pilih(&of))
-}
-
-fn desimal(sel: &Sel) -> u32 {
+pub fn desimal(sel: &Sel) -> u32 {
     sel.cara.ukuran().decimals()
 }
 
-fn teks(sel: &Sel, value: Decimal) -> String {
+pub fn teks(sel: &Sel, value: Decimal) -> String {
     write(value, desimal(sel))
 }
 
+/// A last line with its terms.
+type Garis<'a> = (Place, &'a Sel, Vec<(Place, Decimal)>);
+
 /// The last lines of the office's own tables that are sums or means, with the values of their terms.
-fn garis<'a>(
-    bahan: &'a Bahan,
-    which: &rumus::Rumus,
-) -> Vec<(Place, &'a Sel, Vec<(Place, Decimal)>)> {
+fn garis<'a>(bahan: &'a Bahan, which: &rumus::Rumus) -> Vec<Garis<'a>> {
     let lines = bahan.outcome.baris.iter();
     lines
         .filter(|line| matches!(line.baris, Baris::Ringkasan(_) | Baris::Rekap))
@@ -185,57 +175,6 @@ fn salah_cetak(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
     })
 }
 
-fn tanda(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
-    let all = hasil(bahan, RowKind::Indikator, Hasil::Ei);
-    let (place, sel, value) = *acak.pilih(&all);
-    satu(place, teks(sel, -value), Sebab::Tanda)
-}
-
-fn pangkat(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
-    let (place, sel, value) = apa_saja(bahan, acak)?;
-    let (by, power) = *acak.pilih(&[
-        (Decimal::TEN, 1),
-        (Decimal::new(1, 1), -1),
-        (Decimal::new(1, 3), -3),
-    ]);
-    let shown = round(value, desimal(sel)) * by;
-    let text = write(shown, shown.normalize().scale());
-    satu(place, text, Sebab::Pangkat(power))
-}
-
-fn persen(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
-    let all = hasil(bahan, RowKind::Program, Hasil::Serapan);
-    let (place, sel, value) = *acak.pilih(&all);
-    let text = write(round(value, desimal(sel)) / Decimal::ONE_HUNDRED, 4);
-    satu(place, text, Sebab::PersenDariPersen)
-}
-
-fn terpotong(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
-    let (place, sel, value) = *acak.pilih(&capaian(bahan));
-    let text = teks(sel, value.trunc_with_scale(desimal(sel)));
-    satu(place, text, Sebab::Terpotong)
-}
-
-fn ke_atas(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
-    let (place, sel, value) = *acak.pilih(&capaian(bahan));
-    let cut = value.trunc_with_scale(desimal(sel));
-    let text = teks(sel, cut + Decimal::new(1, desimal(sel)));
-    (cut != value).then(|| satu(place, text, Sebab::DibulatkanKeAtas))?
-}
-
-fn dibatasi(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
-    let (place, sel, value) = *acak.pilih(&capaian(bahan));
-    let limit = Decimal::from(*acak.pilih(&[100, 110, 120]));
-    (value > limit + Decimal::ONE).then(|| satu(place, teks(sel, limit), Sebab::Dibatasi(limit)))?
-}
-
-fn rerata_dibatasi(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
-    let (place, sel, _) = rekap(bahan)?;
-    let limit = Decimal::from(*acak.pilih(&[100, 110, 120]));
-    let values: Vec<Decimal> = capaian(bahan).iter().map(|of| of.2.min(limit)).collect();
-    satu(place, teks(sel, mean(&values)), Sebab::Dibatasi(limit))
-}
-
 /// R/T for what should fall, the mirror for what should rise.
 fn rumus_lain(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
     let (place, sel, _) = *acak.pilih(&capaian(bahan));
@@ -283,7 +222,7 @@ fn selisih(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
     satu(place, text, Sebab::SelisihBukanPersen)
 }
 
-fn mean(values: &[Decimal]) -> Decimal {
+pub fn mean(values: &[Decimal]) -> Decimal {
     values.iter().sum::<Decimal>() / Decimal::from(values.len())
 }
 
@@ -434,70 +373,6 @@ fn masukan_tertukar(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
     let sebab = Sebab::MasukanTertukar(result(Hasil::Pagu), result(Hasil::RealisasiAnggaran));
     let value = ra * c / Decimal::ONE_HUNDRED - a;
     satu(place, teks(sel, value), sebab)
-}
-
-/// The text with its digits changed; separators are left out, which no reader minds.
-fn diubah(
-    bahan: &Bahan,
-    acak: &mut Acak,
-    change: impl FnOnce(&mut Vec<char>, &mut Acak) -> Option<Sebab>,
-) -> Option<Tanam> {
-    let (place, sel, value) = apa_saja(bahan, acak)?;
-    let text: String = teks(sel, value).replace('.', "");
-    let (whole, decimals) = text.split_once(',').unwrap_or((&text, ""));
-    let mut digits: Vec<char> = whole.chars().collect();
-    let sebab = change(&mut digits, acak)?;
-    // A figure does not begin with 0, and one of three digits before its decimals says enough.
-    if digits.first() == Some(&'0') || digits.len() + decimals.len() < 4 {
-        return None;
-    }
-    let whole: String = digits.into_iter().collect();
-    let text = if decimals.is_empty() {
-        whole
-    } else {
-        format!("{whole},{decimals}")
-    };
-    satu(place, text, sebab)
-}
-
-fn digit_tertukar(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
-    diubah(bahan, acak, |digits, acak| {
-        let at = acak.antara(1, digits.len() as u64 - 1) as usize;
-        let differ = digits[at] != digits[at - 1];
-        digits.swap(at - 1, at);
-        differ.then_some(Sebab::DigitTertukar)
-    })
-}
-
-fn digit_hilang(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
-    diubah(bahan, acak, |digits, acak| {
-        let at = acak.antara(0, digits.len() as u64 - 1) as usize;
-        digits.remove(at);
-        Some(Sebab::DigitHilang)
-    })
-}
-
-fn digit_lebih(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
-    diubah(bahan, acak, |digits, acak| {
-        let at = acak.antara(0, digits.len() as u64) as usize;
-        let digit = *acak.pilih(&['1', '2', '3', '5', '7', '9']);
-        digits.insert(at, digit);
-        Some(Sebab::DigitLebih(digit))
-    })
-}
-
-fn digit_salah(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
-    diubah(bahan, acak, |digits, acak| {
-        let at = acak.antara(0, digits.len() as u64 - 1) as usize;
-        let seharusnya = digits[at];
-        let tercetak = *acak.pilih(&['1', '2', '3', '4', '6', '7', '8', '9']);
-        digits[at] = tercetak;
-        let sebab = Sebab::DigitSalah {
-            tercetak,
-            seharusnya,
-        };
-        (tercetak != seharusnya).then_some(sebab)
-    })
 }
 
 /// The totals of two columns hold a row that is not printed.

@@ -141,6 +141,7 @@ fn angka(checked: &Diperiksa, name: &str) -> Vec<Decimal> {
         figures.extend(setempat::hitung(bahan, tempat.angka, &letak).map(|again| again.nilai));
     }
     for temuan in di(checked, &tempat) {
+        figures.extend(bahan.angka(temuan.tempat));
         figures.extend(temuan.seharusnya);
         if let Jenis::BedaRujukan { nilai, .. } = temuan.jenis {
             figures.push(nilai);

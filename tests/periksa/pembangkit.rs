@@ -331,7 +331,7 @@ pub fn cetak(document: Document) -> Document {
     laporan.document
 }
 
-fn again<'a>(outcome: &Outcome, id: RowId, texts: &mut Vec<(Place, String, &'a str)>) {
+fn again(outcome: &Outcome, id: RowId, texts: &mut Vec<(Place, String, &str)>) {
     let cell = |field| Place::Cell(kalkulator_sakip::domain::document::CellRef::new(id, field));
     let result = |hasil| Place::Hasil(HasilRef::new(Baris::Row(id), hasil));
     let row = outcome.document.row(id).expect("its row");

@@ -38,8 +38,8 @@ pub(super) fn kalimat(bahan: &Bahan, temuan: &Temuan) -> String {
             )
         }
         Jenis::BukanSeratus { jumlah, utuh } => format!(
-            "Bagian-bagian {} berjumlah {}, bukan {}. Periksa bagiannya; selisih ini lebih besar daripada pembulatannya.",
-            tempat(document, temuan.tempat),
+            "{} {}, bukan {}; selisihnya lebih besar daripada pembulatan. Periksa bagian-bagiannya.",
+            seluruh(document, temuan.tempat),
             bulat(*jumlah),
             bulat(*utuh)
         ),
@@ -53,6 +53,22 @@ pub(super) fn kalimat(bahan: &Bahan, temuan: &Temuan) -> String {
             tercetak_di(&temuan.di).map_or(String::new(), |di| format!(" ({di})"))
         ),
         _ => String::new(),
+    }
+}
+
+/// What adds up the parts of a whole.
+fn seluruh(document: &Document, place: Place) -> String {
+    match place {
+        Place::Cell(at) if at.field == Field::Bobot => "Jumlah bobot seluruh indikator".into(),
+        Place::Hasil(at) => match at.baris {
+            Baris::Ringkasan(table) => format!(
+                "Jumlah kolom {} dalam tabel {}",
+                hasil_label(document, at.hasil),
+                row_name(document, table)
+            ),
+            _ => format!("Jumlah bagian dalam {}", tempat(document, place)),
+        },
+        Place::Cell(_) => format!("Jumlah bagian dalam {}", tempat(document, place)),
     }
 }
 

@@ -41,6 +41,11 @@ pub const DI_SINI: &str = "Di tabelnya sendiri";
 /// What to type as the place of a record.
 pub const PETUNJUK_DI: &str = "Misalnya Tabel 3.3. Kosong berarti di tabelnya sendiri.";
 
+/// A finding that was put aside, with the reason.
+pub fn diabaikan(kalimat: &str, alasan: &str) -> String {
+    format!("{kalimat} Diabaikan: {}", alasan.trim())
+}
+
 /// The heading of what is printed of a column.
 pub fn judul(kolom: &str) -> String {
     format!("Tercetak: {}", lower_first(kolom))

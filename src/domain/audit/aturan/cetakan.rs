@@ -187,25 +187,8 @@ fn kata(bahan: &Bahan, record: &Cetakan) -> Option<Jenis> {
     (!typed && !empty).then_some(Jenis::BukanAngka)
 }
 
-/// Whether several figures are typed in one cell: `25 : 28`.
-pub fn majemuk(bahan: &Bahan, place: Place) -> Option<Vec<notation::Decimal>> {
-    let Place::Cell(at) = place else {
-        return None;
-    };
-    let Reading::Compound(parts) = notation::read(bahan.document().text(at), LoneDot::Ask) else {
-        return None;
-    };
-    let value = |part: &String| Some(Tercetak::baca(part, None)?.nilai);
-    parts.iter().map(value).collect()
-}
-
-/// Where there is no figure: one that is none of several typed in the cell; a word where the result is one, and it is
-/// another kategori of the scale, or the other verdict.
+/// A word where the result is one: another kategori of the scale, or the other verdict.
 fn lain(bahan: &Bahan, record: &Cetakan) -> Option<Jenis> {
-    if let Some(typed) = majemuk(bahan, record.angka) {
-        let printed = bahan.baca(record)?.nilai;
-        return (!typed.contains(&printed)).then_some(Jenis::Beda);
-    }
     let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
     let printed = &record.teks;
     let differs = match &bahan.sel(record.angka)?.nilai {

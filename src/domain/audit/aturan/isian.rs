@@ -5,6 +5,7 @@ use super::super::bahan::Bahan;
 use super::super::temuan::{Berat, Jenis, Temuan};
 use super::{Aturan, kewajaran, pagu};
 use crate::domain::finding::{Finding, FindingKind, Severity};
+use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
 
 const ID: &str = "isian";
 
@@ -24,6 +25,7 @@ fn temuan(bahan: &Bahan) -> impl Iterator<Item = Temuan> {
         finding.kind.severity() != Severity::Kurang
             && !pagu::milik(finding)
             && !kewajaran::milik(bahan, finding)
+            && !tercetak(bahan, finding)
     };
     bahan.outcome.findings().filter(own).map(|finding| {
         let mut temuan = Temuan::new(
@@ -35,6 +37,13 @@ fn temuan(bahan: &Bahan) -> impl Iterator<Item = Temuan> {
         temuan.jalan.clone_from(&finding.remedies);
         temuan
     })
+}
+
+/// Whether a figure is printed where the target 0 allows none: that is said of the printed one.
+fn tercetak(bahan: &Bahan, finding: &Finding) -> bool {
+    let baris = Baris::Row(finding.place.row);
+    let capaian = Place::Hasil(HasilRef::new(baris, Hasil::Capaian));
+    finding.kind == FindingKind::TargetNol && bahan.cetak.utama(capaian).is_some()
 }
 
 /// Two figures for the same thing mislead; the rest only keeps a figure from being reckoned.

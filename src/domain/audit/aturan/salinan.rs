@@ -23,7 +23,7 @@ pub static ATURAN: Aturan = Aturan {
 /// It answers for what is typed, and for results that take one typed figure as it is.
 pub fn menjawab(bahan: &Bahan, record: &Cetakan) -> bool {
     match record.angka {
-        at @ Place::Cell(_) => bahan.angka(at).is_some() || cetakan::majemuk(bahan, at).is_some(),
+        Place::Cell(_) => bahan.angka(record.angka).is_some(),
         Place::Hasil(_) => cetakan::bentuk(bahan, record.angka) == Some(Bentuk::Salinan),
     }
 }

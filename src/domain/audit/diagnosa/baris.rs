@@ -37,7 +37,7 @@ fn suku(susunan: &Susunan, dasar: &Dasar, search: &mut Pencarian) {
     };
     let count = Decimal::from(dasar.suku.len());
     let terms = || susunan.suku.iter().zip(&dasar.suku);
-    if !search.boleh_daftar(susunan.suku.len()) {
+    if !search.boleh_digit(susunan.suku.len()) {
         return;
     }
     let changed = |by: Decimal, change: fn(Decimal, Decimal) -> Option<Decimal>| {
@@ -86,7 +86,7 @@ fn pembagi(susunan: &Susunan, dasar: &Dasar, search: &mut Pencarian) {
 fn masukan(susunan: &Susunan, dasar: &Dasar, search: &mut Pencarian) {
     let mut added = Vec::new();
     summands(susunan.expr, &mut added);
-    if added.len() < 2 || !search.boleh_daftar(added.len()) {
+    if added.len() < 2 || !search.boleh_digit(added.len()) {
         return;
     }
     let twice = |value: Decimal| value.checked_add(value);

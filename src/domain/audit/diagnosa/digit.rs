@@ -16,7 +16,7 @@ pub fn bentuk(soal: &Soal, search: &mut Pencarian) {
     if right.is_zero() || !search.boleh(2) {
         return;
     }
-    search.coba(Some(-right), || Some(Sebab::Tanda));
+    search.coba(Decimal::ZERO.checked_sub(right), || Some(Sebab::Tanda));
     if !search.boleh_digit(PANGKAT.len()) {
         return;
     }
@@ -68,30 +68,35 @@ pub fn angka(soal: &Soal, search: &mut Pencarian) {
         return;
     }
     let length = printed.len();
-    if search.boleh_digit(length) && bertukar(&printed, &same) {
+    let (one, lost, wrong) = (
+        search.boleh_digit(length),
+        search.boleh_digit(length.saturating_add(1)),
+        search.boleh_digit(length.saturating_mul(10)),
+    );
+    if one && bertukar(&printed, &same) {
         search.ambil(Sebab::DigitTertukar);
     }
-    // A digit missing before the point leaves as many decimals; after it one less.
-    let longer = decimals.checked_add(1).map(right);
-    let lost = |long: &[char]| disisipkan(&printed, long).is_some();
-    if search.boleh_digit(length.saturating_add(1))
-        && (lost(&same) || longer.is_some_and(|long| lost(&long)))
-    {
-        search.ambil(Sebab::DigitHilang);
+    if wrong && let Some((tercetak, seharusnya)) = satu_lain(&printed, &same) {
+        search.ambil(Sebab::DigitSalah {
+            tercetak,
+            seharusnya,
+        });
     }
-    let added = |short: &[char]| disisipkan(short, &printed).map(Sebab::DigitLebih);
-    let other = satu_lain(&printed, &same).map(|(tercetak, seharusnya)| Sebab::DigitSalah {
-        tercetak,
-        seharusnya,
-    });
-    // One more decimal than the others have is less likely than a digit that is wrong.
-    let shorter = decimals.checked_sub(1).map(right);
-    let longer_by_one = shorter.and_then(|short| added(&short));
-    for (chances, cause) in [(10, added(&same)), (9, other), (10, longer_by_one)] {
-        if search.boleh_digit(length.saturating_mul(chances))
-            && let Some(cause) = cause
-        {
-            search.ambil(cause);
+    // A digit more or less before the point leaves the decimals; after it there is one more or less of them.
+    let longer = [Some(decimals), decimals.checked_add(1)]
+        .into_iter()
+        .flatten();
+    for long in longer.map(right).filter(|_| lost) {
+        if disisipkan(&printed, &long).is_some() {
+            search.ambil(Sebab::DigitHilang);
+        }
+    }
+    let shorter = [Some(decimals), decimals.checked_sub(1)]
+        .into_iter()
+        .flatten();
+    for short in shorter.map(right).filter(|_| wrong) {
+        if let Some(digit) = disisipkan(&short, &printed) {
+            search.ambil(Sebab::DigitLebih(digit));
         }
     }
 }

@@ -31,11 +31,16 @@ pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
         .and_then(|sel| urai(bahan, sel))
         .map(|uraian| Susunan::new(&uraian, tambahan(bahan, uraian.sel, place)));
     if let Some(susunan) = &mut susunan {
+        for part in susunan.masukan.iter_mut().chain(&mut susunan.suku) {
+            part.asal = part.asal.map(|place| sekitar::dikenal(bahan, place));
+        }
         let printed = setempat(bahan, susunan, &temuan.di);
         if !susunan.dasar.contains(&printed) {
             susunan.dasar.push(printed);
         }
         susunan.pengganti = pengganti(bahan, susunan);
+        // A print cannot be the cause of itself.
+        susunan.pengganti.retain(|(_, of)| of.tempat != place);
     }
     let masukan_salah = match (&temuan.jenis, &susunan) {
         (Jenis::BedaSetempat { masukan }, Some(susunan)) => {
@@ -62,6 +67,10 @@ pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
             .into_iter()
             .filter(|of| of.tempat != place)
             .collect(),
+        jauh: sekitar::di_mana_pun(bahan)
+            .into_iter()
+            .filter(|of| of.tempat != place)
+            .collect(),
         masukan_salah,
         lebih: tak_tercetak::lebih(bahan, temuan),
         tandingan: sel
@@ -72,7 +81,8 @@ pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
 
 /// A lone dot reads as what comes nearest, also where the sign is lost.
 fn baca(text: &str, right: Decimal) -> Option<Tercetak> {
-    let readings = [right, -right].map(|near| Tercetak::baca(text, Some(near)));
+    let turned = Decimal::ZERO.checked_sub(right)?;
+    let readings = [right, turned].map(|near| Tercetak::baca(text, Some(near)));
     let far = |of: &Tercetak| of.nilai.abs().checked_sub(right.abs()).map(|far| far.abs());
     readings.into_iter().flatten().min_by_key(far)
 }

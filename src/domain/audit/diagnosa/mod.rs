@@ -21,6 +21,8 @@
 //! | 2 | One step of the way was another one | formula, base, fraction upside down, sum for mean, mean of percentages, rounded before, rounded up, cut off |
 //! | 3 | One part was another one, or one digit | row not printed, left out, twice, count, another input, inputs exchanged, digit missing, added, wrong, exchanged |
 //!
+//! That a figure from anywhere else in the report was printed is tried last, whatever it costs.
+//!
 //! A figure of few digits is hit by accident: with k digits that say something, m candidates give m / 10^k accidental
 //! hits. A list of figures is searched only as far as that stays below one in twenty, the slips that need no list below
 //! one in four ([`pencarian`]). Where nothing is found, that is said.
@@ -47,7 +49,7 @@ pub use soal::Soal;
 type Keluarga = fn(&Soal, &mut Pencarian);
 
 /// The families, the cheapest first; of the same cost the likeliest first.
-const KELUARGA: [Keluarga; 13] = [
+const KELUARGA: [Keluarga; 14] = [
     masukan::salah_cetak,
     salin::tertukar,
     digit::bentuk,
@@ -61,6 +63,7 @@ const KELUARGA: [Keluarga; 13] = [
     masukan::tertukar,
     masukan::lain,
     digit::angka,
+    salin::jauh,
 ];
 
 /// Searches the cause of a finding about a printed figure that is another one than it should be.

@@ -10,7 +10,7 @@ use crate::domain::compute;
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
-use crate::domain::tabel;
+use crate::domain::tabel::{self, JenisBaris};
 
 /// The figures round one, the nearest first; each once as it is, and as it is printed in `di` where that is another.
 pub fn tetangga(bahan: &Bahan, place: Place, di: &str) -> Vec<Angka> {
@@ -36,9 +36,21 @@ pub fn tetangga(bahan: &Bahan, place: Place, di: &str) -> Vec<Angka> {
     found
 }
 
+/// Every typed figure, in the order of its row and column.
+pub fn di_mana_pun(bahan: &Bahan) -> Vec<Angka> {
+    let mut all: Vec<_> = bahan.isian().collect();
+    all.sort_by_key(|(at, _)| *at);
+    let figure = |(at, nilai)| Angka {
+        tempat: Place::Cell(at),
+        di: None,
+        nilai,
+    };
+    all.into_iter().map(figure).collect()
+}
+
 /// The prints of a figure; an achievement is printed as it is, and counts in means as it is while there is no cap.
 pub fn cetakan(bahan: &Bahan, place: Place) -> impl Iterator<Item = &Cetakan> {
-    let other = lain(place).filter(|other| bahan.angka(*other) == bahan.angka(place));
+    let other = Some(dikenal(bahan, place)).filter(|other| *other != place);
     let also = other.into_iter().flat_map(|other| bahan.cetak.dari(other));
     bahan.cetak.dari(place).chain(also)
 }
@@ -46,6 +58,12 @@ pub fn cetakan(bahan: &Bahan, place: Place) -> impl Iterator<Item = &Cetakan> {
 /// Whether two places are the same figure to a reader.
 pub fn sama(a: Place, b: Place) -> bool {
     a == b || lain(a) == Some(b) || lain(b) == Some(a)
+}
+
+/// The place of a figure as a reader knows it.
+pub fn dikenal(bahan: &Bahan, place: Place) -> Place {
+    let known = lain(place).filter(|other| bahan.angka(*other) == bahan.angka(place));
+    known.unwrap_or(place)
 }
 
 fn lain(place: Place) -> Option<Place> {
@@ -124,11 +142,20 @@ fn sekolom(document: &Document, place: Place) -> Vec<Place> {
     near.sort_by_key(|(away, _)| *away);
     near.into_iter()
         .filter(|(_, id)| table.is_none() || tabel::table_of(document, *id) == table)
+        .filter(|(_, id)| !catatan(document, *id))
         .map(|(_, id)| match place {
             Place::Cell(at) => Place::Cell(CellRef::new(id, at.field)),
             Place::Hasil(at) => Place::Hasil(HasilRef::new(Baris::Row(id), at.hasil)),
         })
         .collect()
+}
+
+/// Whether a row of a table is typed beside the sums: a printed total that was copied in explains nothing.
+fn catatan(document: &Document, id: RowId) -> bool {
+    let row = document.row(id);
+    row.is_some_and(|row| {
+        row.kind == RowKind::BarisTabel && tabel::row_kind_of(row) == JenisBaris::Lain
+    })
 }
 
 /// The other totals beside a total of money.
@@ -160,9 +187,15 @@ fn senama(document: &Document, place: Place) -> Vec<Place> {
     };
     let name = |row: &Row| row.text(Field::Uraian).trim().to_lowercase();
     let wanted = name(own);
-    let linked = compute::pasangan(document)
-        .remove(&own.id)
-        .unwrap_or_default();
+    let pairs = compute::pasangan(document).into_iter();
+    let linked: Vec<RowId> = pairs
+        .map(|(indikator, mut rows)| {
+            rows.push(indikator);
+            rows
+        })
+        .filter(|rows| rows.contains(&own.id))
+        .flatten()
+        .collect();
     KINDS
         .into_iter()
         .flat_map(|kind| document.of_kind(kind))
@@ -178,5 +211,6 @@ fn bagian(bahan: &Bahan, place: Place) -> Vec<Place> {
         return Vec::new();
     };
     let inputs = sel.cara.masukan.iter().filter_map(|of| of.asal);
-    inputs.chain(sel.cara.suku.iter().copied()).collect()
+    let all = inputs.chain(sel.cara.suku.iter().copied());
+    all.map(|of| dikenal(bahan, of)).collect()
 }

@@ -38,6 +38,8 @@ pub struct Soal<'a> {
     pub susunan: Option<Susunan<'a>>,
     /// Other figures that could have been printed, the nearest first.
     pub salinan: Vec<Angka>,
+    /// The figures of all other places.
+    pub jauh: Vec<Angka>,
     /// Figures beside it in whose place the right one is printed, and the other way round.
     pub menukar: Vec<Place>,
     /// Printed inputs beside it that are not the document's, as positions among the inputs.

@@ -4,18 +4,18 @@ use rust_decimal::Decimal;
 
 use super::super::bahan::Bahan;
 use super::super::banding::Tercetak;
+use super::super::bentuk::{Bentuk, bentuk};
 use super::super::temuan::Temuan;
-use crate::domain::outcome::{Baris, HasilRef, Place};
-use crate::domain::rulebook::rumus;
+use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
 
 /// The totals of the same line that are too large, with by how much each; none where one is too small, or where the line
 /// is no sum.
 pub fn lebih(bahan: &Bahan, temuan: &Temuan) -> Vec<(Place, Decimal)> {
     match temuan.tempat {
         Place::Hasil(HasilRef {
-            baris: line @ Baris::Ringkasan(_),
-            ..
-        }) => cari(bahan, temuan, line).unwrap_or_default(),
+            baris,
+            hasil: Hasil::Sel(_),
+        }) => cari(bahan, temuan, baris).unwrap_or_default(),
         _ => Vec::new(),
     }
 }
@@ -28,7 +28,7 @@ fn cari(bahan: &Bahan, temuan: &Temuan, line: Baris) -> Option<Vec<(Place, Decim
         let (Some(right), Some(record)) = (right, bahan.cetak.di(place, &temuan.di)) else {
             continue;
         };
-        if sel.cara.rumus != &rumus::TABEL_JUMLAH {
+        if bentuk(bahan, place) != Some(Bentuk::Jumlah) {
             continue;
         }
         let printed = Tercetak::baca(&record.teks, Some(right))?;

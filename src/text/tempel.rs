@@ -1,0 +1,146 @@
+//! The words of pasting a table: choices, what will be done, what is wrong.
+
+use super::gabungan::banyak as angka;
+use crate::domain::field::RowKind;
+use crate::domain::tempel::{
+    Cocok, Ditolak, MAX_BARIS, MAX_KOLOM, Masalah, Peran, PeranBaris, Ringkas, Tujuan, Usulan,
+};
+
+/// Where a table goes.
+pub const fn tujuan(tujuan: Tujuan) -> &'static str {
+    match tujuan {
+        Tujuan::Kinerja => "Sasaran dan indikator",
+        Tujuan::Perbandingan => "Perbandingan indikator",
+        Tujuan::Anggaran => "Program dan kegiatan",
+        Tujuan::Sendiri => "Tabel tersendiri",
+    }
+}
+
+/// What is done with rows that are there already.
+pub const fn cocok(cocok: Cocok) -> &'static str {
+    match cocok {
+        Cocok::IsiKosong => "Isi yang kosong, catat yang berbeda",
+        Cocok::Timpa => "Ganti isiannya",
+        Cocok::Baru => "Tambah sebagai baris baru",
+    }
+}
+
+/// What a column is.
+pub const fn peran(peran: Peran) -> &'static str {
+    match peran {
+        Peran::Abaikan => "Tidak diambil",
+        Peran::Nomor => "Nomor",
+        Peran::Kode => "Kode",
+        Peran::Sasaran => "Sasaran",
+        Peran::Uraian => "Uraian (nama baris)",
+        Peran::Satuan => "Satuan",
+        Peran::Target => "Target",
+        Peran::Realisasi => "Realisasi",
+        Peran::Capaian => "Capaian (tercetak)",
+        Peran::CapaianLalu => "Capaian tahun lalu",
+        Peran::RealisasiLalu => "Realisasi tahun lalu",
+        Peran::Selisih => "Selisih capaian (tercetak)",
+        Peran::TargetRenstra => "Target Renstra (tercetak)",
+        Peran::PaguSemula => "Pagu atau pagu semula",
+        Peran::Pagu => "Pagu perubahan",
+        Peran::RealisasiAnggaran => "Realisasi anggaran",
+        Peran::Serapan => "Persen serapan (tercetak)",
+        Peran::Sisa => "Sisa anggaran (tercetak)",
+        Peran::Teks => "Teks",
+        Peran::Angka => "Angka",
+        Peran::Uang => "Uang (Rp)",
+        Peran::Persen => "Persen",
+        Peran::JumlahKolom => "Jumlah kolom di kirinya (tercetak)",
+        Peran::Rasio => "Persen dua kolom di kirinya (tercetak)",
+    }
+}
+
+/// What a row is.
+pub const fn peran_baris(peran: PeranBaris) -> &'static str {
+    match peran {
+        PeranBaris::JudulKolom => "Judul kolom",
+        PeranBaris::Data => "Data",
+        PeranBaris::Jumlah => "Jumlah",
+        PeranBaris::Lanjutan => "Lanjutan baris di atas",
+        PeranBaris::Kelompok => "Judul kelompok",
+        PeranBaris::Abaikan => "Tidak diambil",
+    }
+}
+
+/// Why a text is not taken, and what to do.
+pub fn ditolak(ditolak: Ditolak) -> String {
+    match ditolak {
+        Ditolak::Kosong => String::new(),
+        Ditolak::TanpaTabel => "Tidak ada tabel dalam teks ini. Salin tabelnya beserta judul kolom, langsung dari Word, Excel, atau PDF.".into(),
+        Ditolak::TeksPanjang => "Teks ini lebih dari 2 MB. Tempel tabelnya satu per satu.".into(),
+        Ditolak::BanyakBaris => format!("Tabel ini lebih dari {} baris. Tempel sebagian demi sebagian.", angka(MAX_BARIS)),
+        Ditolak::BanyakKolom => format!("Tabel ini lebih dari {MAX_KOLOM} kolom. Tempel sebagian kolomnya."),
+    }
+}
+
+/// What taking a table over does, in numbers.
+pub fn ringkas(ringkas: &Ringkas) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for (kind, count) in &ringkas.baru {
+        parts.push(format!("{} {}", angka(*count), jenis(*kind)));
+    }
+    let mut add = |count: usize, words: &str| {
+        if count > 0 {
+            parts.push(format!("{} {words}", angka(count)));
+        }
+    };
+    add(ringkas.dikenali, "baris yang sudah ada");
+    add(ringkas.isian, "isian");
+    add(ringkas.diganti, "isian diganti");
+    add(ringkas.tercetak, "angka tercetak");
+    match parts.len() {
+        0 => "Tidak ada yang diambil dari tabel ini.".into(),
+        _ => format!("Yang diambil: {}.", parts.join(", ")),
+    }
+}
+
+fn jenis(kind: RowKind) -> String {
+    match kind {
+        RowKind::KolomTabel => "kolom".into(),
+        RowKind::BarisTabel => "baris".into(),
+        kind => kind.label().to_lowercase(),
+    }
+}
+
+/// What is wrong with a table, and what comes of it.
+pub fn masalah(usulan: &Usulan, masalah: &Masalah) -> String {
+    let cell = |baris: usize, kolom: usize| {
+        let row = usulan.baris.get(baris);
+        row.and_then(|row| row.sel.get(kolom))
+            .map_or("", String::as_str)
+    };
+    let row = |baris: usize| format!("Baris {}", angka(baris.saturating_add(1)));
+    match masalah {
+        Masalah::TanpaUraian => {
+            "Belum ada kolom yang menamai baris. Pilih “Uraian (nama baris)” pada satu kolom."
+                .into()
+        }
+        Masalah::TanpaData => {
+            "Belum ada baris data. Pilih “Data” pada baris yang berisi angka.".into()
+        }
+        Masalah::TakTerbaca { baris, kolom } => {
+            let named = usulan.kolom.get(*kolom).map_or("", |kolom| &kolom.judul);
+            let text = cell(*baris, *kolom);
+            format!(
+                "{}, kolom {named}: “{text}” bukan angka; diambil sebagaimana tercetak.",
+                row(*baris)
+            )
+        }
+        Masalah::TanpaNama { baris } => format!("{} tidak bernama.", row(*baris)),
+        Masalah::TanpaPasangan { baris } => format!(
+            "{} tidak diambil: indikatornya tidak ada dalam draf. Ambil dahulu tabel target dan realisasi.",
+            row(*baris)
+        ),
+        Masalah::TanpaTempat { baris } => {
+            format!(
+                "{} tidak diambil: draf tidak menghitung jumlah itu.",
+                row(*baris)
+            )
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The preview of a pasted table: a choice above each column and before each row.
+
+use std::collections::HashSet;
+
+use leptos::prelude::*;
+
+use crate::domain::tempel::{Peran, PeranBaris, Terapan, Usulan, Yakin};
+use crate::state::tempel::Tempelan;
+use crate::text::tempel as kata;
+use crate::ui::kit::el::{El, button, el, tagged};
+
+/// More rows than these are told by their number.
+const BARIS: usize = 200;
+
+/// The table as it was read.
+pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
+    let wrong: HashSet<(usize, Option<usize>)> = terapan
+        .masalah
+        .iter()
+        .filter_map(|of| of.tempat())
+        .collect();
+    let columns = usulan.kolom.iter().enumerate().map(|(at, kolom)| {
+        let name = if kolom.judul.is_empty() {
+            format!("Kolom {}", at + 1)
+        } else {
+            kolom.judul.clone()
+        };
+        let options = usulan.tujuan.peran().iter();
+        let options = options.map(|peran| (peran.id(), kata::peran(*peran), *peran == kolom.peran));
+        let choice = pilihan(options, kolom.peran.id(), move |id| {
+            if let Some(peran) = Peran::from_id(&id) {
+                tempelan.ubah(|usulan| usulan.ubah_kolom(at, peran));
+            }
+        })
+        .attr("aria-label", format!("Isi kolom {name}"))
+        .attr("data-uji", format!("kolom-{at}"));
+        let join = (at > 0).then(|| {
+            let join = move |_| tempelan.ubah(|usulan| usulan.gabung_kolom(at));
+            button("tombol kecil polos", "Gabung ke kiri", join)
+                .attr("aria-label", format!("Gabung kolom {name} ke kiri"))
+        });
+        let split = move |_| tempelan.ubah(|usulan| usulan.pisah_kolom(at));
+        let split = button("tombol kecil polos", "Pisah", split)
+            .attr("aria-label", format!("Pisah kolom {name}"));
+        el("th")
+            .attr("scope", "col")
+            .child(el("span").child(name))
+            .child(choice)
+            .child(ragu(kolom.yakin))
+            .child(tagged("span", "alat", split).children(join))
+    });
+    let head = el("tr").child(el("th").attr("scope", "col").child("Baris"));
+    let head = el("thead").child(head.children(columns));
+    let rows = usulan.baris.iter().enumerate().take(BARIS);
+    let rows = rows.map(|(at, baris)| {
+        let options = PeranBaris::ALL.iter();
+        let options =
+            options.map(|peran| (peran.id(), kata::peran_baris(*peran), *peran == baris.peran));
+        let choice = pilihan(options, baris.peran.id(), move |id| {
+            if let Some(peran) = PeranBaris::from_id(&id) {
+                tempelan.ubah(|usulan| usulan.ubah_baris(at, peran));
+            }
+        })
+        .attr("aria-label", format!("Jenis baris {}", at + 1))
+        .attr("data-uji", format!("baris-{at}"));
+        let head = el("th")
+            .attr("scope", "row")
+            .attr("class", wrong.contains(&(at, None)).then_some("salah"))
+            .child(choice)
+            .child(ragu(baris.yakin));
+        let both = usulan.kolom.iter().zip(&baris.sel).enumerate();
+        let cells = both.map(|(column, (kolom, text))| {
+            let class = match (
+                wrong.contains(&(at, Some(column))),
+                kolom.peran.angka() && baris.peran != PeranBaris::JudulKolom,
+            ) {
+                (true, true) => "angka salah",
+                (true, false) => "salah",
+                (false, true) => "angka",
+                (false, false) => "",
+            };
+            let out = kolom.peran == Peran::Abaikan;
+            let class = if out { "tidak-diambil" } else { class };
+            el("td")
+                .attr("class", class)
+                .child(el("bdi").child(text.clone()))
+        });
+        el("tr")
+            .attr("class", baris.peran.id())
+            .child(head)
+            .children(cells)
+    });
+    let more = usulan.baris.len().saturating_sub(BARIS);
+    let words = match more {
+        0 => "Pratinjau. Setiap tebakan dapat diubah.".to_string(),
+        more => format!(
+            "Pratinjau. Setiap tebakan dapat diubah. {more} baris lain tidak ditampilkan, tetapi ikut diambil."
+        ),
+    };
+    let table = el("table")
+        .attr("class", "laporan tempelan")
+        .child(el("caption").child(words))
+        .child(head)
+        .child(el("tbody").children(rows));
+    tagged("div", "gulung tinggi", table)
+        .attr("role", "region")
+        .attr("aria-label", "Pratinjau tabel")
+        .attr("tabindex", "0")
+        .attr("data-uji", "pratinjau-tabel")
+}
+
+/// A guess that only the contents suggest.
+fn ragu(yakin: Yakin) -> El {
+    let words = match yakin {
+        Yakin::Rendah => "tebakan",
+        Yakin::Tinggi | Yakin::Tangan => "",
+    };
+    tagged("span", "asal", words)
+}
+
+/// A choice with the one that holds now: id, word, whether it is that one.
+fn pilihan<'a>(
+    options: impl Iterator<Item = (&'static str, &'static str, bool)> + 'a,
+    now: &'static str,
+    choose: impl Fn(String) + Send + 'static,
+) -> El {
+    let option = |(id, word, mine): (&'static str, &'static str, bool)| {
+        el("option")
+            .attr("value", id)
+            .attr("selected", mine)
+            .child(word)
+    };
+    el("select")
+        .attr("class", "isian")
+        .value(now)
+        .children(options.map(option).collect::<Vec<_>>())
+        .on("change", move |event| choose(event_target_value(&event)))
+}
