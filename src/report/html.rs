@@ -79,7 +79,7 @@ pub fn perjanjian(
             year.into(),
             crate::text::row_name(document, jabatan),
         ],
-        html: sheet(&laporan::perjanjian_tahun(year), &part),
+        html: sheet("lembar", &laporan::perjanjian_tahun(year), &part),
     })
 }
 
@@ -91,18 +91,18 @@ pub fn periksa(check: &Diperiksa, meta: Meta) -> Option<Lembar> {
         [Field::Tahun, Field::Instansi].map(|field| document.identitas(field).trim());
     Some(Lembar {
         nama: [laporan::CATATAN_PERIKSA.into(), year.into(), office.into()],
-        html: sheet(&laporan::judul_periksa(year), &part),
+        html: sheet("lembar catatan", &laporan::judul_periksa(year), &part),
     })
 }
 
 /// A part as a page by itself: its first heading is that of the page.
-fn sheet(name: &str, part: &Part) -> String {
+fn sheet(class: &str, name: &str, part: &Part) -> String {
     page(name, |body| {
         let (title, rest) = match part.blocks.split_first() {
             Some((Block::Heading { text, .. }, rest)) => (text.clone(), rest),
             _ => (model::Phrase::own(part.title), part.blocks.as_slice()),
         };
-        body.block("main", &[("class", "lembar")], |main| {
+        body.block("main", &[("class", class)], |main| {
             main.block("h1", &[], |h1| h1.phrase(&title));
             rest.iter().for_each(|block| match block {
                 Block::Heading { text, .. } => main.block("h2", &[], |h2| h2.phrase(text)),

@@ -73,6 +73,7 @@ fn the_parts_stand_in_the_order_of_the_regulation() {
             "Lampiran 4: Rumus dan Sumber",
             "   Pengaturan yang dipilih",
             "Lampiran 5: Temuan pada Isian",
+            "Lampiran 6: Catatan Hasil Periksa",
         ]
     );
 }

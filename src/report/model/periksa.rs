@@ -79,9 +79,9 @@ type Open<'a> = (&'a Temuan, Option<Text>);
 fn findings(check: &Diperiksa, open: &[Open]) -> Table {
     let columns = vec![
         Column::figures(laporan::NO, Width::Number),
-        Column::words(laporan::TEMPAT, Width::Rest),
-        Column::figures(laporan::TERCETAK, Width::Word),
-        Column::figures(laporan::SEHARUSNYA, Width::Word),
+        Column::words(laporan::TEMPAT, Width::Word),
+        Column::figures(laporan::TERCETAK, Width::Figure),
+        Column::figures(laporan::SEHARUSNYA, Width::Figure),
         Column::words(laporan::SEBAB_SARAN, Width::Rest),
     ];
     let mut table = Table::new(Phrase::own(laporan::T_TEMUAN_PERIKSA), 1, columns);
@@ -99,10 +99,12 @@ fn findings(check: &Diperiksa, open: &[Open]) -> Table {
         }
         for (temuan, _) in of {
             number = number.saturating_add(1);
-            let [place, printed, right] = figures(check, temuan);
+            let [printed, right] = figures(temuan);
+            // The sentence names the figure.
+            let place = text::periksa::kelompok(check.bahan.document(), temuan);
             table.rows.push(Row::plain(vec![
                 Cell::label(number.to_string()),
-                place,
+                Cell::phrase(Phrase::typed(place)),
                 printed,
                 right,
                 Cell::phrase(Phrase::typed(text::periksa::temuan(&check.bahan, temuan))),
@@ -116,17 +118,18 @@ fn put_aside(check: &Diperiksa, aside: &[Open]) -> Table {
     let columns = vec![
         Column::figures(laporan::NO, Width::Number),
         Column::words(laporan::TEMPAT, Width::Rest),
-        Column::figures(laporan::TERCETAK, Width::Word),
-        Column::figures(laporan::SEHARUSNYA, Width::Word),
+        Column::figures(laporan::TERCETAK, Width::Figure),
+        Column::figures(laporan::SEHARUSNYA, Width::Figure),
         Column::words(laporan::ALASAN_ABAI, Width::Rest),
     ];
     let mut table = Table::new(Phrase::own(laporan::T_DIABAIKAN), 1, columns);
     for (temuan, reason) in aside {
-        let [place, printed, right] = figures(check, temuan);
+        let [printed, right] = figures(temuan);
+        let place = text::periksa::tempat(check.bahan.document(), temuan);
         let number = table.rows.len().saturating_add(1).to_string();
         table.rows.push(Row::plain(vec![
             Cell::label(number),
-            place,
+            Cell::phrase(Phrase::typed(place)),
             printed,
             right,
             Cell::phrase(Phrase::typed(reason.as_deref().unwrap_or_default())),
@@ -135,12 +138,10 @@ fn put_aside(check: &Diperiksa, aside: &[Open]) -> Table {
     table
 }
 
-/// Place, printed text, and the figure it should be.
-fn figures(check: &Diperiksa, temuan: &Temuan) -> [Cell; 3] {
-    let place = text::periksa::tempat(check.bahan.document(), temuan);
+/// The printed text, and the figure it should be.
+fn figures(temuan: &Temuan) -> [Cell; 2] {
     let right = text::periksa::seharusnya(temuan).unwrap_or_default();
     [
-        Cell::phrase(Phrase::typed(place)),
         Cell::phrase(Phrase::typed(&*temuan.tercetak)),
         Cell::label(right),
     ]
