@@ -111,6 +111,7 @@ fn findings(check: &Diperiksa, open: &[Open]) -> Table {
             ]));
         }
     }
+    table.prune();
     table
 }
 

@@ -70,5 +70,9 @@ pub fn diperiksa(
         0 => String::new(),
         n => format!("; {n} lagi diabaikan dengan alasan"),
     };
-    format!("{angka} angka tercetak diperiksa dengan {aturan} aturan: {told}{aside}.")
+    let what = match angka {
+        0 => "Isian".to_string(),
+        n => format!("{n} angka tercetak"),
+    };
+    format!("{what} diperiksa dengan {aturan} aturan: {told}{aside}.")
 }

@@ -102,37 +102,41 @@ pub fn beda(kiri: &str, kanan: &str) -> [Vec<Potong>; 2] {
     let (Some(a), Some(b)) = (a, b) else {
         return [kiri, kanan].map(|text| vec![(text.to_string(), false)]);
     };
-    [(kiri, &a, &b), (kanan, &b, &a)].map(|(text, own, other)| pieces(text, own, other))
+    [pieces(&a, &b), pieces(&b, &a)]
 }
 
-/// Each character of a text with the power of ten that it counts; none for what is no digit. `None` for the whole where
-/// the text is not one figure.
-fn places(text: &str) -> Option<Vec<(char, Option<i32>)>> {
-    let decimals = match notation::read(text, LoneDot::Thousands) {
-        Reading::Number(number) => i32::try_from(number.decimals).ok()?,
+/// A figure letter by letter, each with the power of ten that it counts; none for what is no digit.
+struct Angka {
+    letters: Vec<(char, Option<i32>)>,
+    negative: bool,
+}
+
+/// `None` where the text is not one figure.
+fn places(text: &str) -> Option<Angka> {
+    let number = match notation::read(text, LoneDot::Thousands) {
+        Reading::Number(number) => number,
         _ => return None,
     };
-    let mut power = -decimals;
-    let mut found: Vec<(char, Option<i32>)> = Vec::new();
+    let mut power = i32::try_from(number.decimals).ok()?.saturating_neg();
+    let mut letters: Vec<(char, Option<i32>)> = Vec::new();
     for letter in text.chars().rev() {
         let counts = letter.is_ascii_digit().then_some(power);
         power = power.saturating_add(i32::from(counts.is_some()));
-        found.push((letter, counts));
+        letters.push((letter, counts));
     }
-    found.reverse();
-    Some(found)
+    letters.reverse();
+    Some(Angka {
+        letters,
+        negative: number.value.is_sign_negative(),
+    })
 }
 
-fn pieces(text: &str, own: &[(char, Option<i32>)], other: &[(char, Option<i32>)]) -> Vec<Potong> {
-    let sign =
-        |letters: &[(char, Option<i32>)]| letters.iter().any(|(letter, _)| MINUS.contains(letter));
-    let signs_differ = sign(own) != sign(other);
+fn pieces(own: &Angka, other: &Angka) -> Vec<Potong> {
+    let signs_differ = own.negative != other.negative;
     let mut out: Vec<Potong> = Vec::new();
-    for (letter, power) in own {
+    for (letter, power) in &own.letters {
         let differs = match power {
-            Some(_) => !other
-                .iter()
-                .any(|(there, at)| at == power && there == letter),
+            Some(_) => !other.letters.contains(&(*letter, *power)),
             None => signs_differ && MINUS.contains(letter),
         };
         match out.last_mut() {
@@ -140,12 +144,6 @@ fn pieces(text: &str, own: &[(char, Option<i32>)], other: &[(char, Option<i32>)]
             _ => out.push((letter.to_string(), differs)),
         }
     }
-    debug_assert_eq!(
-        out.iter()
-            .map(|(piece, _)| piece.as_str())
-            .collect::<String>(),
-        text
-    );
     out
 }
 
@@ -186,6 +184,7 @@ mod tests {
             "1.260.000",
             ["Rp 1.2[5]0.000", "1.2[6]0.000"],
         );
+        check("1 (pertama)", "3", ["[1] (pertama)", "[3]"]);
         check("belum ada", "3", ["belum ada", "3"]);
         check("18;25", "3", ["18;25", "3"]);
     }
