@@ -64,7 +64,7 @@ impl Cetak {
         &self.semua
     }
 
-    /// The records of one figure, the one of its own table first.
+    /// The records of one figure, in the order of the document.
     pub fn dari(&self, angka: Place) -> impl Iterator<Item = &Cetakan> {
         let at = self.menurut.get(&angka).map_or(&[][..], Vec::as_slice);
         at.iter().filter_map(|at| self.semua.get(*at))
@@ -86,11 +86,14 @@ impl Cetak {
 pub fn tulis(document: &Document, texts: &[(Place, Text)]) -> Option<Edit> {
     let section = Section::Periksa;
     let mut first: HashMap<String, (usize, RowId)> = HashMap::new();
-    for (at, row) in document.rows(section).iter().enumerate() {
-        if row.kind == RowKind::Cetakan {
-            let name = row.text(Field::Angka).trim().to_string();
-            first.entry(name).or_insert((at, row.id));
-        }
+    let records = document.rows(section).iter().enumerate();
+    let records = records.filter(|(_, row)| row.kind == RowKind::Cetakan);
+    // A record without a text is written only where there is no other.
+    let (full, blank): (Vec<_>, Vec<_>) =
+        records.partition(|(_, row)| !row.is_blank(Field::Tercetak));
+    for (at, row) in full.into_iter().chain(blank) {
+        let name = row.text(Field::Angka).trim().to_string();
+        first.entry(name).or_insert((at, row.id));
     }
     let (mut edits, mut gone, mut new) = (Vec::new(), Vec::new(), Vec::new());
     let mut next = document.next_id().0;

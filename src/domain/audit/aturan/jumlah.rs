@@ -5,7 +5,7 @@ use super::super::temuan::Berat;
 use super::Aturan;
 use super::cetakan::{self, Bentuk};
 use crate::domain::cetak::Cetakan;
-use crate::domain::outcome::{Baris, Place};
+use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
 
 const ID: &str = "jumlah";
 
@@ -24,9 +24,13 @@ pub fn menjawab(bahan: &Bahan, record: &Cetakan) -> bool {
     cetakan::bentuk(bahan, record.angka) == Some(Bentuk::Jumlah)
 }
 
-/// A total of all rows or of all money is a headline.
+/// A total of all rows or of all money is a headline; a count of rows is none.
 fn berat(_: &Bahan, record: &Cetakan) -> Berat {
     match record.angka {
+        Place::Hasil(HasilRef {
+            hasil: Hasil::JumlahSasaran | Hasil::JumlahIndikator | Hasil::TahunRenstra,
+            ..
+        }) => Berat::Sedang,
         Place::Hasil(at) if !matches!(at.baris, Baris::Row(_)) => Berat::Tinggi,
         _ => Berat::Sedang,
     }
