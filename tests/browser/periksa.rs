@@ -38,7 +38,10 @@ async fn buka(page: &Page) {
 
 /// A part of the page that is folded away.
 async fn buka_lipatan(page: &Page, css: &str) {
-    page.click(&format!("{css} > summary")).await;
+    let summary = format!("{css} > summary");
+    // The driver brings it to the very edge, below the bar of the phone.
+    gulung_ke(page, &summary).await;
+    page.click(&summary).await;
 }
 
 both_browsers! {
