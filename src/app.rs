@@ -126,7 +126,10 @@ pub fn App(
         Some(Page::Tempel) => view! { <pages::tempel::Tempel/> }.into_any(),
         Some(Page::Laporan) => view! { <pages::laporan::Laporan/> }.into_any(),
     };
-    let inspected = move || page.get().is_some_and(|page| page != Page::Laporan);
+    let inspected = move || {
+        page.get()
+            .is_some_and(|page| !matches!(page, Page::Laporan | Page::Tempel))
+    };
     let main = el("main")
         .attr("id", "isi")
         .attr("tabindex", "-1")

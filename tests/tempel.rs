@@ -6,6 +6,8 @@ mod kasus;
 mod sifat;
 #[path = "tempel/susunan.rs"]
 mod susunan;
+#[path = "tempel/temuan.rs"]
+mod temuan;
 #[path = "tempel/ulang.rs"]
 mod ulang;
 

@@ -127,7 +127,7 @@ impl Tempelan {
             self.dipilih.set(at);
             drafts.go_to_page(Page::Tempel);
         };
-        let words = format!("Tabel diambil. {}", kata::ringkas(&terapan.ringkas));
+        let words = kata::diambil(&terapan.ringkas);
         session.offer_undo(workspace, words, back);
     }
 }

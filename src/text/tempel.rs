@@ -78,8 +78,21 @@ pub fn ditolak(ditolak: Ditolak) -> String {
     }
 }
 
-/// What taking a table over does, in numbers.
+/// What taking a table over will do.
 pub fn ringkas(ringkas: &Ringkas) -> String {
+    match rincian(ringkas) {
+        none if none.is_empty() => "Tidak ada yang diambil dari tabel ini.".into(),
+        parts => format!("Yang diambil: {parts}."),
+    }
+}
+
+/// What taking a table over has done.
+pub fn diambil(ringkas: &Ringkas) -> String {
+    format!("Tabel diambil: {}.", rincian(ringkas))
+}
+
+/// A change in numbers; empty where nothing changes.
+fn rincian(ringkas: &Ringkas) -> String {
     let mut parts: Vec<String> = Vec::new();
     for (kind, count) in &ringkas.baru {
         parts.push(format!("{} {}", angka(*count), jenis(*kind)));
@@ -93,10 +106,7 @@ pub fn ringkas(ringkas: &Ringkas) -> String {
     add(ringkas.isian, "isian");
     add(ringkas.diganti, "isian diganti");
     add(ringkas.tercetak, "angka tercetak");
-    match parts.len() {
-        0 => "Tidak ada yang diambil dari tabel ini.".into(),
-        _ => format!("Yang diambil: {}.", parts.join(", ")),
-    }
+    parts.join(", ")
 }
 
 fn jenis(kind: RowKind) -> String {

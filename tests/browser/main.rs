@@ -23,6 +23,7 @@ mod periksa;
 mod rescue;
 mod tabel;
 mod tabel_sendiri;
+mod tempel;
 mod tercetak;
 
 both_browsers! {

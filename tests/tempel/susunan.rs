@@ -170,8 +170,8 @@ fn names_are_the_same_but_for_a_slip() {
         ("Nilai Ekspor (US$)", "Nilai Ekspor", true),
         ("Nilai Ekspor", "Nilai Impor", false),
         (
-            "Jumlah pelatihan tahap 1 tahun ini",
-            "Jumlah pelatihan tahap 2 tahun ini",
+            "Jumlah pelatihan tahap 1",
+            "Jumlah pelatihan tahap 2",
             false,
         ),
         ("Belanja Langsung", "Belanja Tidak Langsung", false),
@@ -179,4 +179,23 @@ fn names_are_the_same_but_for_a_slip() {
     ] {
         assert_eq!(mirip(a, b), same, "{a} / {b}");
     }
+}
+
+/// As large as is taken: the work grows with the table, not with its square.
+#[test]
+fn the_largest_table_is_taken() {
+    let mut text = String::from("No\tSasaran\tIndikator\tTarget\tRealisasi\tCapaian\n");
+    for at in 1..MAX_BARIS {
+        text.push_str(&format!(
+            "{at}\tSasaran {at}\tIndikator nomor {at}\t5\t{at}\t80%\n"
+        ));
+    }
+    let mut document = Document::default();
+    let guess = &usulan(&text)[0];
+    let taken = ambil(&mut document, guess);
+    assert_eq!(
+        (taken.ringkas.tercetak, taken.masalah.len()),
+        (MAX_BARIS - 1, 0)
+    );
+    assert_eq!(tempel::terapkan(&document, guess).edit, None);
 }

@@ -1,7 +1,7 @@
 //! Belanja, program and kegiatan: their outline first, then the figures of those at its ends, then what the table prints
 //! of the sums.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::Masalah;
 use super::tulis::Penulis;
@@ -9,7 +9,7 @@ use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::{Baris, Hasil};
 use crate::domain::rulebook::dana::SumberDana;
-use crate::domain::tempel::cocok::{Daftar, kunci_kode, mirip};
+use crate::domain::tempel::cocok::{Daftar, kunci_kode};
 use crate::domain::tempel::peran::{Peran, PeranBaris};
 use crate::domain::tempel::sel::lipat;
 use crate::domain::tempel::usulan::{Cocok, Rekam, Usulan};
@@ -211,7 +211,7 @@ fn kelompok(tulis: &mut Penulis, usulan: &Usulan, totals: &[&Rekam]) -> Option<R
     if name.is_empty() {
         return None;
     }
-    let known = cari(tulis, &name);
+    let known = kelompok_semua(tulis).bernama(&name);
     Some(known.unwrap_or_else(|| {
         let index = tulis.document.rows(SECTION).len();
         tulis.sisip(index, RowKind::Belanja, &[(Field::Uraian, &name)])
@@ -229,13 +229,9 @@ fn nama_jumlah(row: &Rekam) -> String {
     own.collect::<Vec<_>>().join(" ")
 }
 
-/// The belanja or program of this name.
-fn cari(tulis: &Penulis, name: &str) -> Option<RowId> {
-    let rows = tulis.document.rows(SECTION).iter();
-    let mut groups = rows.filter(|row| matches!(row.kind, RowKind::Belanja | RowKind::Program));
-    groups
-        .find(|row| mirip(row.text(Field::Uraian), name))
-        .map(|row| row.id)
+/// The rows that a total can belong to.
+fn kelompok_semua(tulis: &Penulis) -> Daftar {
+    Daftar::new(&tulis.document, &[RowKind::Belanja, RowKind::Program])
 }
 
 /// The rows of money below a row.
@@ -285,6 +281,7 @@ fn hitungan(tulis: &mut Penulis, usulan: &Usulan, baris: Baris, row: &Rekam) {
 
 /// What was typed in a row becomes a printed figure once the rows below it give the sum.
 fn lepas(tulis: &mut Penulis, uang: &[Uang], placed: &[(RowId, &Rekam)]) {
+    let placed: HashSet<RowId> = placed.iter().map(|(id, _)| *id).collect();
     let groups: Vec<RowId> = tulis
         .document
         .rows(SECTION)
@@ -293,7 +290,7 @@ fn lepas(tulis: &mut Penulis, uang: &[Uang], placed: &[(RowId, &Rekam)]) {
         .map(|row| row.id)
         .collect();
     for id in groups {
-        let gained = bawah(tulis, id).any(|row| placed.iter().any(|(placed, _)| *placed == row.id));
+        let gained = bawah(tulis, id).any(|row| placed.contains(&row.id));
         for of in uang.iter().filter(|_| gained) {
             let at = CellRef::new(id, of.field);
             let text = tulis.document.text(at).to_string();
@@ -307,18 +304,21 @@ fn lepas(tulis: &mut Penulis, uang: &[Uang], placed: &[(RowId, &Rekam)]) {
 
 /// The printed totals: those that name a belanja or a program belong to it, the last one to all.
 fn jumlah(tulis: &mut Penulis, usulan: &Usulan, uang: &[Uang], totals: &[&Rekam]) {
-    let belanja = totals.len() > 1;
+    let mut groups = kelompok_semua(tulis);
+    let several = totals.len() > 1;
     let title = lipat(&usulan.judul);
     let apbn = title.contains("dekonsentrasi") || title.contains("tugas pembantuan");
     for (at, row) in totals.iter().enumerate() {
         let last = at.saturating_add(1) == totals.len();
         let name = nama_jumlah(row);
-        let named = cari(tulis, &name);
+        let named = groups.bernama(&name);
         let group = match named {
             None if last && apbn => kelompok(tulis, usulan, &[]),
-            None if !last && belanja && !name.is_empty() => {
+            None if !last && several && !name.is_empty() => {
                 let index = tulis.document.rows(SECTION).len();
-                Some(tulis.sisip(index, RowKind::Belanja, &[(Field::Uraian, &name)]))
+                let id = tulis.sisip(index, RowKind::Belanja, &[(Field::Uraian, &name)]);
+                groups.tambah(id, &name);
+                Some(id)
             }
             named => named,
         };

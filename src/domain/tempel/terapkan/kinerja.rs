@@ -32,6 +32,7 @@ const HASIL: [(Peran, Hasil); 3] = [
 pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
     let kolom = |peran| usulan.kolom(peran);
     let mut known = Daftar::new(&tulis.document, &[RowKind::Indikator]);
+    let mut groups = Daftar::new(&tulis.document, &[RowKind::Sasaran]);
     let compares = usulan.tujuan == Tujuan::Perbandingan && !known.kosong();
     let last = rows.iter().rposition(|row| row.peran == PeranBaris::Data);
     let mut sasaran = String::new();
@@ -84,7 +85,7 @@ pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
                 continue;
             }
             None => {
-                let parent = under.or_else(|| cari_sasaran(tulis, &sasaran));
+                let parent = under.or_else(|| cari_sasaran(tulis, &mut groups, &sasaran));
                 under = parent;
                 let section = Section::Kinerja;
                 let index = match parent {
@@ -117,20 +118,17 @@ fn induk(tulis: &Penulis, id: RowId) -> Option<RowId> {
 }
 
 /// The sasaran of this name, a new one where there is none; without a name none.
-fn cari_sasaran(tulis: &mut Penulis, name: &str) -> Option<RowId> {
+fn cari_sasaran(tulis: &mut Penulis, groups: &mut Daftar, name: &str) -> Option<RowId> {
     if name.is_empty() {
         return None;
     }
-    let known = tulis
-        .document
-        .of_kind(RowKind::Sasaran)
-        .find(|row| mirip(row.text(Field::Uraian), name))
-        .map(|row| row.id);
-    if known.is_some() {
-        return known;
-    }
-    let index = tulis.document.rows(Section::Kinerja).len();
-    Some(tulis.sisip(index, RowKind::Sasaran, &[(Field::Uraian, name)]))
+    let known = groups.bernama(name);
+    known.or_else(|| {
+        let index = tulis.document.rows(Section::Kinerja).len();
+        let id = tulis.sisip(index, RowKind::Sasaran, &[(Field::Uraian, name)]);
+        groups.tambah(id, name);
+        Some(id)
+    })
 }
 
 /// A new indikator, with the unit and the direction that its figures show.

@@ -134,14 +134,14 @@ fn heading(tempelan: Tempelan, usulan: &Usulan) -> El {
         Yakin::Rendah => "Menjadi (tebakan)",
         _ => "Menjadi",
     };
-    tagged(
-        "div",
-        "formulir dua",
-        bidang("tempel-tujuan", goal_label, goal),
-    )
-    .child(bidang("tempel-di", "Dicetak di", place))
-    .child(bidang("tempel-judul", "Judul tabel", title))
-    .child(bidang("tempel-cocok", "Baris yang sudah ada", way))
+    // A table of its own has no rows that are there already.
+    let way = (usulan.tujuan != Tujuan::Sendiri)
+        .then(|| bidang("tempel-cocok", "Baris yang sudah ada", way));
+    let goal = bidang("tempel-tujuan", goal_label, goal);
+    tagged("div", "formulir dua", goal)
+        .children(way)
+        .child(bidang("tempel-di", "Dicetak di", place))
+        .child(bidang("tempel-judul", "Judul tabel", title))
 }
 
 /// What will be done, and the button that does it.

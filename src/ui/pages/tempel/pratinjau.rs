@@ -37,11 +37,11 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
         let join = (at > 0).then(|| {
             let join = move |_| tempelan.ubah(|usulan| usulan.gabung_kolom(at));
             button("tombol kecil polos", "Gabung ke kiri", join)
-                .attr("aria-label", format!("Gabung kolom {name} ke kiri"))
+                .attr("aria-label", format!("Gabung ke kiri: kolom {name}"))
         });
         let split = move |_| tempelan.ubah(|usulan| usulan.pisah_kolom(at));
         let split = button("tombol kecil polos", "Pisah", split)
-            .attr("aria-label", format!("Pisah kolom {name}"));
+            .attr("aria-label", format!("Pisah: kolom {name}"));
         el("th")
             .attr("scope", "col")
             .child(el("span").child(name))
