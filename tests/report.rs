@@ -4,10 +4,12 @@
 use std::sync::Arc;
 
 use kalkulator_sakip::domain::audit::{self, Diperiksa};
+use kalkulator_sakip::domain::cetak;
 use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId};
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, FieldKind, RowKind, Section};
+use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef, Place};
 use kalkulator_sakip::draft::restore::restore;
 use kalkulator_sakip::draft::wire;
 use kalkulator_sakip::report::html::{Meta, encode_html};
@@ -106,6 +108,12 @@ fn filled(text: impl Fn(Field) -> String) -> Document {
     // An indikator that cannot be computed brings reasons and findings into the report.
     let at = CellRef::new(RowId(RowKind::Indikator as u32 * 10 + 2), Field::Realisasi);
     filled.apply(Edit::set(at, "belum ada")).expect("a cell");
+    // The records above stand for no figure; this one does.
+    let mean = Place::Hasil(HasilRef::new(Baris::Rekap, Hasil::Rerata));
+    let texts = [(mean, text(Field::Tercetak).into())];
+    if let Some(printed) = cetak::tulis(&filled, &texts) {
+        filled.apply(printed).expect("a record");
+    }
     filled
 }
 
