@@ -29,6 +29,10 @@ mod rujukan;
 mod senyap;
 #[path = "audit/seratus.rs"]
 mod seratus;
+#[path = "audit/teliti.rs"]
+mod teliti;
+#[path = "audit/wajar.rs"]
+mod wajar;
 
 use std::sync::Arc;
 

@@ -6,13 +6,14 @@ use std::sync::{Arc, OnceLock};
 use rust_decimal::Decimal;
 
 use super::aturan::cetakan;
-use super::banding::Tercetak;
-use super::letak::{Letak, letak};
-use super::satuan;
+use super::banding::{Tercetak, power_of_ten};
+use super::gaya;
+use super::letak::{Letak, letak, rumah};
+use super::satuan::{self, Tulisan};
 use super::sebutan::Daftar;
 use crate::domain::cetak::{Cetak, Cetakan};
 use crate::domain::compute;
-use crate::domain::document::{CellRef, Document};
+use crate::domain::document::{CellRef, Document, Text};
 use crate::domain::field::RowKind;
 use crate::domain::outcome::{Alasan, Nilai, Outcome, Place, Sel};
 
@@ -27,8 +28,8 @@ pub struct Bahan {
     isian: HashMap<CellRef, Decimal>,
     /// What the results printed in a place are reckoned from, and those results.
     dipakai: HashMap<(Letak, Place), Vec<Place>>,
-    /// The power of ten in which the rupiah of a place are printed, where that is not full rupiah.
-    pangkat: HashMap<Letak, i32>,
+    /// How the rupiah of a place are printed.
+    tulisan: HashMap<Letak, Tulisan>,
     /// The records by the rule that answers for them, as positions in [`Cetak::semua`].
     milik: HashMap<&'static str, Vec<usize>>,
     sebutan: OnceLock<Daftar>,
@@ -48,12 +49,12 @@ impl Bahan {
             cetak,
             isian,
             dipakai: HashMap::new(),
-            pangkat: HashMap::new(),
+            tulisan: HashMap::new(),
             milik: HashMap::new(),
             sebutan: OnceLock::new(),
         };
         bahan.dipakai = cetakan::dipakai(&bahan);
-        bahan.pangkat = satuan::pangkat_tempat(&bahan);
+        bahan.tulisan = satuan::tulisan(&bahan);
         bahan.milik = cetakan::bagi(&bahan);
         bahan
     }
@@ -109,18 +110,68 @@ impl Bahan {
         self.isian.iter().map(|(at, value)| (*at, *value))
     }
 
-    /// A record as a figure, in full units: where a place prints in millions, times a million. `None` where it is not one
-    /// figure.
+    /// A record as a figure, in the unit of the document: where a place prints in millions, times a million. `None` where
+    /// it is not one figure.
     pub fn baca(&self, cetakan: &Cetakan) -> Option<Tercetak> {
-        let dekat = self.angka(cetakan.angka);
-        let raw = Tercetak::baca(&cetakan.teks, dekat)?;
-        if self.pangkat.is_empty() || !satuan::uang(self, cetakan.angka) {
-            return Some(raw);
+        let raw = Tercetak::baca(&cetakan.teks, self.angka(cetakan.angka))?;
+        match self.geser(cetakan, &raw) {
+            0 => Some(raw),
+            power => {
+                // A lone dot reads as what comes nearest in the unit in which it is printed.
+                let unit = power_of_ten(power.unsigned_abs());
+                let right = self.angka(cetakan.angka);
+                let dekat = right.and_then(|right| match power < 0 {
+                    true => right.checked_mul(unit),
+                    false => right.checked_div(unit),
+                });
+                Tercetak::baca(&cetakan.teks, dekat)?.kali(power)
+            }
         }
-        match self.pangkat.get(&letak(self.document(), cetakan)) {
-            Some(power) => raw.kali(*power),
-            None => Some(raw),
+    }
+
+    /// A figure written as a record prints it, in the unit in which that is printed.
+    pub fn tulis(&self, cetakan: &Cetakan, nilai: Decimal, desimal: u32) -> Text {
+        let raw = Tercetak::baca(&cetakan.teks, Some(nilai));
+        let power = raw.map_or(0, |raw| self.geser(cetakan, &raw));
+        let shifted = raw.and_then(|raw| Tercetak { nilai, ..raw }.kali(power.saturating_neg()));
+        match shifted.filter(|_| power != 0) {
+            Some(shifted) => gaya::seperti(&cetakan.teks, shifted.nilai, 0),
+            None => gaya::seperti(&cetakan.teks, nilai, desimal),
         }
+    }
+
+    /// The power of ten that brings a printed figure to the unit of the document. A figure that agrees as it stands, and
+    /// one that says its own unit, is not multiplied by what the others of its place are.
+    fn geser(&self, cetakan: &Cetakan, raw: &Tercetak) -> i32 {
+        let right = self.angka(cetakan.angka);
+        let agrees = |power: i32| {
+            let shifted = raw.kali(power);
+            right
+                .zip(shifted)
+                .is_some_and(|(right, shifted)| shifted.cocok(right))
+        };
+        if agrees(0) {
+            return 0;
+        }
+        if raw.kata || [-3, -6, -9, -12].into_iter().any(agrees) {
+            let own = satuan::besaran(self, cetakan.angka).saturating_neg();
+            if own != 0 && (raw.kata || agrees(own)) {
+                return own;
+            }
+        }
+        if raw.kata || self.tulisan.is_empty() || !satuan::uang(self, cetakan.angka) {
+            return 0;
+        }
+        let power = |letak: &Letak| self.tulisan.get(letak)?.pangkat;
+        let here = power(&letak(self.document(), cetakan));
+        // A figure in a sentence is often taken over from its table as it stands there.
+        let home = || power(&rumah(self.document(), cetakan.angka)).filter(|power| agrees(*power));
+        here.or_else(home).unwrap_or(0)
+    }
+
+    /// How rupiah are printed in a place; `None` where none is printed there.
+    pub fn tulisan(&self, letak: &Letak) -> Option<&Tulisan> {
+        self.tulisan.get(letak)
     }
 
     /// The results reckoned from this figure that are printed in the same place.

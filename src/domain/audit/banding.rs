@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use crate::domain::notation::{self, LoneDot, Mark, Number, Reading};
+use crate::domain::notation::{self, Bound, LoneDot, Mark, Number, Reading};
 
 /// A printed figure as it was read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,6 +13,10 @@ pub struct Tercetak {
     pub digit: i32,
     /// The sign printed beside it.
     pub mark: Mark,
+    /// Whether an amount word stands beside it, which says its unit: `20,6 miliar`.
+    pub kata: bool,
+    /// The comparison before it: `>100`.
+    pub batas: Option<Bound>,
 }
 
 /// How a printed figure stands to the one it should be.
@@ -27,14 +31,14 @@ pub enum Banding {
 }
 
 impl Tercetak {
-    /// Reads a printed text. A lone dot that reads in two ways is read as what comes nearest to `dekat`; without it as
-    /// thousands. `None` where it is not one figure (empty, a range, several figures, words).
+    /// Reads a printed text. A lone dot that reads in two ways is read as what comes nearest to `dekat`, whatever
+    /// the sign; without it as thousands. `None` where it is not one figure (empty, a range, several figures, words).
     pub fn baca(text: &str, dekat: Option<Decimal>) -> Option<Tercetak> {
         match notation::read(text, LoneDot::Ask) {
             Reading::Number(number) => Some(Tercetak::new(&number)),
             Reading::Ambiguous { thousands, decimal } => {
                 let far = |number: &Number| {
-                    let near = dekat?.checked_sub(number.value)?;
+                    let near = dekat?.abs().checked_sub(number.value.abs())?;
                     Some(near.abs())
                 };
                 let as_decimal = match (far(&thousands), far(&decimal)) {
@@ -59,7 +63,19 @@ impl Tercetak {
             // An amount word moves the last printed digit to the left.
             digit: decimals.saturating_sub(amount),
             mark: number.mark,
+            kata: number.amount > 0,
+            batas: number.bound,
         }
+    }
+
+    /// Whether it is a bound that the figure keeps: `>100` of 102.
+    pub fn dipenuhi(&self, angka: Decimal) -> bool {
+        self.batas.is_some_and(|bound| match bound {
+            Bound::Less => angka < self.nilai,
+            Bound::LessOrEqual => angka <= self.nilai,
+            Bound::Greater => angka > self.nilai,
+            Bound::GreaterOrEqual => angka >= self.nilai,
+        })
     }
 
     /// Half of the worth of the last printed digit: how far the figure behind it may lie away.
@@ -101,7 +117,7 @@ impl Tercetak {
         Some(Tercetak {
             nilai,
             digit: self.digit.checked_sub(pangkat)?,
-            mark: self.mark,
+            ..self
         })
     }
 
@@ -117,7 +133,8 @@ impl Tercetak {
     }
 }
 
-fn power_of_ten(n: u32) -> Decimal {
+/// 1000 for 3.
+pub(super) fn power_of_ten(n: u32) -> Decimal {
     let mut power = Decimal::ONE;
     for _ in 0..n.min(27) {
         power = power.checked_mul(Decimal::TEN).unwrap_or(Decimal::MAX);

@@ -8,7 +8,8 @@ use crate::domain::notation;
 
 /// Writes `nilai` in the style of a printed text: `61,70 %` where `61,67 %` stands, `Rp -8.657.852` where `Rp
 /// 8.657.852`, `20,7 miliar` where `20,6 miliar`. A text that is no figure has no style: as few decimals as needed.
-/// `desimal` is the least number of decimals of a figure without an amount word.
+/// `desimal` is the least number of decimals of a figure without an amount word. What would read 0 in that style is
+/// written plainly.
 pub fn seperti(contoh: &str, nilai: Decimal, desimal: u32) -> Text {
     let Some(read) = Tercetak::baca(contoh, Some(nilai)) else {
         return notation::write_plain(notation::round(nilai, 2)).into();
@@ -45,7 +46,10 @@ pub fn seperti(contoh: &str, nilai: Decimal, desimal: u32) -> Text {
         (false, true) => notation::write(shrunk, decimals),
         (false, false) => notation::write_ungrouped(shrunk, decimals),
     };
-    let bare = |text: &str| text.replace(['(', '-', '−', '–'], "");
+    if !nilai.is_zero() && notation::round(shrunk, decimals).is_zero() {
+        return notation::write_plain(notation::round(nilai, desimal.max(2))).into();
+    }
+    let bare = |text: &str| text.replace(['(', '-', '−', '–', '<', '>', '≤', '≥', '='], "");
     // Rupiah that end in ",-" keep that; a bracket that stood for minus goes with it.
     let after = match before.contains('(') {
         true => after.replacen(')', "", 1),

@@ -11,7 +11,7 @@ use crate::domain::tabel;
 /// A place of the report. Figures of one place are held against each other.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Letak {
-    /// Named by the person: `Tabel 3.3`.
+    /// Named by the person, as [`Letak::bernama`] folds it: `tabel 3.3`.
     Bernama(Text),
     /// The table of targets, actuals and capaian.
     Kinerja,
@@ -25,11 +25,19 @@ pub enum Letak {
     Tiada,
 }
 
+impl Letak {
+    /// A place by its name, however it is spaced and capitalised: `Tabel 3.3` and `tabel  3.3` are one.
+    pub fn bernama(name: &str) -> Letak {
+        let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+        Letak::Bernama(words.join(" ").into())
+    }
+}
+
 /// The place of a record.
 pub fn letak(document: &Document, cetakan: &Cetakan) -> Letak {
     match cetakan.di.is_empty() {
         true => rumah(document, cetakan.angka),
-        false => Letak::Bernama(cetakan.di.clone()),
+        false => Letak::bernama(&cetakan.di),
     }
 }
 

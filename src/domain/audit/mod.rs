@@ -11,6 +11,7 @@
 //!   bentuk      what kind of reckoning a result is                                         bentuk
 //!   letak       which figures are printed together; satuan: in which unit             letak, satuan
 //!   urai        a result taken apart, to be reckoned again with other inputs               urai
+//!   batas       with the cap of capaian that was chosen                                    batas
 //!   setempat    reckoned again with the inputs printed beside it; pembulatan: or rounded   setempat, pembulatan
 //!   aturan/     what each rule looks at: one file per rule, and the list of them
 //!   diagnosa/   the simplest slip that gives the printed figure exactly
@@ -29,6 +30,7 @@ pub mod abaian;
 pub mod aturan;
 pub mod bahan;
 pub mod banding;
+pub mod batas;
 pub mod bentuk;
 pub mod diagnosa;
 pub mod gaya;

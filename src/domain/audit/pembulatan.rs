@@ -2,18 +2,20 @@
 //!
 //! Each input may lie half of its last digit away. Which inputs have such a digit:
 //! - a typed figure with decimals (`6,17` may be anything from 6,165 to 6,175); whole numbers are counts or money, and
-//!   exact;
+//!   exact, and so are targets, which are set and not measured;
 //! - a result as it is printed, else as it is shown, where that leaves digits out.
 //!
 //! A figure of fewer than three significant digits explains nothing: half of the last digit of `0,5` is a tenth of it,
-//! and would excuse any slip. The interval is exact for the formulas there are, which rise or fall in each input.
+//! and would excuse any slip. Neither are two neighbouring digits that change places, which rounding rarely does. The interval is exact for the formulas there are, which rise or fall in each input.
 
 use rust_decimal::Decimal;
 
 use super::bahan::Bahan;
 use super::banding::Tercetak;
+use super::diagnosa::digit;
 use super::letak::{self, Letak};
 use super::urai::{Peran, Uraian, urai};
+use crate::domain::field::Field;
 use crate::domain::notation;
 use crate::domain::number;
 use crate::domain::outcome::Place;
@@ -38,7 +40,10 @@ pub fn menjelaskan(
             rentang(bahan, &uraian, values.unwrap_or(&own), di)
         }),
     };
-    range.is_some_and(|(low, high)| meets(tercetak, low, high))
+    let swapped = bahan
+        .angka(angka)
+        .is_some_and(|right| digit::tertukar(tercetak, right));
+    !swapped && range.is_some_and(|(low, high)| meets(tercetak, low, high))
 }
 
 fn meets(tercetak: &Tercetak, low: Decimal, high: Decimal) -> bool {
@@ -142,11 +147,38 @@ fn shift(values: &mut [Decimal], at: usize, by: Decimal) -> Option<()> {
 /// How far the figure behind an input may lie away from it; `None` where it is exact.
 fn lebar(bahan: &Bahan, asal: Place, nilai: Decimal, di: &Letak) -> Option<Decimal> {
     let said = match asal {
+        Place::Cell(at) if ditetapkan(at.field) => None,
         Place::Cell(at) => Tercetak::baca(bahan.document().text(at), Some(nilai)),
         Place::Hasil(_) => hasil(bahan, asal, nilai, di),
     }?;
     let precise = said.nilai.mantissa().unsigned_abs() >= 100;
     (said.digit > 0 && precise).then(|| said.setengah())
+}
+
+/// Whether a figure is set, and therefore exact, and not measured.
+fn ditetapkan(field: Field) -> bool {
+    use Field::*;
+    matches!(
+        field,
+        Target
+            | TargetPerubahan
+            | TargetRenstra
+            | TargetTw1
+            | TargetTw2
+            | TargetTw3
+            | TargetTw4
+            | Awal1
+            | Awal2
+            | Awal3
+            | Awal4
+            | Awal5
+            | Ubah1
+            | Ubah2
+            | Ubah3
+            | Ubah4
+            | Ubah5
+            | Bobot
+    )
 }
 
 /// A result as its reader sees it.
@@ -172,5 +204,7 @@ fn hasil(bahan: &Bahan, asal: Place, nilai: Decimal, di: &Letak) -> Option<Terce
         nilai: shown,
         digit: i32::try_from(decimals).unwrap_or(i32::MAX),
         mark: notation::Mark::None,
+        kata: false,
+        batas: None,
     })
 }

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::bahan::Bahan;
-use super::banding::Tercetak;
+use super::banding::{Tercetak, power_of_ten};
 use super::letak::{Letak, letak};
+use super::nama::Nama;
 use crate::domain::document::{Document, RowId};
-use crate::domain::field::{Field, FieldKind};
-use crate::domain::outcome::{Baris, Hasil, Place};
+use crate::domain::field::{Field, FieldKind, RowKind};
+use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
 use crate::domain::rulebook::rumus::Ukuran;
 use crate::domain::tabel::{self, JenisKolom};
 
@@ -109,6 +110,12 @@ fn tertulis(document: &Document, mut rows: impl Iterator<Item = RowId>) -> Optio
 
 /// The unit of a figure as it was typed, where one was.
 pub fn teks(document: &Document, angka: Place) -> Option<String> {
+    let rows = baris_satuan(document, angka);
+    tertulis(document, rows.into_iter().flatten())
+}
+
+/// The rows that can say the unit of a figure, the nearest first: its row, its column, its table.
+fn baris_satuan(document: &Document, angka: Place) -> [Option<RowId>; 3] {
     let (row, column) = match angka {
         Place::Cell(at) => match at.field {
             Field::Sel(column) => (Some(at.row), Some(column)),
@@ -122,7 +129,7 @@ pub fn teks(document: &Document, angka: Place) -> Option<String> {
         },
     };
     let table = column.and_then(|column| tabel::table_of(document, column));
-    tertulis(document, [row, column, table].into_iter().flatten())
+    [row, column, table]
 }
 
 /// The power of ten that makes the printed figure the one it should be; `None` where it is that already, or none does.
@@ -137,11 +144,31 @@ pub fn pangkat(tercetak: &Tercetak, seharusnya: Decimal) -> Option<i32> {
     })
 }
 
-/// The places that print money in thousands, millions or billions: where most of at least two figures of money are the
-/// right ones in that power. That is a unit and no error.
-pub fn pangkat_tempat(bahan: &Bahan) -> HashMap<Letak, i32> {
+/// How rupiah are printed in a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tulisan {
+    /// The power of ten in which they are, where that is not full rupiah. That is a unit and no error.
+    pub pangkat: Option<i32>,
+    /// How many are right in full rupiah.
+    pub penuh: usize,
+}
+
+/// What the figures of one place say about its unit.
+#[derive(Default)]
+struct Suara {
+    /// Of figures of several digits: the power in which each is right, if any.
+    tegas: Vec<Option<i32>>,
+    /// Of single digits, which fit too many figures to decide anything by themselves: printed, and right.
+    satu: Vec<(Tercetak, Decimal)>,
+    penuh: usize,
+}
+
+/// How each place prints rupiah. It prints in thousands, millions or billions where at least two figures are the right
+/// ones in that power, among them most of those of several digits, and no more are right in full. What says its own unit
+/// (`3,67 miliar`) says nothing of the others.
+pub fn tulisan(bahan: &Bahan) -> HashMap<Letak, Tulisan> {
     let document = bahan.document();
-    let mut seen: HashMap<Letak, Vec<Option<i32>>> = HashMap::new();
+    let mut seen: HashMap<Letak, Suara> = HashMap::new();
     for record in bahan.cetak.semua() {
         if !uang(bahan, record.angka) {
             continue;
@@ -149,17 +176,81 @@ pub fn pangkat_tempat(bahan: &Bahan) -> HashMap<Letak, i32> {
         let Some(angka) = bahan.angka(record.angka).filter(|angka| !angka.is_zero()) else {
             continue;
         };
-        if let Some(printed) = Tercetak::baca(&record.teks, Some(angka)) {
-            let power = pangkat(&printed, angka);
-            seen.entry(letak(document, record)).or_default().push(power);
+        let Some(printed) = Tercetak::baca(&record.teks, Some(angka)).filter(|said| !said.kata)
+        else {
+            continue;
+        };
+        let place = seen.entry(letak(document, record)).or_default();
+        if printed.cocok(angka) {
+            place.penuh = place.penuh.saturating_add(1);
+        } else if printed.nilai.mantissa().unsigned_abs() < 10 {
+            place.satu.push((printed, angka));
+        } else {
+            place.tegas.push(pangkat(&printed, angka));
         }
     }
-    let most = |powers: &[Option<i32>]| {
-        let first = powers.iter().flatten().next().copied()?;
-        let same = powers.iter().filter(|power| **power == Some(first)).count();
-        (same >= 2 && same.saturating_mul(2) > powers.len()).then_some(first)
+    let read = |(place, said): (Letak, Suara)| {
+        let pangkat = said.pangkat();
+        let penuh = said.penuh;
+        (place, Tulisan { pangkat, penuh })
     };
-    seen.into_iter()
-        .filter_map(|(place, powers)| Some((place, most(&powers)?)))
-        .collect()
+    seen.into_iter().map(read).collect()
+}
+
+impl Suara {
+    fn pangkat(&self) -> Option<i32> {
+        let same = |power: i32| {
+            let votes = self.tegas.iter();
+            votes.filter(|vote| **vote == Some(power)).count()
+        };
+        let firm = |power: &i32| same(*power).saturating_mul(2) > self.tegas.len();
+        let power = POWERS.into_iter().find(firm)?;
+        let fits = |(printed, right): &&(Tercetak, Decimal)| {
+            let meant = printed.kali(power);
+            meant.is_some_and(|meant| meant.cocok(*right))
+        };
+        let all = same(power).saturating_add(self.satu.iter().filter(fits).count());
+        (all >= 2 && all >= self.penuh).then_some(power)
+    }
+}
+
+/// The power of ten that the document itself names for a figure: 9 where the title of the table says `(miliar rupiah)`;
+/// 0 where none is named, and for money and percentages of a row whose unit is that of its target.
+pub fn besaran(bahan: &Bahan, angka: Place) -> i32 {
+    let measured = match angka {
+        Place::Cell(at) => matches!(at.field.kind(), FieldKind::Number | FieldKind::Sel),
+        Place::Hasil(HasilRef {
+            hasil: Hasil::Sel(_),
+            ..
+        }) => true,
+        Place::Hasil(_) => bahan
+            .sel(angka)
+            .is_some_and(|sel| matches!(sel.cara.ukuran(), Ukuran::Angka(_))),
+    };
+    if !measured || satuan(bahan, angka) == Satuan::Persen {
+        return 0;
+    }
+    let document = bahan.document();
+    let rows = baris_satuan(document, angka);
+    let said = rows.into_iter().flatten().find_map(|id| {
+        let row = document.row(id)?;
+        let unit = row
+            .kind
+            .holds(Field::Satuan)
+            .then(|| row.text(Field::Satuan));
+        let unit = unit.filter(|unit| !unit.trim().is_empty());
+        let title = matches!(row.kind, RowKind::KolomTabel | RowKind::Tabel)
+            .then(|| row.text(Field::Uraian));
+        let bracketed = unit.map(|unit| format!("({unit})"));
+        let said = bracketed.as_deref().into_iter().chain(title);
+        said.map(Nama::baca).find_map(|name| name.besaran())
+    });
+    said.map_or(0, |factor| {
+        let powers = [3_u32, 6, 9, 12].into_iter();
+        let mut named = powers.filter(|power| power_of_ten(*power) == factor);
+        named
+            .next()
+            .and_then(|power| power.try_into().ok())
+            .unwrap_or(0)
+    })
 }

@@ -7,6 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::bahan::Bahan;
+use super::batas::dibatasi;
 use super::letak::{self, Letak};
 use super::urai::urai;
 use crate::domain::outcome::Place;
@@ -67,8 +68,12 @@ fn masukan(
 ) -> Option<Decimal> {
     let own = bahan.angka(asal)?;
     match letak::tercetak(bahan, asal, di) {
-        Some(printed) if printed.cocok(own) => Some(own),
+        Some(printed) if printed.cocok(own) || printed.dipenuhi(own) => Some(own),
         Some(printed) => {
+            let capped = dibatasi(bahan, asal).filter(|capped| printed.cocok(*capped));
+            if capped.is_some() {
+                return capped;
+            }
             if !differ.contains(&asal) {
                 differ.push(asal);
             }

@@ -2,12 +2,15 @@
 //!
 //! Each can be sent as it stands: where, what is printed, what it should be, and the reckoning with the numbers put in.
 
+use crate::domain::audit::aturan::cetakan::arah;
 use crate::domain::audit::bentuk::sumber;
 use crate::domain::audit::letak::{self, Letak};
 use crate::domain::audit::satuan::Satuan;
 use crate::domain::audit::{Bahan, Jenis, Temuan, gaya, satuan, setempat};
+use crate::domain::cetak::Cetakan;
+use crate::domain::document::Text;
 use crate::domain::formula::{Math, layout};
-use crate::domain::notation;
+use crate::domain::notation::{self, Decimal};
 use crate::domain::outcome::{Baris, Place, Sel};
 use crate::domain::rulebook::rumus;
 use crate::text::{kalimat, nama, tampil};
@@ -57,7 +60,24 @@ pub(super) fn kalimat(bahan: &Bahan, temuan: &Temuan) -> String {
             kelipatan(*pangkat),
             if *pangkat > 0 { "kecil" } else { "besar" }
         ),
+        Jenis::Beda if cetakan(bahan, temuan).is_some_and(|record| arah(bahan, record)) => format!(
+            "{head}, menurut hitungan {right}{reckoned}: besarnya sama, arah tandanya perlu dilihat."
+        ),
         _ => format!("{head}, seharusnya {right}{reckoned}."),
+    }
+}
+
+/// The record that a finding speaks of.
+fn cetakan<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<&'a Cetakan> {
+    let mut records = bahan.cetak.dari(temuan.tempat);
+    records.find(|record| Some(record.id) == temuan.cetakan)
+}
+
+/// A figure in the style and the unit of what is printed.
+fn tulis(bahan: &Bahan, temuan: &Temuan, nilai: Decimal, desimal: u32) -> Text {
+    match cetakan(bahan, temuan) {
+        Some(record) => bahan.tulis(record, nilai, desimal),
+        None => gaya::seperti(&temuan.tercetak, nilai, desimal),
     }
 }
 
@@ -92,7 +112,7 @@ fn angka(bahan: &Bahan, place: Place) -> String {
 fn seharusnya(bahan: &Bahan, temuan: &Temuan) -> String {
     match (temuan.seharusnya, bahan.sel(temuan.tempat)) {
         (Some(_), Some(sel)) if temuan.jenis == Jenis::BukanAngka => tampil::sel_satuan(sel),
-        (Some(value), _) => rapi(&gaya::seperti(&temuan.tercetak, value, temuan.desimal)),
+        (Some(value), _) => rapi(&tulis(bahan, temuan, value, temuan.desimal)),
         (None, Some(sel)) => tampil::sel(sel).text(),
         (None, None) => String::new(),
     }
@@ -151,7 +171,7 @@ fn masukan_tercetak(bahan: &Bahan, temuan: &Temuan, masukan: &[Place]) -> String
         .filter_map(|place| {
             let mut records = bahan.cetak.dari(*place);
             let record = records.find(|record| letak::letak(bahan.document(), record) == here)?;
-            let right = rapi(&gaya::seperti(&record.teks, bahan.angka(*place)?, 0));
+            let right = rapi(&bahan.tulis(record, bahan.angka(*place)?, 0));
             let name = angka(bahan, *place);
             Some(format!(
                 "{name} yang tercetak {}, seharusnya {right}",
@@ -165,7 +185,7 @@ fn masukan_tercetak(bahan: &Bahan, temuan: &Temuan, masukan: &[Place]) -> String
 /// ` Dengan angka itu hasilnya Rp -15.408.860.`
 fn hasil_setempat(bahan: &Bahan, temuan: &Temuan) -> String {
     setempat::hitung(bahan, temuan.tempat, &tempat(bahan, temuan)).map_or(String::new(), |local| {
-        let result = rapi(&gaya::seperti(&temuan.tercetak, local.nilai, 0));
+        let result = rapi(&tulis(bahan, temuan, local.nilai, 0));
         format!(" Dengan angka itu hasilnya {result}.")
     })
 }
@@ -174,7 +194,7 @@ fn hasil_setempat(bahan: &Bahan, temuan: &Temuan) -> String {
 fn tempat(bahan: &Bahan, temuan: &Temuan) -> Letak {
     match temuan.di.trim() {
         "" => letak::rumah(bahan.document(), temuan.tempat),
-        place => Letak::Bernama(place.into()),
+        place => Letak::bernama(place),
     }
 }
 

@@ -17,9 +17,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::bahan::Bahan;
 use super::super::banding::{Banding, Tercetak};
+use super::super::batas::dibatasi;
 use super::super::letak::{Letak, letak};
 use super::super::temuan::{Berat, Jenis, Temuan};
-use super::super::{gaya, pembulatan, setempat};
+use super::super::{pembulatan, setempat};
 use super::{
     capaian, efisiensi, jumlah, masukan, pertumbuhan, rasio, rerata, salinan, satuan, selisih,
     tak_terdefinisi,
@@ -30,7 +31,7 @@ use crate::domain::edit::Edit;
 use crate::domain::field::Field;
 use crate::domain::finding::{Remedy, RemedyKind};
 use crate::domain::notation::{self, Decimal, LoneDot, Reading};
-use crate::domain::outcome::{Alasan, Nilai, Place, Simpulan};
+use crate::domain::outcome::{Alasan, Hasil, Nilai, Place, Simpulan};
 use crate::domain::rulebook::rumus::Ukuran;
 
 pub use super::super::bentuk::{Bentuk, bentuk};
@@ -152,6 +153,11 @@ fn tak_terbaca(bahan: &Bahan, angka: Place) -> bool {
 
 /// A printed figure against the one that follows from the document, and against its inputs beside it.
 fn banding(bahan: &Bahan, record: &Cetakan, printed: &Tercetak, angka: Decimal) -> Option<Jenis> {
+    // A bound that holds, and what follows from the cap of capaian, are right too.
+    let capped = || dibatasi(bahan, record.angka).is_some_and(|capped| printed.cocok(capped));
+    if printed.dipenuhi(angka) || (!printed.cocok(angka) && capped()) {
+        return None;
+    }
     let here = letak(bahan.document(), record);
     let explains =
         |values: Option<&[_]>| pembulatan::menjelaskan(bahan, record.angka, &here, printed, values);
@@ -219,7 +225,7 @@ fn verdict(printed: &str) -> Option<Simpulan> {
 /// How much a finding matters, where an error in the figure itself would matter so much.
 fn timbang(bahan: &Bahan, record: &Cetakan, jenis: &Jenis, own: Berat) -> Berat {
     match jenis {
-        Jenis::Beda if serupa(bahan, record) => Berat::Rendah,
+        Jenis::Beda if serupa(bahan, record) || arah(bahan, record) => Berat::Rendah,
         Jenis::Beda => own,
         Jenis::BedaIkutan { .. } => match own {
             Berat::Tinggi => Berat::Sedang,
@@ -235,11 +241,28 @@ fn timbang(bahan: &Bahan, record: &Cetakan, jenis: &Jenis, own: Berat) -> Berat 
     }
 }
 
-/// Whether the first six digits are right: `1.835.337.899,07` for `1.835.337.899`. No reader decides by the others.
+/// Whether only the sign is another one, of a figure that has a direction: what is left of a budget, and by how much it
+/// was changed, are printed under headings that say the direction (`Berkurang`, `Lebih/(Kurang)`).
+pub fn arah(bahan: &Bahan, record: &Cetakan) -> bool {
+    let directed = matches!(record.angka, Place::Hasil(at) if matches!(
+        at.hasil,
+        Hasil::Sisa | Hasil::SisaPersen | Hasil::Perubahan | Hasil::PerubahanPersen
+    ));
+    let turned = |right: Decimal| Decimal::ZERO.checked_sub(right);
+    let both = bahan.angka(record.angka).and_then(turned);
+    directed
+        && both
+            .zip(bahan.baca(record))
+            .is_some_and(|(turned, printed)| printed.cocok(turned))
+}
+
+/// Whether nothing but decimals differs, and the first six digits are right: `1.835.337.899,07` for `1.835.337.899`. No
+/// reader decides by the others; but money has to agree to the rupiah.
 fn serupa(bahan: &Bahan, record: &Cetakan) -> bool {
     let near = |right: Decimal, printed: Tercetak| {
         let apart = printed.nilai.checked_sub(right)?.abs();
-        Some(apart.checked_mul(Decimal::from(1_000_000))? <= right.abs())
+        let six = apart.checked_mul(Decimal::from(1_000_000))? <= right.abs();
+        Some(six && apart < Decimal::ONE)
     };
     let both = bahan.angka(record.angka).zip(bahan.baca(record));
     both.and_then(|(right, printed)| near(right, printed))
@@ -277,18 +300,17 @@ pub fn temuan(
         desimal: desimal(bahan, record),
         ..Temuan::new(aturan, berat, record.angka, jenis)
     };
-    temuan.jalan = jalan(record, &temuan);
+    temuan.jalan = jalan(bahan, record, &temuan);
     temuan
 }
 
 /// The printed text put right, where the text itself is wrong; the printed figure taken for the typed one.
-fn jalan(record: &Cetakan, temuan: &Temuan) -> Vec<Remedy> {
+///
+/// What follows from a wrong input beside it is put right there: by itself it would contradict that input. A figure in
+/// another unit is no figure to be typed.
+fn jalan(bahan: &Bahan, record: &Cetakan, temuan: &Temuan) -> Vec<Remedy> {
     let wrong = match temuan.jenis {
-        Jenis::Beda
-        | Jenis::BedaIkutan { .. }
-        | Jenis::Terpotong
-        | Jenis::BukanAngka
-        | Jenis::Pembulatan => true,
+        Jenis::Beda | Jenis::Terpotong | Jenis::BukanAngka | Jenis::Pembulatan => true,
         Jenis::BedaSatuan { pangkat } => pangkat != 0,
         _ => false,
     };
@@ -298,10 +320,10 @@ fn jalan(record: &Cetakan, temuan: &Temuan) -> Vec<Remedy> {
     let at = CellRef::new(record.id, Field::Tercetak);
     let mut ways = vec![Remedy {
         kind: RemedyKind::PakaiSeharusnya,
-        edit: Edit::set(at, gaya::seperti(&record.teks, right, temuan.desimal)),
+        edit: Edit::set(at, bahan.tulis(record, right, temuan.desimal)),
     }];
     if let Place::Cell(typed) = record.angka
-        && temuan.jenis != Jenis::BukanAngka
+        && !matches!(temuan.jenis, Jenis::BukanAngka | Jenis::BedaSatuan { .. })
     {
         ways.push(Remedy {
             kind: RemedyKind::PakaiTercetak,

@@ -15,14 +15,10 @@ pub static ATURAN: Aturan = Aturan {
     uraian: "Pertumbuhan dalam persen terhadap nilai sebelumnya, pertumbuhan majemuk, dan perubahan pagu dalam persen.",
     berat: Berat::Sedang,
     butir: |bahan| bahan.milik(ID).len(),
-    periksa: |bahan, at, found| cetakan::periksa(bahan, ID, at, berat, found),
+    periksa: |bahan, at, found| cetakan::periksa(bahan, ID, at, |_, _| Berat::Sedang, found),
 };
 
 /// It answers for results of this shape.
 pub fn menjawab(bahan: &Bahan, record: &Cetakan) -> bool {
     cetakan::bentuk(bahan, record.angka) == Some(Bentuk::Pertumbuhan)
-}
-
-fn berat(_: &Bahan, _: &Cetakan) -> Berat {
-    Berat::Sedang
 }

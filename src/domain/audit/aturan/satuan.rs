@@ -2,6 +2,7 @@
 
 use super::super::bahan::Bahan;
 use super::super::banding::Tercetak;
+use super::super::letak::letak;
 use super::super::satuan::{self, Satuan};
 use super::super::temuan::{Berat, Jenis, Temuan};
 use super::Aturan;
@@ -32,7 +33,11 @@ fn periksa(bahan: &Bahan, at: usize, found: &mut Vec<Temuan>) {
     };
     if let Some(pangkat) = beda(bahan, record) {
         let jenis = Jenis::BedaSatuan { pangkat };
-        found.push(cetakan::temuan(bahan, ID, record, Berat::Sedang, jenis));
+        let berat = match pangkat != 0 && tersendiri(bahan, record) {
+            true => Berat::Rendah,
+            false => Berat::Sedang,
+        };
+        found.push(cetakan::temuan(bahan, ID, record, berat, jenis));
     }
 }
 
@@ -41,6 +46,9 @@ fn beda(bahan: &Bahan, record: &Cetakan) -> Option<i32> {
     let right = bahan.angka(record.angka)?;
     let printed = bahan.baca(record)?;
     let unit = satuan::satuan(bahan, record.angka);
+    if printed.dipenuhi(right) {
+        return None;
+    }
     if printed.cocok(right) {
         return asing(unit, &printed).then_some(0);
     }
@@ -49,6 +57,16 @@ fn beda(bahan: &Bahan, record: &Cetakan) -> Option<i32> {
         Satuan::Persen => None,
         _ => satuan::pangkat(&printed, right),
     }
+}
+
+/// Whether it is money without `Rp` or an amount word, in a place with no full rupiah beside it that it contradicts: a
+/// heading may say the unit.
+fn tersendiri(bahan: &Bahan, record: &Cetakan) -> bool {
+    let here = letak(bahan.document(), record);
+    let bare = Tercetak::baca(&record.teks, None)
+        .is_some_and(|said| !said.kata && said.mark == Mark::None);
+    let alone = bahan.tulisan(&here).is_none_or(|said| said.penuh == 0);
+    bare && alone && satuan::uang(bahan, record.angka)
 }
 
 /// Whether the sign says another unit. No sign contradicts nothing, since headings say the unit.

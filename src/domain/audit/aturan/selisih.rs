@@ -15,14 +15,10 @@ pub static ATURAN: Aturan = Aturan {
     uraian: "Selisih capaian terhadap tahun lalu, terhadap standar dan serapan, sisa anggaran, perubahan pagu dan target.",
     berat: Berat::Sedang,
     butir: |bahan| bahan.milik(ID).len(),
-    periksa: |bahan, at, found| cetakan::periksa(bahan, ID, at, berat, found),
+    periksa: |bahan, at, found| cetakan::periksa(bahan, ID, at, |_, _| Berat::Sedang, found),
 };
 
 /// It answers for results of this shape.
 pub fn menjawab(bahan: &Bahan, record: &Cetakan) -> bool {
     cetakan::bentuk(bahan, record.angka) == Some(Bentuk::Selisih)
-}
-
-fn berat(_: &Bahan, _: &Cetakan) -> Berat {
-    Berat::Sedang
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::super::banding::Banding;
+use super::super::banding::{Banding, Tercetak};
 use super::super::temuan::Sebab;
 use super::{Pencarian, Soal};
 use crate::domain::notation;
@@ -99,6 +99,14 @@ pub fn angka(soal: &Soal, search: &mut Pencarian) {
             search.ambil(Sebab::DigitLebih(digit));
         }
     }
+}
+
+/// Whether a printed figure is the right one with two neighbouring digits exchanged.
+pub fn tertukar(printed: &Tercetak, right: Decimal) -> bool {
+    u32::try_from(printed.digit).is_ok_and(|decimals| {
+        let right = notation::round(right, decimals);
+        bertukar(&digits(printed.nilai, decimals), &digits(right, decimals))
+    })
 }
 
 /// The digits of a figure at so many decimals, without sign and point.

@@ -32,7 +32,7 @@ use super::temuan::{Jenis, Sebab, Temuan};
 
 mod baris;
 mod bulat;
-mod digit;
+pub mod digit;
 mod kolam;
 mod masukan;
 pub mod pencarian;
