@@ -18,7 +18,7 @@ fn record(check: &Diperiksa) -> Part {
         id: "periksa",
         label: String::new(),
         title: laporan::CATATAN_PERIKSA,
-        page: Page::Portrait,
+        page: Page::Landscape,
         blocks: blocks(check),
     }
 }
@@ -148,7 +148,9 @@ fn put_aside(check: &Diperiksa, aside: &[Open]) -> Table {
 
 /// The printed text, and the figure it should be.
 fn figures(temuan: &Temuan) -> [Cell; 2] {
-    let right = text::periksa::seharusnya(temuan).unwrap_or_default();
+    // A figure that is right but does not follow from what is printed beside it says so in its sentence.
+    let right = text::periksa::seharusnya(temuan).filter(|right| **right != *temuan.tercetak);
+    let right = right.unwrap_or_default();
     [
         Cell::phrase(Phrase::typed(&*temuan.tercetak)),
         Cell::label(right),
