@@ -5,6 +5,7 @@
 //! figure is the one that the tables show beside it.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::address;
 use super::document::{CellRef, Document, Row, RowId, Text};
@@ -70,9 +71,10 @@ impl Cetak {
         at.iter().filter_map(|at| self.semua.get(*at))
     }
 
-    /// The record that the tables show beside a figure.
+    /// The record that the tables show beside a figure: the one without a place, else the first.
     pub fn utama(&self, angka: Place) -> Option<&Cetakan> {
-        self.dari(angka).next()
+        let own = self.dari(angka).find(|cetakan| cetakan.di.is_empty());
+        own.or_else(|| self.dari(angka).next())
     }
 
     /// What is printed of a figure in one place.
@@ -81,31 +83,44 @@ impl Cetak {
     }
 }
 
-/// Writes what is printed of some figures, each into the record that the tables show, or into a new one; an empty text
-/// takes the record away. `None` where nothing would change.
+/// Writes what is printed of some figures, each into the record that the tables show ([`Cetak::utama`]), or into a new
+/// one; an empty text takes the record away. Of several texts for one figure the last one counts. `None` where nothing
+/// would change.
 pub fn tulis(document: &Document, texts: &[(Place, Text)]) -> Option<Edit> {
     let section = Section::Periksa;
-    let mut first: HashMap<String, (usize, RowId)> = HashMap::new();
-    let records = document.rows(section).iter().enumerate();
-    let records = records.filter(|(_, row)| row.kind == RowKind::Cetakan);
-    // A record without a text is written only where there is no other.
-    let (full, blank): (Vec<_>, Vec<_>) =
-        records.partition(|(_, row)| !row.is_blank(Field::Tercetak));
-    for (at, row) in full.into_iter().chain(blank) {
-        let name = row.text(Field::Angka).trim().to_string();
-        first.entry(name).or_insert((at, row.id));
+    // A record without a text is written only where there is no other, one of another place only where none is at home.
+    let rank = |row: &Row| {
+        (
+            row.is_blank(Field::Tercetak),
+            !row.is_blank(Field::DicetakDi),
+        )
+    };
+    let mut shown: HashMap<String, (usize, &Arc<Row>)> = HashMap::new();
+    for (at, row) in document.rows(section).iter().enumerate() {
+        if row.kind == RowKind::Cetakan {
+            let name = row.text(Field::Angka).trim().to_string();
+            let best = shown.entry(name).or_insert((at, row));
+            if rank(row) < rank(best.1) {
+                *best = (at, row);
+            }
+        }
+    }
+    let mut last: HashMap<Place, &Text> = HashMap::new();
+    for (angka, text) in texts {
+        last.insert(*angka, text);
     }
     let (mut edits, mut gone, mut new) = (Vec::new(), Vec::new(), Vec::new());
     let mut next = document.next_id().0;
-    for (angka, text) in texts {
-        let Some(name) = address::place_id(document, *angka) else {
+    for (angka, _) in texts {
+        let (Some(text), Some(name)) = (last.remove(angka), address::place_id(document, *angka))
+        else {
             continue;
         };
-        match first.get(&name) {
+        match shown.get(&name) {
             Some((at, _)) if text.trim().is_empty() => gone.push(*at),
-            Some((_, id)) => {
-                let cell = CellRef::new(*id, Field::Tercetak);
-                if document.text(cell) != &**text {
+            Some((_, row)) => {
+                if row.text(Field::Tercetak) != &**text {
+                    let cell = CellRef::new(row.id, Field::Tercetak);
                     edits.push(Edit::set(cell, text.clone()));
                 }
             }
@@ -128,7 +143,6 @@ pub fn tulis(document: &Document, texts: &[(Place, Text)]) -> Option<Edit> {
     }
     // From the last to the first, so that the positions of the others stay.
     gone.sort_unstable();
-    gone.dedup();
     edits.extend(gone.into_iter().rev().map(|index| Edit::Remove {
         section,
         index,

@@ -65,12 +65,36 @@ pub fn tempat(document: &Document, place: Place) -> String {
             row_phrase(document, cell)
         ),
         Place::Hasil(hasil) => {
-            let of = match hasil.baris {
+            let label = hasil_label(document, hasil.hasil);
+            match (hasil.baris, hasil.hasil) {
+                (Baris::Ringkasan(tabel), Hasil::Sel(column)) => {
+                    let line = CellRef::new(column, Field::Ringkasan);
+                    let line = Field::Ringkasan.choice(document.text(line));
+                    let line = line.map_or("ringkasan", |choice| choice.label);
+                    let table = shortened(&row_name(document, tabel));
+                    format!("{} kolom {label} dalam tabel {table}", lower_first(line))
+                }
+                // "Jumlah 2015": a year does not stand before what it is the year of.
+                (Baris::Row(id), Hasil::Sel(_))
+                    if label.starts_with(|c: char| c.is_ascii_digit()) =>
+                {
+                    format!("{} {label}", row_name(document, id))
+                }
                 // A typed name stays as it was typed.
-                Baris::Row(id) => row_name(document, id),
-                total => lower_first(&baris(document, total)),
-            };
-            format!("{} {of}", lower_first(&hasil_label(document, hasil.hasil)))
+                (Baris::Row(id), _) => {
+                    format!("{} {}", lower_first(&label), row_name(document, id))
+                }
+                // These are of all rows by their nature.
+                (
+                    Baris::Rekap,
+                    Hasil::JumlahSasaran | Hasil::JumlahIndikator | Hasil::TahunRenstra,
+                ) => lower_first(&label),
+                (total, _) => format!(
+                    "{} {}",
+                    lower_first(&label),
+                    lower_first(&baris(document, total))
+                ),
+            }
         }
     }
 }

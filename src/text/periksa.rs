@@ -59,5 +59,4 @@ pub fn temuan(bahan: &Bahan, temuan: &Temuan) -> String {
 }
 
 /// Said where no slip gives the printed figure.
-const TANPA_SEBAB: &str =
-    "Sebabnya tidak ditemukan: tidak ada salah hitung sederhana yang menghasilkan angka itu.";
+const TANPA_SEBAB: &str = "Sebabnya tidak ditemukan.";

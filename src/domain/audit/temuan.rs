@@ -124,7 +124,10 @@ pub enum Janggal {
     /// Money was spent though target and realisasi of the output are 0.
     KeluaranNol,
     /// A result is reported though what would measure or bring it about was not done.
-    TanpaKeluaran,
+    TanpaKeluaran {
+        /// The indikator that reports it.
+        indikator: RowId,
+    },
 }
 
 /// The simplest slip that gives the printed figure exactly.
@@ -269,10 +272,16 @@ impl Temuan {
         }
     }
 
-    /// What names this finding in the record of those put aside: rule, figure, place and printed text, so that another
-    /// printed figure is another finding.
+    /// What names this finding in the record of those put aside: rule, kind, figure, place and printed text, so
+    /// that another printed figure is another finding.
     pub fn kunci(&self, document: &Document) -> String {
         let figure = address::place_id(document, self.tempat).unwrap_or_default();
-        format!("{} {figure} [{}] {}", self.aturan, self.di, self.tercetak)
+        format!(
+            "{} {} {figure} [{}] {}",
+            self.aturan,
+            self.jenis.id(),
+            self.di,
+            self.tercetak
+        )
     }
 }

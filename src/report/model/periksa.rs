@@ -7,21 +7,28 @@ use crate::domain::document::Text;
 use crate::domain::field::Field;
 use crate::text::{self, laporan};
 
-/// The appendix; `None` where nothing is printed and nothing was found.
+/// The appendix; `None` where nothing is printed: an office that makes its report here hands in no record of a check.
 pub(super) fn part(check: &Diperiksa) -> Option<Part> {
     let printed = !check.bahan.cetak.semua().is_empty();
-    (printed || !check.temuan.is_empty()).then(|| Part {
+    printed.then(|| record(check))
+}
+
+fn record(check: &Diperiksa) -> Part {
+    Part {
         id: "periksa",
         label: String::new(),
         title: laporan::CATATAN_PERIKSA,
-        page: Page::Portrait,
+        page: Page::Landscape,
         blocks: blocks(check),
-    })
+    }
 }
 
-/// The record as a document to print and sign; `None` as for the appendix.
+/// The record as a document to print and sign; `None` where nothing is printed and nothing was found.
 pub fn catatan(check: &Diperiksa, dibuat: &str) -> Option<Part> {
-    let mut part = part(check)?;
+    if check.bahan.cetak.semua().is_empty() && check.temuan.is_empty() {
+        return None;
+    }
+    let mut part = record(check);
     let document = check.bahan.document();
     let year = document.identitas(Field::Tahun).trim();
     let head = [Field::Instansi, Field::Pemerintah];
@@ -141,7 +148,9 @@ fn put_aside(check: &Diperiksa, aside: &[Open]) -> Table {
 
 /// The printed text, and the figure it should be.
 fn figures(temuan: &Temuan) -> [Cell; 2] {
-    let right = text::periksa::seharusnya(temuan).unwrap_or_default();
+    // A figure that is right but does not follow from what is printed beside it says so in its sentence.
+    let right = text::periksa::seharusnya(temuan).filter(|right| **right != *temuan.tercetak);
+    let right = right.unwrap_or_default();
     [
         Cell::phrase(Phrase::typed(&*temuan.tercetak)),
         Cell::label(right),

@@ -3,7 +3,6 @@
 
 use super::super::kalimat;
 use super::super::nama::{field_label, hasil_label, lower_first, row_name, tempat};
-use crate::domain::audit::aturan;
 use crate::domain::audit::temuan::Janggal;
 use crate::domain::audit::{Bahan, Jenis, Temuan};
 use crate::domain::document::{Document, RowId};
@@ -202,7 +201,7 @@ fn ganjil(bahan: &Bahan, temuan: &Temuan, janggal: Janggal) -> String {
             value().map_or(String::new(), |value| notation::write_percent(value, 2))
         ),
         Janggal::TargetDiBawahLalu => format!(
-            "Target {name}, {}, lebih rendah daripada yang sudah dicapai tahun lalu. Jelaskan dasarnya, atau periksa \
+            "Target {name}, {}, lebih longgar daripada yang sudah dicapai tahun lalu. Jelaskan dasarnya, atau periksa \
              keduanya.",
             angka(bahan, temuan.tempat, None)
         ),
@@ -215,16 +214,10 @@ fn ganjil(bahan: &Bahan, temuan: &Temuan, janggal: Janggal) -> String {
              dihasilkan, atau jelaskan belanjanya.",
             bagian(document, temuan.tempat)
         ),
-        Janggal::TanpaKeluaran => {
-            let indikator = aturan::dilaporkan(bahan, temuan.tempat);
-            format!(
-                "{name} dalam {} terealisasi 0, tetapi {} melaporkan hasil. Sebutkan sumber angkanya, atau periksa \
-                 keduanya.",
-                bagian(document, temuan.tempat),
-                indikator.map_or("indikator yang didukungnya".into(), |id| row_name(
-                    document, id
-                ))
-            )
-        }
+        Janggal::TanpaKeluaran { indikator } => format!(
+            "{name} dalam {} terealisasi 0, tetapi {} melaporkan hasil. Sebutkan sumber angkanya, atau periksa keduanya.",
+            bagian(document, temuan.tempat),
+            row_name(document, indikator)
+        ),
     }
 }

@@ -3,8 +3,8 @@
 use crate::text::periksa::{self, Potong};
 use crate::ui::kit::el::{El, el, tagged};
 
-/// What is printed and what it should be, as a list of two.
-pub fn beda(tercetak: &str, seharusnya: &str) -> El {
+/// What is printed and what it should be, under the name of that, as a list of two.
+pub fn beda(tercetak: &str, nama: &'static str, seharusnya: &str) -> El {
     let [printed, right] = periksa::beda(tercetak, seharusnya);
     let line = |name: &'static str, pieces: Vec<Potong>| {
         let figure = tagged("dd", "angka", ()).children(pieces.into_iter().map(piece));
@@ -13,7 +13,7 @@ pub fn beda(tercetak: &str, seharusnya: &str) -> El {
     el("dl")
         .attr("class", "beda")
         .child(line("Tercetak", printed))
-        .child(line("Seharusnya", right))
+        .child(line(nama, right))
 }
 
 fn piece((text, differs): Potong) -> El {

@@ -27,8 +27,6 @@ mod rujukan;
 mod seratus;
 mod tanpa_keluaran;
 
-pub use tanpa_keluaran::dilaporkan;
-
 use super::bahan::Bahan;
 use super::temuan::{Berat, Temuan};
 

@@ -28,23 +28,16 @@ pub static ATURAN: Aturan = Aturan {
     butir: |_| 1,
     periksa: |bahan, _, found| {
         let places = kegiatan(bahan).into_iter().chain(perjanjian(bahan));
-        found.extend(places.map(|(place, _)| {
+        found.extend(places.map(|(place, indikator)| {
             Temuan::new(
                 ID,
                 Berat::Rendah,
                 Place::Cell(place),
-                Jenis::Janggal(Janggal::TanpaKeluaran),
+                Jenis::Janggal(Janggal::TanpaKeluaran { indikator }),
             )
         }));
     },
 };
-
-/// The indikator whose result is reported, for a place that this rule found.
-pub fn dilaporkan(bahan: &Bahan, place: Place) -> Option<RowId> {
-    let mut all = kegiatan(bahan).into_iter().chain(perjanjian(bahan));
-    all.find(|(at, _)| Place::Cell(*at) == place)
-        .map(|(_, indikator)| indikator)
-}
 
 /// Whether an indikator reports something.
 fn melapor(bahan: &Bahan, indikator: RowId) -> bool {

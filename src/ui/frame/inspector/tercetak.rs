@@ -14,6 +14,7 @@ use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text;
 use crate::text::periksa::{Dibanding, Putusan};
+use crate::ui::frame::beda::beda;
 use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
 use crate::ui::kit::field::{Entry, FieldProps, text_field};
 
@@ -180,37 +181,9 @@ fn compared(found: &Dibanding, text: &str) -> El {
             found.dihitung.clone(),
         ));
     }
-    let line = |name: String, of: &str, other: &str| {
-        let runs = runs(of, other).into_iter().map(|(text, same)| match same {
-            true => el("span").child(text),
-            false => tagged("u", "digit-beda", text),
-        });
-        el("tr")
-            .child(el("th").attr("scope", "row").child(name))
-            .child(el("td").attr("class", "angka").children(runs))
-    };
-    let (printed, right) = (&found.tercetak, &found.dihitung);
-    let body = el("tbody")
-        .child(line("Tercetak".into(), printed, right))
-        .child(line(found.nama().into(), right, printed));
-    let table = tagged("table", "suku", body).attr("aria-hidden", "true");
-    tagged("div", "banding", verdict).child(table)
-}
-
-/// A figure in runs of letters that are the same in the other and that are not. Both have the same decimals, so they
-/// are compared from the right.
-fn runs(of: &str, other: &str) -> Vec<(String, bool)> {
-    let mut others = other.chars().rev();
-    let mut runs: Vec<(String, bool)> = Vec::new();
-    for letter in of.chars().rev() {
-        let same = others.next() == Some(letter);
-        match runs.last_mut() {
-            Some((run, known)) if *known == same => run.insert(0, letter),
-            _ => runs.push((letter.to_string(), same)),
-        }
-    }
-    runs.reverse();
-    runs
+    // What the marks say is in the sentence.
+    let digits = beda(&found.tercetak, found.nama(), &found.dihitung).attr("aria-hidden", "true");
+    tagged("div", "banding", verdict).child(digits)
 }
 
 /// Fields for one record more.
@@ -257,28 +230,4 @@ fn entry(workspace: Workspace, angka: Place) -> El {
             place,
         ))
         .child(save)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::runs;
-
-    #[test]
-    fn digits_that_differ_are_found_from_the_right() {
-        let marked = |of, other| -> String {
-            let run = |(text, same): (String, bool)| if same { text } else { format!("[{text}]") };
-            runs(of, other).into_iter().map(run).collect()
-        };
-        for (of, other, expected) in [
-            ("61,67", "61,70", "61,[67]"),
-            ("61,70", "61,67", "61,[70]"),
-            ("100,00", "65,55", "[100],[00]"),
-            ("51.665.000", "51.740.000", "51.[665].000"),
-            ("-5,00", "5,00", "[-]5,00"),
-            ("5,00", "1.005,00", "5,00"),
-            ("61,70", "61,70", "61,70"),
-        ] {
-            assert_eq!(marked(of, other), expected, "{of} {other}");
-        }
-    }
 }

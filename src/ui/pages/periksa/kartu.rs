@@ -64,7 +64,7 @@ pub(super) fn kartu(of: Daftarnya, butir: Arc<Butir>) -> El {
             let printed = &*butir.temuan.tercetak;
             !printed.is_empty() && printed.trim() != right
         })
-        .map(|right| beda(&butir.temuan.tercetak, &right));
+        .map(|right| beda(&butir.temuan.tercetak, "Seharusnya", &right));
     let rule = aturan::cari(butir.temuan.aturan)
         .map(|aturan| tagged("p", "petunjuk", format!("Aturan: {}", aturan.nama)));
     let mine = id.clone();
