@@ -178,6 +178,9 @@ fn a_place_in_millions_may_say_its_unit_or_print_in_full() {
             "{printed}"
         );
     }
+    let (checked, at) = satu(&total("3.486"));
+    let right = kalkulator_sakip::text::periksa::seharusnya(&checked.temuan[at]);
+    assert_eq!(right.as_deref(), Some("3.386"));
     assert!(
         kalimat(&total("3.486")).contains("seharusnya 3.386"),
         "{}",

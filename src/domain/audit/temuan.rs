@@ -241,6 +241,8 @@ pub struct Temuan {
     pub di: Text,
     /// What it should be, unrounded, where there is such a figure.
     pub seharusnya: Option<Decimal>,
+    /// The same written as it is printed, in the unit of its place (millions); `None` where nothing printed is meant.
+    pub ditulis: Option<Text>,
     /// Decimals to show of it: as many as are printed.
     pub desimal: u32,
     /// What was found.
@@ -264,6 +266,7 @@ impl Temuan {
             tercetak: "".into(),
             di: "".into(),
             seharusnya: None,
+            ditulis: None,
             desimal: 2,
             jenis,
             sebab: None,

@@ -66,6 +66,9 @@ pub fn tempat(document: &Document, temuan: &Temuan) -> String {
 /// The figure that should be printed, written as the printed one is; `None` where there is none.
 pub fn seharusnya(temuan: &Temuan) -> Option<String> {
     let value = temuan.seharusnya?;
+    if let Some(written) = &temuan.ditulis {
+        return Some(written.to_string());
+    }
     Some(match temuan.tercetak.is_empty() {
         true => notation::write(value, temuan.desimal),
         false => gaya::seperti(&temuan.tercetak, value, temuan.desimal).to_string(),

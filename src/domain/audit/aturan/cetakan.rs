@@ -292,15 +292,17 @@ pub fn temuan(
     jenis: Jenis,
 ) -> Temuan {
     let seharusnya = bahan.angka(record.angka);
+    let decimals = desimal(bahan, record);
     let mut temuan = Temuan {
         cetakan: Some(record.id),
         tercetak: record.teks.clone(),
         di: record.di.clone(),
         seharusnya,
-        desimal: desimal(bahan, record),
+        ditulis: seharusnya.map(|right| bahan.tulis(record, right, decimals)),
+        desimal: decimals,
         ..Temuan::new(aturan, berat, record.angka, jenis)
     };
-    temuan.jalan = jalan(bahan, record, &temuan);
+    temuan.jalan = jalan(record, &temuan);
     temuan
 }
 
@@ -308,19 +310,19 @@ pub fn temuan(
 ///
 /// What follows from a wrong input beside it is put right there: by itself it would contradict that input. A figure in
 /// another unit is no figure to be typed.
-fn jalan(bahan: &Bahan, record: &Cetakan, temuan: &Temuan) -> Vec<Remedy> {
+fn jalan(record: &Cetakan, temuan: &Temuan) -> Vec<Remedy> {
     let wrong = match temuan.jenis {
         Jenis::Beda | Jenis::Terpotong | Jenis::BukanAngka | Jenis::Pembulatan => true,
         Jenis::BedaSatuan { pangkat } => pangkat != 0,
         _ => false,
     };
-    let Some(right) = temuan.seharusnya.filter(|_| wrong) else {
+    let Some(right) = temuan.ditulis.clone().filter(|_| wrong) else {
         return Vec::new();
     };
     let at = CellRef::new(record.id, Field::Tercetak);
     let mut ways = vec![Remedy {
         kind: RemedyKind::PakaiSeharusnya,
-        edit: Edit::set(at, bahan.tulis(record, right, temuan.desimal)),
+        edit: Edit::set(at, right),
     }];
     if let Place::Cell(typed) = record.angka
         && !matches!(temuan.jenis, Jenis::BukanAngka | Jenis::BedaSatuan { .. })
