@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::aturan::cetakan;
 use super::banding::Tercetak;
+use super::diagnosa::Denah;
 use super::letak::{Letak, letak};
 use super::satuan;
 use super::sebutan::Daftar;
@@ -32,6 +33,7 @@ pub struct Bahan {
     /// The records by the rule that answers for them, as positions in [`Cetak::semua`].
     milik: HashMap<&'static str, Vec<usize>>,
     sebutan: OnceLock<Daftar>,
+    denah: OnceLock<Denah>,
 }
 
 impl Bahan {
@@ -51,6 +53,7 @@ impl Bahan {
             pangkat: HashMap::new(),
             milik: HashMap::new(),
             sebutan: OnceLock::new(),
+            denah: OnceLock::new(),
         };
         bahan.dipakai = cetakan::dipakai(&bahan);
         bahan.pangkat = satuan::pangkat_tempat(&bahan);
@@ -104,6 +107,12 @@ impl Bahan {
         self.sebutan.get_or_init(|| Daftar::baca(&self.outcome))
     }
 
+    /// Where things stand, read when first asked.
+    pub fn denah(&self) -> &Denah {
+        let read = || Denah::baca(self.document(), self.isian());
+        self.denah.get_or_init(read)
+    }
+
     /// Every typed figure with its cell, in no order.
     pub fn isian(&self) -> impl Iterator<Item = (CellRef, Decimal)> {
         self.isian.iter().map(|(at, value)| (*at, *value))
@@ -112,7 +121,11 @@ impl Bahan {
     /// A record as a figure, in full units: where a place prints in millions, times a million. `None` where it is not one
     /// figure.
     pub fn baca(&self, cetakan: &Cetakan) -> Option<Tercetak> {
-        let dekat = self.angka(cetakan.angka);
+        self.baca_dekat(cetakan, self.angka(cetakan.angka))
+    }
+
+    /// The same, a lone dot read as what comes nearest to `dekat`.
+    pub fn baca_dekat(&self, cetakan: &Cetakan, dekat: Option<Decimal>) -> Option<Tercetak> {
         let raw = Tercetak::baca(&cetakan.teks, dekat)?;
         if self.pangkat.is_empty() || !satuan::uang(self, cetakan.angka) {
             return Some(raw);
