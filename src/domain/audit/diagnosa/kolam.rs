@@ -20,7 +20,9 @@ use crate::domain::outcome::{Baris, Hasil, HasilRef, Place, Sel};
 use crate::domain::rulebook::rumus::Ukuran;
 
 /// Figures that are looked at in place of the inputs and terms, of all together.
-const PENGGANTI: usize = 1_500;
+const PENGGANTI: usize = 1_000;
+/// And of each.
+const TETANGGA: usize = 100;
 
 /// The question; `None` where nothing printed is meant, or no figure.
 pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
@@ -164,7 +166,8 @@ fn setempat(bahan: &Bahan, susunan: &Susunan, di: &str) -> Dasar {
 /// itself cannot be its cause.
 fn pengganti(bahan: &Bahan, susunan: &Susunan, own: Place) -> Vec<(usize, Angka)> {
     let count = susunan.masukan.len().saturating_add(susunan.suku.len());
-    let each = PENGGANTI.checked_div(count).unwrap_or_default().max(1);
+    let each = PENGGANTI.checked_div(count).unwrap_or_default();
+    let each = each.clamp(1, TETANGGA);
     let parts = susunan.masukan.iter().chain(&susunan.suku).enumerate();
     let mut ranked: Vec<(usize, usize, Angka)> = Vec::new();
     for (at, part) in parts.take(PENGGANTI) {

@@ -20,6 +20,8 @@ const TETAP: u64 = 4;
 pub struct Pencarian {
     tercetak: Tercetak,
     ditemukan: Option<Sebab>,
+    /// Between what and what a figure lies that rounds to it.
+    dekat: (Decimal, Decimal),
     dicoba: usize,
     /// How many had been tried when the family at hand began.
     awal: usize,
@@ -36,6 +38,7 @@ impl Pencarian {
         Pencarian {
             tercetak: soal.tercetak,
             ditemukan: None,
+            dekat: soal.tercetak.dekat(),
             dicoba: 0,
             awal: 0,
             digit: power(&digits),
@@ -89,7 +92,10 @@ impl Pencarian {
             return;
         }
         self.dicoba = self.dicoba.saturating_add(1);
-        if nilai.is_some_and(|nilai| self.tercetak.cocok(nilai)) {
+        let (low, high) = self.dekat;
+        // Most are far away, which is seen sooner than how they round.
+        let near = nilai.filter(|nilai| low <= *nilai && *nilai <= high);
+        if near.is_some_and(|nilai| self.tercetak.cocok(nilai)) {
             self.ditemukan = sebab();
         }
     }

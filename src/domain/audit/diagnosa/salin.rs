@@ -34,11 +34,7 @@ pub fn tetangga(soal: &Soal, search: &mut Pencarian) {
 
 /// The figure of any other place was printed. So many there are that only a long figure says anything; tried last.
 pub fn jauh(soal: &Soal, search: &mut Pencarian) {
-    let half = soal.tercetak.setengah();
-    let printed = soal.tercetak.nilai;
-    let (Some(low), Some(high)) = (printed.checked_sub(half), printed.checked_add(half)) else {
-        return;
-    };
+    let (low, high) = soal.tercetak.dekat();
     if !search.boleh_daftar(soal.jauh.len()) {
         return;
     }
