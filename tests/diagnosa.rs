@@ -6,6 +6,8 @@ mod contoh;
 mod ditemukan;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
+#[path = "diagnosa/kerja.rs"]
+mod kerja;
 #[path = "diagnosa/laporan.rs"]
 mod laporan;
 #[path = "periksa/pembangkit.rs"]

@@ -166,7 +166,7 @@ fn a_row_that_is_not_printed() {
             example("belitung-industri"),
             &records,
             "Jumlah beberapa kolom lebih besar daripada baris-barisnya, sedangkan kolom lain cocok: mungkin ada baris yang \
-             tidak tercetak (2015 Jumlah lebih 6; 2016 Jumlah lebih 9; 2017 Jumlah lebih 6).",
+             tidak tercetak (Jumlah 2015 lebih 6; Jumlah 2016 lebih 9; Jumlah 2017 lebih 6).",
         );
     }
 }
@@ -225,8 +225,78 @@ fn the_usual_formula_for_what_should_fall() {
     check(
         document(lines),
         &[("indikator.2.capaian", "", "112,50")],
-        "Angka ini mengikuti rumus lain: Capaian, semakin tinggi semakin baik (R / T * 100).",
+        "Angka ini mengikuti rumus lain: Capaian, semakin tinggi semakin baik (realisasi / target × 100).",
     );
+}
+
+const KEMISKINAN: &str = "sasaran 1 uraian=S
+    indikator 2 uraian=Angka kemiskinan|polaritas=naik|target=57|realisasi=58,0146";
+
+#[test]
+fn a_percentage_printed_as_a_ratio_misleads_and_no_more() {
+    let records = [("indikator.2.capaian", "", "1,0178")];
+    let bahan = tercetak(document(KEMISKINAN), &records);
+    let checked = audit::periksa(bahan.outcome.clone());
+    let of_ratio = |temuan: &&Temuan| &*temuan.tercetak == "1,0178";
+    let temuan = checked.temuan.iter().find(of_ratio).expect("a finding");
+    assert_eq!(temuan.sebab, Some(audit::Sebab::RasioBukanPersen));
+    assert_eq!(temuan.berat, Berat::Sedang);
+    let with_sign = [("indikator.2.capaian", "", "1,0178%")];
+    let words =
+        "Persennya dihitung dua kali: angka itu seratus kali terlalu besar atau terlalu kecil.";
+    check(document(KEMISKINAN), &with_sign, words);
+}
+
+/// What is right is not explained by an equal figure elsewhere.
+#[test]
+fn a_right_figure_is_no_copy_of_an_equal_one() {
+    let lines = "program 1 uraian=P|kode=1
+        kegiatan 2 uraian=K|kode=1.1|pagu_semula=3.385.845.678|pagu_perubahan=3.385.845.678|realisasi_anggaran=3.000.000.000";
+    let records = [("kegiatan.2.pagu", "Ikhtisar", "3.385.845.678")];
+    let bahan = tercetak(document(lines), &records);
+    let local = Jenis::BedaSetempat {
+        masukan: Vec::new(),
+    };
+    assert_eq!(sebab(&bahan, local, None), "-");
+}
+
+/// The kind says the cause.
+#[test]
+fn no_cause_is_sought_for_another_unit() {
+    let bahan = tercetak(
+        document(KEMISKINAN),
+        &[("indikator.2.target", "", "57.000.000")],
+    );
+    let record = &bahan.cetak.semua()[0];
+    let jenis = Jenis::BedaSatuan { pangkat: -6 };
+    let mut temuan = Temuan::new("uji", Berat::Sedang, record.angka, jenis);
+    temuan.cetakan = Some(record.id);
+    diagnosa::isi(&bahan, &mut temuan);
+    assert_eq!((temuan.sebab, temuan.dicari), (None, false));
+}
+
+/// In a table in millions a print is read as the rule reads it, and has the digits that it shows.
+#[test]
+fn figures_in_millions_are_read_in_millions() {
+    let lines = "program 1 uraian=P|kode=1
+        kegiatan 2 uraian=A|kode=1.1|pagu_semula=4.512.345.678|realisasi_anggaran=4.187.000.000
+        kegiatan 3 uraian=B|kode=1.2|pagu_semula=3.271.000.000|realisasi_anggaran=3.012.000.000
+        kegiatan 4 uraian=C|kode=1.3|pagu_semula=8.632.000.000|realisasi_anggaran=8.155.000.000";
+    for (text, expected) in [
+        ("4.152", "Dua angka yang bersebelahan tertukar."),
+        (
+            "4.187",
+            "Yang tercetak adalah realisasi anggaran kegiatan 1 (A) (Rp 4.187.000.000).",
+        ),
+    ] {
+        let records = [
+            ("kegiatan.2.pagu_semula", "Tabel 3.8", text),
+            ("kegiatan.3.pagu_semula", "Tabel 3.8", "3.271"),
+            ("kegiatan.4.pagu_semula", "Tabel 3.8", "8.632"),
+            ("kegiatan.3.realisasi_anggaran", "Tabel 3.8", "3.012"),
+        ];
+        check(document(lines), &records, expected);
+    }
 }
 
 /// The whole check of the real report with its printed layer: every wrong print is searched. The time is printed, not

@@ -40,7 +40,7 @@ pub fn pangkat(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
 pub fn persen(bahan: &Bahan, acak: &mut Acak) -> Option<Tanam> {
     let all = hasil(bahan, RowKind::Program, Hasil::Serapan);
     let (place, sel, value) = *acak.pilih(&all);
-    let text = write(round(value, desimal(sel)) / Decimal::ONE_HUNDRED, 4);
+    let text = write(round(value, desimal(sel)) / Decimal::ONE_HUNDRED, 4) + "%";
     satu(place, text, Sebab::PersenDariPersen)
 }
 

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 
 use super::aturan::cetakan;
 use super::banding::{Tercetak, power_of_ten};
+use super::diagnosa::Denah;
 use super::gaya;
 use super::letak::{Letak, letak, rumah};
 use super::satuan::{self, Tulisan};
@@ -33,6 +34,7 @@ pub struct Bahan {
     /// The records by the rule that answers for them, as positions in [`Cetak::semua`].
     milik: HashMap<&'static str, Vec<usize>>,
     sebutan: OnceLock<Daftar>,
+    denah: OnceLock<Denah>,
 }
 
 impl Bahan {
@@ -52,6 +54,7 @@ impl Bahan {
             tulisan: HashMap::new(),
             milik: HashMap::new(),
             sebutan: OnceLock::new(),
+            denah: OnceLock::new(),
         };
         bahan.dipakai = cetakan::dipakai(&bahan);
         bahan.tulisan = satuan::tulisan(&bahan);
@@ -105,6 +108,12 @@ impl Bahan {
         self.sebutan.get_or_init(|| Daftar::baca(&self.outcome))
     }
 
+    /// Where things stand, read when first asked.
+    pub fn denah(&self) -> &Denah {
+        let read = || Denah::baca(self.document(), self.isian());
+        self.denah.get_or_init(read)
+    }
+
     /// Every typed figure with its cell, in no order.
     pub fn isian(&self) -> impl Iterator<Item = (CellRef, Decimal)> {
         self.isian.iter().map(|(at, value)| (*at, *value))
@@ -113,16 +122,20 @@ impl Bahan {
     /// A record as a figure, in the unit of the document: where a place prints in millions, times a million. `None` where
     /// it is not one figure.
     pub fn baca(&self, cetakan: &Cetakan) -> Option<Tercetak> {
-        let raw = Tercetak::baca(&cetakan.teks, self.angka(cetakan.angka))?;
+        self.baca_dekat(cetakan, self.angka(cetakan.angka))
+    }
+
+    /// The same, a lone dot read as what comes nearest to `dekat`.
+    pub fn baca_dekat(&self, cetakan: &Cetakan, dekat: Option<Decimal>) -> Option<Tercetak> {
+        let raw = Tercetak::baca(&cetakan.teks, dekat)?;
         match self.geser(cetakan, &raw) {
             0 => Some(raw),
             power => {
                 // A lone dot reads as what comes nearest in the unit in which it is printed.
                 let unit = power_of_ten(power.unsigned_abs());
-                let right = self.angka(cetakan.angka);
-                let dekat = right.and_then(|right| match power < 0 {
-                    true => right.checked_mul(unit),
-                    false => right.checked_div(unit),
+                let dekat = dekat.and_then(|dekat| match power < 0 {
+                    true => dekat.checked_mul(unit),
+                    false => dekat.checked_div(unit),
                 });
                 Tercetak::baca(&cetakan.teks, dekat)?.kali(power)
             }

@@ -91,6 +91,13 @@ impl Tercetak {
         }
     }
 
+    /// Between what and what the figure behind it lies.
+    pub fn dekat(&self) -> (Decimal, Decimal) {
+        let half = self.setengah();
+        let low = self.nilai.checked_sub(half).unwrap_or(Decimal::MIN);
+        (low, self.nilai.checked_add(half).unwrap_or(Decimal::MAX))
+    }
+
     /// Holds it against the figure that it should be.
     pub fn banding(&self, seharusnya: Decimal) -> Banding {
         if self.bulat(seharusnya, RoundingStrategy::MidpointAwayFromZero) == Some(self.nilai) {

@@ -211,6 +211,8 @@ pub enum Sebab {
     },
     /// A percentage was taken as percent once more.
     PersenDariPersen,
+    /// The ratio itself, where its percentage belongs: `1,0178` for 101,78 %.
+    RasioBukanPersen,
     /// Cut to a limit.
     Dibatasi(Decimal),
     /// The sign is lost or reversed.

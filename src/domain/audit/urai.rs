@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::bahan::Bahan;
-use crate::domain::formula::{Evaluation, Expr, Value};
+use crate::domain::formula::{Deviation, Evaluation, Expr, Value};
 use crate::domain::number::{self, Fraction, MathError};
 use crate::domain::outcome::{Place, Sel};
 
@@ -38,8 +38,9 @@ pub struct Uraian<'a> {
 }
 
 /// The symbols under which the rule book adds up terms, and counts them.
-const SUM: &str = "J";
-const COUNT: &str = "n";
+pub const SUM: &str = "J";
+/// See [`SUM`].
+pub const COUNT: &str = "n";
 
 /// Takes a result apart. `None` where it has no figure, or where its parts put together again do not give it (a formula
 /// over percentages, a weighted mean): nothing is then said of what other inputs would give.
@@ -84,32 +85,18 @@ impl Uraian<'_> {
 
     /// The result with these values for its parts, one each; further values are further terms of the sum.
     pub fn dengan(&self, values: &[Decimal]) -> Option<Decimal> {
+        let own = self.bagian.iter().zip(values);
         let terms = || {
-            let known = self.bagian.iter().zip(values);
-            let own = known.filter(|(bagian, _)| bagian.peran == Peran::Suku(SUM));
-            own.map(|(_, value)| *value)
+            own.clone()
+                .filter(|(bagian, _)| matches!(bagian.peran, Peran::Suku(_)))
+                .map(|(_, value)| *value)
                 .chain(values.iter().skip(self.bagian.len()).copied())
         };
-        let has_terms = self
-            .bagian
-            .iter()
-            .any(|bagian| matches!(bagian.peran, Peran::Suku(_)));
-        let input = |name: &str| -> Result<Value, MathError> {
-            let named = self.bagian.iter().zip(values).find(
-                |(bagian, _)| matches!(&bagian.peran, Peran::Masukan(simbol) if simbol == name),
-            );
-            match named {
-                Some((_, value)) => Ok(Value::plain(*value)),
-                None if has_terms && name == SUM => Ok(Value::plain(number::sum(terms())?)),
-                None if has_terms && name == COUNT => {
-                    Ok(Value::plain(Decimal::from(terms().count())))
-                }
-                None => Err(MathError::DivisionByZero),
-            }
+        let jumlah = match self.berjumlah() {
+            true => Some((number::sum(terms()).ok()?, Decimal::from(terms().count()))),
+            false => None,
         };
-        let deviation = crate::domain::formula::Deviation::Sample;
-        let value = Evaluation::new(&input, deviation).value(self.expr).ok()?;
-        Some(value.shown().ok()?.0)
+        hitung(self.expr, own.clone(), jumlah)
     }
 
     /// Whether it is a sum or a mean of terms.
@@ -123,6 +110,33 @@ impl Uraian<'_> {
     pub fn expr(&self) -> &Expr {
         self.expr
     }
+}
+
+/// What a formula gives with these values for its named inputs, and with this sum and count of terms.
+pub fn hitung<'b>(
+    expr: &Expr,
+    masukan: impl Iterator<Item = (&'b Bagian, &'b Decimal)> + Clone,
+    jumlah: Option<(Decimal, Decimal)>,
+) -> Option<Decimal> {
+    // A plain sum, of which there may be thousands, needs no evaluation.
+    if let (Expr::Name(name), Some((sum, _))) = (expr, jumlah)
+        && name == SUM
+    {
+        return Some(sum);
+    }
+    let input = |name: &str| -> Result<Value, MathError> {
+        let is_it = |of: &Bagian| matches!(&of.peran, Peran::Masukan(simbol) if simbol == name);
+        let named = masukan.clone().find(|(of, _)| is_it(of));
+        let value = match (named, jumlah) {
+            (Some((_, value)), _) => Some(*value),
+            (None, Some((sum, _))) if name == SUM => Some(sum),
+            (None, Some((_, count))) if name == COUNT => Some(count),
+            _ => None,
+        };
+        value.map(Value::plain).ok_or(MathError::DivisionByZero)
+    };
+    let mut evaluation = Evaluation::new(&input, Deviation::Sample);
+    Some(evaluation.value(expr).ok()?.shown().ok()?.0)
 }
 
 /// A quotient, rounded by nobody.

@@ -4,8 +4,10 @@ use rust_decimal::Decimal;
 
 use crate::domain::audit::{Bahan, Sebab};
 use crate::domain::field::FieldKind;
+use crate::domain::formula::{Math, layout};
 use crate::domain::notation;
 use crate::domain::outcome::Place;
+use crate::domain::rulebook::rumus::arti;
 use crate::text::nama::tempat;
 use crate::text::tampil::angka_satuan;
 
@@ -82,9 +84,11 @@ pub fn sebab(bahan: &Bahan, sebab: &Sebab) -> String {
             notation::write_plain(*seharusnya)
         ),
         Sebab::RumusLain(rumus) => {
+            let formula = layout(rumus.expr(), &|symbol| Math::Text(arti(symbol).into()));
             format!(
                 "Angka ini mengikuti rumus lain: {} ({}).",
-                rumus.nama, rumus.teks
+                rumus.nama,
+                formula.plain()
             )
         }
         Sebab::MasukanDibulatkan { desimal } => format!(
@@ -123,6 +127,7 @@ fn tanpa_angka(sebab: &Sebab) -> &'static str {
         Sebab::PersenDariPersen => {
             "Persennya dihitung dua kali: angka itu seratus kali terlalu besar atau terlalu kecil."
         }
+        Sebab::RasioBukanPersen => "Angka ini dicetak sebagai rasio, bukan persen.",
         Sebab::Tanda => "Tandanya (plus atau minus) terbalik atau hilang.",
         Sebab::RerataPersen => {
             "Yang tercetak adalah rata-rata persentase, bukan persentase dari jumlahnya."

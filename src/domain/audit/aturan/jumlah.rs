@@ -24,14 +24,16 @@ pub fn menjawab(bahan: &Bahan, record: &Cetakan) -> bool {
     cetakan::bentuk(bahan, record.angka) == Some(Bentuk::Jumlah)
 }
 
-/// A total of all rows or of all money is a headline; a count of rows is none.
+/// A total of all money or of all indikator is a headline; a count of rows and the last line of one table are none.
 fn berat(_: &Bahan, record: &Cetakan) -> Berat {
     match record.angka {
         Place::Hasil(HasilRef {
             hasil: Hasil::JumlahSasaran | Hasil::JumlahIndikator | Hasil::TahunRenstra,
             ..
         }) => Berat::Sedang,
-        Place::Hasil(at) if !matches!(at.baris, Baris::Row(_)) => Berat::Tinggi,
+        Place::Hasil(at) if !matches!(at.baris, Baris::Row(_) | Baris::Ringkasan(_)) => {
+            Berat::Tinggi
+        }
         _ => Berat::Sedang,
     }
 }

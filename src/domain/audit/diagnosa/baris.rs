@@ -7,6 +7,7 @@ use super::soal::{Dasar, Susunan};
 use super::{Pencarian, Soal};
 use crate::domain::formula::{Expr, Function, Op};
 use crate::domain::number;
+use crate::domain::outcome::Place;
 
 /// The totals of several columns are too large: one row that is not printed explains them all.
 pub fn tak_tercetak(soal: &Soal, search: &mut Pencarian) {
@@ -40,19 +41,25 @@ fn suku(susunan: &Susunan, dasar: &Dasar, search: &mut Pencarian) {
     if !search.boleh_digit(susunan.suku.len()) {
         return;
     }
-    let changed = |by: Decimal, change: fn(Decimal, Decimal) -> Option<Decimal>| {
-        let counts = [change(count, Decimal::ONE), Some(count)];
-        let of_sum = change(sum, by);
-        counts.map(|count| susunan.dengan(susunan.expr, &dasar.masukan, of_sum?, count?))
-    };
-    for (term, value) in terms().filter(|(_, value)| !value.is_zero()) {
-        for result in changed(*value, |a, b| a.checked_sub(b)) {
-            search.coba(result, || Some(Sebab::BarisTerlewat(term.asal?)));
-        }
-    }
-    for (term, value) in terms().filter(|(_, value)| !value.is_zero()) {
-        for result in changed(*value, |a, b| a.checked_add(b)) {
-            search.coba(result, || Some(Sebab::BarisGanda(term.asal?)));
+    // The count is part of a mean only.
+    let mean = susunan.rerata();
+    type Ubah = (fn(Decimal, Decimal) -> Option<Decimal>, fn(Place) -> Sebab);
+    let changes: [Ubah; 2] = [
+        (|a, b| a.checked_sub(b), Sebab::BarisTerlewat),
+        (|a, b| a.checked_add(b), Sebab::BarisGanda),
+    ];
+    for (change, sebab) in changes {
+        let other_count = change(count, Decimal::ONE).filter(|_| mean);
+        for (term, value) in terms().filter(|(_, value)| !value.is_zero()) {
+            if search.berhenti() {
+                return;
+            }
+            let of_sum = change(sum, *value);
+            for count in other_count.into_iter().chain([count]) {
+                let result =
+                    of_sum.and_then(|sum| susunan.dengan(susunan.expr, &dasar.masukan, sum, count));
+                search.coba(result, || Some(sebab(term.asal?)));
+            }
         }
     }
 }
@@ -90,10 +97,7 @@ fn masukan(susunan: &Susunan, dasar: &Dasar, search: &mut Pencarian) {
         return;
     }
     let twice = |value: Decimal| value.checked_add(value);
-    type Ubah<'a> = (
-        &'a dyn Fn(Decimal) -> Option<Decimal>,
-        fn(crate::domain::outcome::Place) -> Sebab,
-    );
+    type Ubah<'a> = (&'a dyn Fn(Decimal) -> Option<Decimal>, fn(Place) -> Sebab);
     let changes: [Ubah; 2] = [
         (&|_| Some(Decimal::ZERO), Sebab::BarisTerlewat),
         (&twice, Sebab::BarisGanda),

@@ -5,7 +5,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use super::super::banding::{Banding, Tercetak};
 use super::super::temuan::Sebab;
 use super::{Pencarian, Soal};
-use crate::domain::notation;
+use crate::domain::notation::{self, Mark};
 
 /// Powers of ten by which figures are off: a digit or two, percent, thousands, millions, milliards.
 const PANGKAT: [i32; 10] = [2, -2, 1, -1, 3, -3, 6, -6, 9, -9];
@@ -24,10 +24,12 @@ pub fn bentuk(soal: &Soal, search: &mut Pencarian) {
     for value in [right, shown] {
         for power in PANGKAT {
             search.coba(geser(value, power), || {
-                Some(if soal.persen && power.abs() == 2 {
-                    Sebab::PersenDariPersen
-                } else {
-                    Sebab::Pangkat(power)
+                Some(match power {
+                    -2 if soal.persen && soal.tercetak.mark != Mark::Percent => {
+                        Sebab::RasioBukanPersen
+                    }
+                    2 | -2 if soal.persen => Sebab::PersenDariPersen,
+                    _ => Sebab::Pangkat(power),
                 })
             });
         }
@@ -57,11 +59,16 @@ pub fn geser(value: Decimal, power: i32) -> Option<Decimal> {
 
 /// Two neighbouring digits exchanged, a digit missing, one too many, one that is another one.
 pub fn angka(soal: &Soal, search: &mut Pencarian) {
-    let Ok(decimals) = u32::try_from(soal.tercetak.digit) else {
+    // In the unit of the last printed digit, where that is more than one.
+    let unit = soal.tercetak.digit.min(0);
+    let (Some(tercetak), Some(seharusnya)) =
+        (soal.tercetak.kali(unit), geser(soal.seharusnya, unit))
+    else {
         return;
     };
-    let printed = digits(soal.tercetak.nilai, decimals);
-    let right = |decimals| digits(notation::round(soal.seharusnya, decimals), decimals);
+    let decimals = u32::try_from(tercetak.digit).unwrap_or_default();
+    let printed = digits(tercetak.nilai, decimals);
+    let right = |decimals| digits(notation::round(seharusnya, decimals), decimals);
     let same = right(decimals);
     let signs = soal.tercetak.nilai.is_sign_negative() == soal.seharusnya.is_sign_negative();
     if !signs || printed == same {

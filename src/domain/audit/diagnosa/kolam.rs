@@ -1,6 +1,8 @@
 //! The question of a finding, from its document: the figure taken apart, and the figures that could have been taken
 //! instead, the nearest first.
 
+use std::collections::HashSet;
+
 use rust_decimal::Decimal;
 
 use super::super::bahan::Bahan;
@@ -9,6 +11,7 @@ use super::super::temuan::{Jenis, Sebab, Temuan};
 use super::super::urai::{Bagian, Peran, urai};
 use super::soal::{Angka, Dasar, Soal, Susunan};
 use super::{sekitar, tak_tercetak};
+use crate::domain::cetak::Cetakan;
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, FieldKind};
 use crate::domain::notation;
@@ -16,15 +19,18 @@ use crate::domain::number;
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place, Sel};
 use crate::domain::rulebook::rumus::Ukuran;
 
-/// Figures that are looked at in place of one input.
-const TETANGGA: usize = 300;
+/// Figures that are looked at in place of the inputs and terms, of all together.
+const PENGGANTI: usize = 1_000;
+/// And of each.
+const TETANGGA: usize = 100;
 
 /// The question; `None` where nothing printed is meant, or no figure.
 pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
-    temuan.cetakan?;
+    let id = temuan.cetakan?;
+    let record = bahan.cetak.semua().iter().find(|of| of.id == id)?;
     let place = temuan.tempat;
     let seharusnya = temuan.seharusnya.or_else(|| bahan.angka(place))?;
-    let tercetak = baca(&temuan.tercetak, seharusnya)?;
+    let tercetak = baca(bahan, record, seharusnya)?;
     let sel = bahan.sel(place);
     let (persen, desimal) = ukuran(sel, place, seharusnya);
     let mut susunan = sel
@@ -38,24 +44,29 @@ pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
         if !susunan.dasar.contains(&printed) {
             susunan.dasar.push(printed);
         }
-        susunan.pengganti = pengganti(bahan, susunan);
-        // A print cannot be the cause of itself.
-        susunan.pengganti.retain(|(_, of)| of.tempat != place);
+        susunan.pengganti = pengganti(bahan, susunan, place);
     }
     let masukan_salah = match (&temuan.jenis, &susunan) {
         (Jenis::BedaSetempat { masukan }, Some(susunan)) => {
+            let both = masukan
+                .iter()
+                .flat_map(|of| [Some(*of), sekitar::lain(*of)]);
+            let known: HashSet<Place> = both.flatten().collect();
+            let is_in = |place| known.contains(&place);
             let parts = susunan.masukan.iter().chain(&susunan.suku).enumerate();
             let wrong = parts.filter(|(_, part)| {
-                let place = part.asal;
-                place.is_some_and(|place| masukan.iter().any(|of| sekitar::sama(*of, place)))
+                let other = part.asal.and_then(sekitar::lain);
+                part.asal.is_some_and(is_in) || other.is_some_and(is_in)
             });
             wrong.map(|(at, _)| at).collect()
         }
         _ => Vec::new(),
     };
-    let salinan = sekitar::tetangga(bahan, place, &temuan.di);
+    let salinan: Vec<Angka> = sekitar::tetangga(bahan, place, &record.di).collect();
     let menukar = menukar(bahan, &salinan, tercetak, seharusnya);
     Some(Soal {
+        tempat: place,
+        setempat: matches!(temuan.jenis, Jenis::BedaSetempat { .. }),
         tercetak,
         seharusnya,
         desimal,
@@ -67,10 +78,7 @@ pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
             .into_iter()
             .filter(|of| of.tempat != place)
             .collect(),
-        jauh: sekitar::di_mana_pun(bahan)
-            .into_iter()
-            .filter(|of| of.tempat != place)
-            .collect(),
+        jauh: bahan.denah().isian(),
         masukan_salah,
         lebih: tak_tercetak::lebih(bahan, temuan),
         tandingan: sel
@@ -80,9 +88,9 @@ pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
 }
 
 /// A lone dot reads as what comes nearest, also where the sign is lost.
-fn baca(text: &str, right: Decimal) -> Option<Tercetak> {
+fn baca(bahan: &Bahan, record: &Cetakan, right: Decimal) -> Option<Tercetak> {
     let turned = Decimal::ZERO.checked_sub(right)?;
-    let readings = [right, turned].map(|near| Tercetak::baca(text, Some(near)));
+    let readings = [right, turned].map(|near| bahan.baca_dekat(record, Some(near)));
     let far = |of: &Tercetak| of.nilai.abs().checked_sub(right.abs()).map(|far| far.abs());
     readings.into_iter().flatten().min_by_key(far)
 }
@@ -135,7 +143,7 @@ fn setempat(bahan: &Bahan, susunan: &Susunan, di: &str) -> Dasar {
         let printed = part.asal.and_then(|place| {
             sekitar::cetakan(bahan, place)
                 .filter(|of| &*of.di == di)
-                .find_map(|of| Tercetak::baca(&of.teks, Some(part.nilai)))
+                .find_map(|of| bahan.baca_dekat(of, Some(part.nilai)))
         });
         let decimals = part
             .asal
@@ -154,20 +162,23 @@ fn setempat(bahan: &Bahan, susunan: &Susunan, di: &str) -> Dasar {
     }
 }
 
-/// What could have been taken for each input and term: the nearest of each, then the next of each.
-fn pengganti(bahan: &Bahan, susunan: &Susunan) -> Vec<(usize, Angka)> {
+/// What could have been taken for each input and term: the nearest of each, then the next of each. A print of the figure
+/// itself cannot be its cause.
+fn pengganti(bahan: &Bahan, susunan: &Susunan, own: Place) -> Vec<(usize, Angka)> {
+    let count = susunan.masukan.len().saturating_add(susunan.suku.len());
+    let each = PENGGANTI.checked_div(count).unwrap_or_default();
+    let each = each.clamp(1, TETANGGA);
     let parts = susunan.masukan.iter().chain(&susunan.suku).enumerate();
-    let mut ranked: Vec<(usize, usize, Angka)> = parts
-        .flat_map(|(at, part)| {
-            let near = part
-                .asal
-                .map(|place| sekitar::tetangga(bahan, place, ""))
-                .unwrap_or_default();
-            let differ = near.into_iter().filter(|of| of.nilai != part.nilai);
-            let ranked = differ.take(TETANGGA).enumerate();
-            ranked.map(|(rank, of)| (rank, at, of)).collect::<Vec<_>>()
-        })
-        .collect();
+    let mut ranked: Vec<(usize, usize, Angka)> = Vec::new();
+    for (at, part) in parts.take(PENGGANTI) {
+        let Some(place) = part.asal else {
+            continue;
+        };
+        let near = sekitar::tetangga(bahan, place, "");
+        let differ = near.filter(|of| of.nilai != part.nilai && of.tempat != own);
+        let nearest = differ.take(each).enumerate();
+        ranked.extend(nearest.map(|(rank, of)| (rank, at, of)));
+    }
     ranked.sort_by_key(|(rank, at, _)| (*rank, *at));
     ranked.into_iter().map(|(_, at, of)| (at, of)).collect()
 }
@@ -180,7 +191,8 @@ fn menukar(bahan: &Bahan, neighbours: &[Angka], printed: Tercetak, right: Decima
         };
         printed.cocok(value)
             && sekitar::cetakan(bahan, other.tempat).any(|of| {
-                Tercetak::baca(&of.teks, Some(right))
+                bahan
+                    .baca_dekat(of, Some(right))
                     .is_some_and(|there| there.cocok(right) && !there.cocok(value))
             })
     };
@@ -235,16 +247,12 @@ fn tandingan(bahan: &Bahan, place: Place, sel: &Sel) -> Vec<(Sebab, Decimal)> {
 
 /// The means of the terms of a mean that stand under the same heading.
 fn kelompok(bahan: &Bahan, sel: &Sel) -> Vec<Decimal> {
-    let document = bahan.document();
     let mut groups: Vec<(Option<RowId>, Vec<Decimal>)> = Vec::new();
     for place in &sel.cara.suku {
         let (Some(Baris::Row(row)), Some(value)) = (baris(*place), bahan.angka(*place)) else {
             return Vec::new();
         };
-        let heading = document
-            .find(row)
-            .and_then(|(section, index)| document.parent(section, index))
-            .map(|row| row.id);
+        let heading = bahan.denah().induk(row);
         match groups.last_mut().filter(|(of, _)| *of == heading) {
             Some((_, members)) => members.push(value),
             None => groups.push((heading, vec![value])),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::super::temuan::Sebab;
-use super::soal::{Dasar, Susunan};
+use super::soal::Dasar;
 use super::{Pencarian, Soal};
 use crate::domain::number;
 
@@ -18,25 +18,21 @@ pub fn salah_cetak(soal: &Soal, search: &mut Pencarian) {
     };
     let result = susunan.hitung(susunan.expr, own);
     let sebab = |at: usize| {
-        let nilai = *own
-            .masukan
-            .iter()
-            .take(susunan.masukan.len())
-            .chain(&own.suku)
-            .nth(at)?;
-        let masukan = susunan.tempat(at)?;
-        Some(Sebab::MasukanSalahCetak { masukan, nilai })
+        Some(Sebab::MasukanSalahCetak {
+            masukan: susunan.tempat(at)?,
+            nilai: susunan.nilai(own, at)?,
+        })
+    };
+    let Ok(sum) = number::sum(printed.suku.iter().copied()) else {
+        return;
     };
     for at in &soal.masukan_salah {
-        let mut mended = printed.clone();
-        let right = *at;
-        if let Some(value) = nilai_di(susunan, own, right)
-            && let Some(place) = tempat_di(susunan, &mut mended, right)
-        {
-            *place = value;
-            let result = susunan.hitung(susunan.expr, &mended);
-            search.coba(result, || sebab(right));
+        if search.berhenti() {
+            return;
         }
+        let right = susunan.nilai(own, *at);
+        let mended = right.and_then(|right| susunan.ganti(printed, sum, *at, right));
+        search.coba(mended, || sebab(*at));
     }
     if let [first, ..] = soal.masukan_salah.as_slice() {
         search.coba(result, || sebab(*first));
@@ -87,25 +83,16 @@ pub fn lain(soal: &Soal, search: &mut Pencarian) {
         .collect();
     let mut seen = HashSet::new();
     for (at, other) in &susunan.pengganti {
-        seen.insert((*at, other.nilai.normalize()));
-        if !search.boleh_daftar(seen.len()) || search.ditemukan() {
+        seen.insert((*at, other.nilai));
+        if !search.boleh_daftar(seen.len()) || search.berhenti() {
             return;
         }
         for (dasar, sum) in susunan.dasar.iter().zip(&sums) {
-            let Some(own) = nilai_di(susunan, dasar, *at).filter(|own| *own != other.nilai) else {
+            if susunan.nilai(dasar, *at) == Some(other.nilai) {
                 continue;
-            };
-            let mut values = dasar.masukan.clone();
-            let mut total = sum.ok();
-            match values.get_mut(*at).filter(|_| *at < susunan.masukan.len()) {
-                Some(value) => *value = other.nilai,
-                // One term of a sum: no need to add all of it up again.
-                None => {
-                    total = total.and_then(|sum| sum.checked_sub(own)?.checked_add(other.nilai))
-                }
             }
-            let count = rust_decimal::Decimal::from(dasar.suku.len());
-            let result = total.and_then(|sum| susunan.dengan(susunan.expr, &values, sum, count));
+            let sum = sum.as_ref().ok();
+            let result = sum.and_then(|sum| susunan.ganti(dasar, *sum, *at, other.nilai));
             search.coba(result, || {
                 Some(Sebab::MasukanLain {
                     untuk: susunan.tempat(*at)?,
@@ -115,26 +102,5 @@ pub fn lain(soal: &Soal, search: &mut Pencarian) {
                 })
             });
         }
-    }
-}
-
-/// The value of the input or term of a position.
-fn nilai_di(susunan: &Susunan, dasar: &Dasar, at: usize) -> Option<rust_decimal::Decimal> {
-    let inputs = susunan.masukan.len();
-    match at.checked_sub(inputs) {
-        None => dasar.masukan.get(at).copied(),
-        Some(term) => dasar.suku.get(term).copied(),
-    }
-}
-
-fn tempat_di<'a>(
-    susunan: &Susunan,
-    dasar: &'a mut Dasar,
-    at: usize,
-) -> Option<&'a mut rust_decimal::Decimal> {
-    let inputs = susunan.masukan.len();
-    match at.checked_sub(inputs) {
-        None => dasar.masukan.get_mut(at),
-        Some(term) => dasar.suku.get_mut(term),
     }
 }

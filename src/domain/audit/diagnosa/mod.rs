@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!   Bahan, Temuan ──> kolam ──> Soal     the figure taken apart, with what could have been taken instead   kolam, sekitar, soal
+//!                                 |                                       where that stands, read once     denah
 //!                                 |
 //!              one file per family of slips, the cheapest first                                    pencarian
 //!   digit    the figure itself: sign, decimal point, digits            salin    another figure was printed
@@ -26,12 +27,16 @@
 //! A figure of few digits is hit by accident: with k digits that say something, m candidates give m / 10^k accidental
 //! hits. A list of figures is searched only as far as that stays below one in twenty, the slips that need no list below
 //! one in four ([`pencarian`]). Where nothing is found, that is said.
+//!
+//! The work for one finding has a bound that does not grow with the document, but for adding up a sum: so many
+//! neighbours, so many candidates of a family. What stands where is read once per check ([`Denah`]).
 
 use super::bahan::Bahan;
-use super::temuan::{Jenis, Sebab, Temuan};
+use super::temuan::{Berat, Jenis, Sebab, Temuan};
 
 mod baris;
 mod bulat;
+mod denah;
 pub mod digit;
 mod kolam;
 mod masukan;
@@ -42,6 +47,7 @@ mod sekitar;
 pub mod soal;
 mod tak_tercetak;
 
+pub use denah::Denah;
 pub use pencarian::Pencarian;
 pub use soal::Soal;
 
@@ -66,35 +72,57 @@ const KELUARGA: [Keluarga; 14] = [
     salin::jauh,
 ];
 
+/// A figure that is right, beside a wrong input: only what was done with its inputs can be said. That it is also another
+/// figure of the report explains nothing.
+const SETEMPAT: [Keluarga; 2] = [masukan::salah_cetak, masukan::tertukar];
+
 /// Searches the cause of a finding about a printed figure that is another one than it should be.
 pub fn isi(bahan: &Bahan, temuan: &mut Temuan) {
     let searched = matches!(
         temuan.jenis,
-        Jenis::Beda
-            | Jenis::BedaSetempat { .. }
-            | Jenis::BedaSatuan { .. }
-            | Jenis::BedaRujukan { .. }
+        Jenis::Beda | Jenis::BedaSetempat { .. } | Jenis::BedaRujukan { .. }
     );
+    // Of [`Jenis::BedaSatuan`] the kind itself is the cause.
     if !searched {
         return;
     }
-    let Some(soal) = kolam::soal(bahan, temuan) else {
+    let Some(soal) = soal(bahan, temuan) else {
         return;
     };
     temuan.sebab = cari(&soal);
     temuan.dicari = true;
+    // Nobody takes `1,0178` for one percent.
+    if temuan.sebab == Some(Sebab::RasioBukanPersen) {
+        temuan.berat = temuan.berat.max(Berat::Sedang);
+    }
+}
+
+/// The question of a finding; `None` where nothing printed is meant, or no figure.
+pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
+    kolam::soal(bahan, temuan)
 }
 
 /// The simplest slip that gives the printed figure; `None` where none does.
 pub fn cari(soal: &Soal) -> Option<Sebab> {
+    telusuri(soal).selesai()
+}
+
+/// The whole search for the simplest slip.
+pub fn telusuri(soal: &Soal) -> Pencarian {
     let mut search = Pencarian::new(soal);
-    for family in KELUARGA {
+    let families = if soal.setempat {
+        &SETEMPAT[..]
+    } else {
+        &KELUARGA
+    };
+    for family in families {
+        search.mulai();
         family(soal, &mut search);
         if search.ditemukan() {
             break;
         }
     }
-    search.selesai()
+    search
 }
 
 /// What a slip costs: its line in the table above.
@@ -105,6 +133,7 @@ pub fn biaya(sebab: &Sebab) -> u8 {
         | Sebab::MasukanSalahCetak { .. }
         | Sebab::Pangkat(_)
         | Sebab::PersenDariPersen
+        | Sebab::RasioBukanPersen
         | Sebab::Dibatasi(_)
         | Sebab::Tanda => 1,
         Sebab::PembagiTahunIni

@@ -5,10 +5,10 @@ use rust_decimal::Decimal;
 
 use super::super::banding::Tercetak;
 use super::super::temuan::Sebab;
-use super::super::urai::{Bagian, Peran, Uraian};
-use crate::domain::document::Text;
-use crate::domain::formula::{Deviation, Evaluation, Expr, Value};
-use crate::domain::number::{self, MathError};
+use super::super::urai::{self, Bagian, COUNT, Peran, SUM, Uraian};
+use crate::domain::document::{CellRef, Text};
+use crate::domain::formula::Expr;
+use crate::domain::number;
 use crate::domain::outcome::Place;
 use crate::domain::rulebook::rumus::Rumus;
 
@@ -26,6 +26,10 @@ pub struct Angka {
 /// A figure to be explained.
 #[derive(Clone, Debug)]
 pub struct Soal<'a> {
+    /// Where it stands.
+    pub tempat: Place,
+    /// Whether it is right, and only does not follow from the inputs printed beside it.
+    pub setempat: bool,
     /// What is printed.
     pub tercetak: Tercetak,
     /// What it should be, unrounded.
@@ -38,8 +42,8 @@ pub struct Soal<'a> {
     pub susunan: Option<Susunan<'a>>,
     /// Other figures that could have been printed, the nearest first.
     pub salinan: Vec<Angka>,
-    /// The figures of all other places.
-    pub jauh: Vec<Angka>,
+    /// The typed figures of all places, in the order of the figures.
+    pub jauh: &'a [(Decimal, CellRef)],
     /// Figures beside it in whose place the right one is printed, and the other way round.
     pub menukar: Vec<Place>,
     /// Printed inputs beside it that are not the document's, as positions among the inputs.
@@ -77,10 +81,6 @@ pub struct Dasar {
     /// Of the terms.
     pub suku: Vec<Decimal>,
 }
-
-/// The symbols of a sum and its count in the rule book.
-const JUMLAH: &str = "J";
-const BANYAK: &str = "n";
 
 impl<'a> Susunan<'a> {
     /// From a result taken apart; with its own values only, and nothing that could have been taken instead.
@@ -123,21 +123,40 @@ impl<'a> Susunan<'a> {
         jumlah: Decimal,
         banyak: Decimal,
     ) -> Option<Decimal> {
-        let known = || self.masukan.iter().chain(&self.tambahan).zip(masukan);
-        let input = |name: &str| -> Result<Value, MathError> {
-            let is_it =
-                |bagian: &Bagian| matches!(&bagian.peran, Peran::Masukan(symbol) if symbol == name);
-            match known().find(|(bagian, _)| is_it(bagian)) {
-                Some((_, value)) => Ok(Value::plain(*value)),
-                None if !self.suku.is_empty() && name == JUMLAH => Ok(Value::plain(jumlah)),
-                None if !self.suku.is_empty() && name == BANYAK => Ok(Value::plain(banyak)),
-                None => Err(MathError::DivisionByZero),
+        let known = self.masukan.iter().chain(&self.tambahan).zip(masukan);
+        let terms = (!self.suku.is_empty()).then_some((jumlah, banyak));
+        urai::hitung(expr, known, terms)
+    }
+
+    /// What it gives with another value for the input or term of a position. `jumlah` is the sum of the terms as they are,
+    /// so that it need not be added up again for each.
+    pub fn ganti(
+        &self,
+        dasar: &Dasar,
+        jumlah: Decimal,
+        at: usize,
+        nilai: Decimal,
+    ) -> Option<Decimal> {
+        let count = Decimal::from(dasar.suku.len());
+        match at.checked_sub(self.masukan.len()) {
+            None => {
+                let mut values = dasar.masukan.clone();
+                *values.get_mut(at)? = nilai;
+                self.dengan(self.expr, &values, jumlah, count)
             }
-        };
-        let value = Evaluation::new(&input, Deviation::Sample)
-            .value(expr)
-            .ok()?;
-        Some(value.shown().ok()?.0)
+            Some(term) => {
+                let sum = jumlah.checked_sub(*dasar.suku.get(term)?)?;
+                self.dengan(self.expr, &dasar.masukan, sum.checked_add(nilai)?, count)
+            }
+        }
+    }
+
+    /// The value of the input or term of a position.
+    pub fn nilai(&self, dasar: &Dasar, at: usize) -> Option<Decimal> {
+        match at.checked_sub(self.masukan.len()) {
+            None => dasar.masukan.get(at).copied(),
+            Some(term) => dasar.suku.get(term).copied(),
+        }
     }
 
     /// Whether a formula takes nothing but inputs that are known here.
@@ -147,13 +166,13 @@ impl<'a> Susunan<'a> {
                 self.masukan.iter().chain(&self.tambahan).any(
                     |bagian| matches!(&bagian.peran, Peran::Masukan(symbol) if symbol == name),
                 );
-            named || (!self.suku.is_empty() && [JUMLAH, BANYAK].contains(name))
+            named || (!self.suku.is_empty() && [SUM, COUNT].contains(name))
         };
         expr.names().iter().all(known)
     }
 
     /// Whether it divides by the number of its terms.
     pub fn rerata(&self) -> bool {
-        !self.suku.is_empty() && self.expr.names().contains(&BANYAK)
+        !self.suku.is_empty() && self.expr.names().contains(&COUNT)
     }
 }

@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use super::super::bahan::Bahan;
-use super::super::banding::Tercetak;
 use super::super::bentuk::{Bentuk, bentuk};
 use super::super::temuan::Temuan;
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
@@ -31,7 +30,7 @@ fn cari(bahan: &Bahan, temuan: &Temuan, line: Baris) -> Option<Vec<(Place, Decim
         if bentuk(bahan, place) != Some(Bentuk::Jumlah) {
             continue;
         }
-        let printed = Tercetak::baca(&record.teks, Some(right))?;
+        let printed = bahan.baca(record)?;
         let over = printed.nilai.checked_sub(right)?;
         if !printed.cocok(right) {
             more.push((place, over));
