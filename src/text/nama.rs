@@ -71,8 +71,11 @@ pub fn tempat(document: &Document, place: Place) -> String {
                     let line = CellRef::new(column, Field::Ringkasan);
                     let line = Field::Ringkasan.choice(document.text(line));
                     let line = line.map_or("ringkasan", |choice| choice.label);
-                    let table = shortened(&row_name(document, tabel));
-                    format!("{} kolom {label} dalam tabel {table}", lower_first(line))
+                    format!(
+                        "{} kolom {label}{}",
+                        lower_first(line),
+                        in_table(document, tabel)
+                    )
                 }
                 // "Jumlah 2015": a year does not stand before what it is the year of.
                 (Baris::Row(id), Hasil::Sel(_))
@@ -124,15 +127,18 @@ pub(super) fn row_phrase(document: &Document, cell: CellRef) -> String {
 /// Which table of the office's own a row belongs to, as the end of a phrase.
 pub(super) fn table_phrase(document: &Document, id: RowId) -> String {
     match tabel::table_of(document, id) {
-        Some(table) if table != id => {
-            let name = shortened(&row_name(document, table));
-            // "Tabel 3" says already that it is one.
-            match name.to_lowercase().starts_with("tabel") {
-                true => format!(" dalam {}", lower_first(&name)),
-                false => format!(" dalam tabel {name}"),
-            }
-        }
+        Some(table) if table != id => in_table(document, table),
         _ => String::new(),
+    }
+}
+
+/// " dalam tabel Rekapitulasi aset", " dalam tabel 3".
+fn in_table(document: &Document, table: RowId) -> String {
+    let name = shortened(&row_name(document, table));
+    // "Tabel 3" says already that it is one.
+    match name.to_lowercase().starts_with("tabel") {
+        true => format!(" dalam {}", lower_first(&name)),
+        false => format!(" dalam tabel {name}"),
     }
 }
 

@@ -171,7 +171,7 @@ fn nothing_is_said_of_a_sum_that_lacks_what_cannot_be_read() {
     };
     assert_eq!(lines("8"), [""; 0]);
     assert_eq!(lines("3;5"), [""; 0]);
-    assert_eq!(lines("-"), ["jumlah tinggi ringkasan.1.k2 []"]);
+    assert_eq!(lines("-"), ["jumlah sedang ringkasan.1.k2 []"]);
 }
 
 #[test]

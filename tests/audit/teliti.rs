@@ -206,7 +206,7 @@ fn the_power_of_a_title_is_the_unit_of_the_table() {
         assert_eq!(found(&lines(printed)), [""; 0], "{printed}");
     }
     let wrong = lines("4,63 triliun");
-    assert_eq!(found(&wrong), ["jumlah tinggi ringkasan.1.k2 [Bab I]"]);
+    assert_eq!(found(&wrong), ["jumlah sedang ringkasan.1.k2 [Bab I]"]);
     assert!(
         kalimat(&wrong).contains("seharusnya 4,53 triliun"),
         "{}",
