@@ -3,10 +3,7 @@
 
 mod pratinjau;
 
-use leptos::ev::{ClipboardEvent, Event};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlTextAreaElement;
 
 use crate::domain::tempel::{Cocok, Terapan, Tujuan, Usulan, Yakin};
 use crate::state::drafts::Drafts;
@@ -39,23 +36,6 @@ pub fn Tempel() -> impl IntoView {
 /// The field for the text, and why nothing is taken from it.
 fn teks(tempelan: Tempelan) -> El {
     let workspace = expect_context::<Workspace>();
-    // Browsers put a long text into a field line by line, which takes seconds; at once it takes none.
-    let paste = move |event: Event| {
-        let field = event
-            .target()
-            .and_then(|of| of.dyn_into::<HtmlTextAreaElement>().ok());
-        let data = event
-            .dyn_ref::<ClipboardEvent>()
-            .and_then(ClipboardEvent::clipboard_data);
-        let text = data.and_then(|data| data.get_data("text/plain").ok());
-        let (Some(field), Some(text)) = (field, text.filter(|text| !text.is_empty())) else {
-            return;
-        };
-        if field.set_range_text(&text).is_ok() {
-            event.prevent_default();
-            tempelan.baca(field.value(), workspace);
-        }
-    };
     let control = el("textarea")
         .attr("id", "tempel-teks")
         .attr("class", "isian")
@@ -68,7 +48,7 @@ fn teks(tempelan: Tempelan) -> El {
         .on("input", move |event| {
             tempelan.baca(event_target_value(&event), workspace)
         })
-        .on("paste", paste);
+        .on_paste(move |text| tempelan.baca(text, workspace));
     let why = move || tempelan.ditolak().map(kata::ditolak).unwrap_or_default();
     let why = tagged("p", "pesan", live_text(why))
         .attr("id", "tempel-pesan")
