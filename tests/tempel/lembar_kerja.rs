@@ -70,11 +70,10 @@ fn thousands_set_apart_by_commas_are_told() {
             "No\tIndikator\tTarget\tRealisasi\n1\tNilai ekspor\t{a}\t4\n2\tNilai impor\t{b}\t4\n"
         );
         let found = tempel::terapkan(&Document::default(), &usulan(&text)[0]).masalah;
-        let told = found.into_iter().find_map(|of| match of {
+        found.into_iter().find_map(|of| match of {
             Masalah::RibuanKoma { baris, kolom } => Some((baris, kolom)),
             _ => None,
-        });
-        told
+        })
     };
     assert_eq!(told("5", "1,835,337,899"), Some((2, 2)));
     assert_eq!(told("12,500", "5"), Some((1, 2)));
