@@ -2,6 +2,8 @@
 
 #[path = "tempel/kasus.rs"]
 mod kasus;
+#[path = "tempel/lembar_kerja.rs"]
+mod lembar_kerja;
 #[path = "tempel/sifat.rs"]
 mod sifat;
 #[path = "tempel/susunan.rs"]

@@ -8,6 +8,7 @@ use super::history::Change;
 use super::route::Page;
 use super::session::Session;
 use super::workspace::Workspace;
+use crate::domain::audit::{self, Berat};
 use crate::domain::tempel::{self, Ditolak, Terapan, Usulan};
 use crate::text::tempel as kata;
 
@@ -62,13 +63,27 @@ impl Tempelan {
         self.tabel.with(|all| all.get(at).cloned())
     }
 
-    /// Reads another text.
-    pub fn baca(&self, text: String) {
+    /// Reads another text. A table that does not say where it is printed gets a place of its own; the first one that holds
+    /// figures is looked at.
+    pub fn baca(&self, text: String, workspace: Workspace) {
         let read = tempel::baca(&text);
-        self.ditolak.set(read.as_ref().err().copied());
+        let empty = text.is_empty();
+        self.ditolak
+            .set(read.as_ref().err().copied().filter(|_| !empty));
         let sheets = read.unwrap_or_default();
-        self.tabel.set(sheets.iter().map(tempel::kenali).collect());
-        self.dipilih.set(0);
+        let mut all: Vec<Usulan> = sheets.iter().map(tempel::kenali).collect();
+        let mut places: Vec<String> = all.iter().map(|usulan| usulan.di.clone()).collect();
+        workspace.document().with_untracked(|document| {
+            for (usulan, place) in all.iter_mut().zip(0..) {
+                if usulan.di.is_empty() {
+                    usulan.di = tempel::tempat_baru(document, usulan, &places, kata::tempat);
+                    places[place].clone_from(&usulan.di);
+                }
+            }
+        });
+        self.dipilih
+            .set(all.iter().position(Usulan::berisi).unwrap_or(0));
+        self.tabel.set(all);
         self.teks.set(text);
     }
 
@@ -127,7 +142,17 @@ impl Tempelan {
             self.dipilih.set(at);
             drafts.go_to_page(Page::Tempel);
         };
-        let words = kata::diambil(&terapan.ringkas);
+        let mut words = kata::diambil(&terapan.ringkas);
+        if terapan.tabel.is_some() {
+            // The page of the table does not tell what the check finds in it.
+            let outcome = workspace.outcome_untracked();
+            let count = audit::periksa(outcome)
+                .temuan
+                .iter()
+                .filter(|temuan| temuan.berat != Berat::Rendah && *temuan.di == *usulan.di)
+                .count();
+            words.push_str(&kata::ditemukan(count));
+        }
         session.offer_undo(workspace, words, back);
     }
 }

@@ -70,8 +70,8 @@ pub const fn peran_baris(peran: PeranBaris) -> &'static str {
 /// Why a text is not taken, and what to do.
 pub fn ditolak(ditolak: Ditolak) -> String {
     match ditolak {
-        Ditolak::Kosong => String::new(),
-        Ditolak::TanpaTabel => "Tidak ada tabel dalam teks ini. Salin tabelnya beserta judul kolom, langsung dari Word, Excel, atau PDF.".into(),
+        Ditolak::Kosong => "Teks ini hanya berisi spasi. Salin tabelnya beserta judul kolom.".into(),
+        Ditolak::TanpaTabel => "Tidak ada tabel dalam teks ini. Salin tabelnya beserta judul kolom, langsung dari Word, Excel, atau PDF. Kolomnya harus terpisah oleh tab, titik koma, garis tegak, atau dua spasi; bila hanya satu spasi, tempel dahulu ke Excel dan pisahkan kolomnya.".into(),
         Ditolak::TeksPanjang => "Teks ini lebih dari 2 MB. Tempel tabelnya satu per satu.".into(),
         Ditolak::BanyakBaris => format!("Tabel ini lebih dari {} baris. Tempel sebagian demi sebagian.", angka(MAX_BARIS)),
         Ditolak::BanyakKolom => format!("Tabel ini lebih dari {MAX_KOLOM} kolom. Tempel sebagian kolomnya."),
@@ -91,6 +91,14 @@ pub fn diambil(ringkas: &Ringkas) -> String {
     format!("Tabel diambil: {}.", rincian(ringkas))
 }
 
+/// How many findings there are in a table that was just taken over, and where; nothing where there is none.
+pub fn ditemukan(count: usize) -> String {
+    match count {
+        0 => String::new(),
+        count => format!(" {} temuan di dalamnya, lihat di Periksa.", angka(count)),
+    }
+}
+
 /// A change in numbers; empty where nothing changes.
 fn rincian(ringkas: &Ringkas) -> String {
     let mut parts: Vec<String> = Vec::new();
@@ -106,7 +114,24 @@ fn rincian(ringkas: &Ringkas) -> String {
     add(ringkas.isian, "isian");
     add(ringkas.diganti, "isian diganti");
     add(ringkas.tercetak, "angka tercetak");
+    parts.extend(tertimpa(ringkas));
     parts.join(", ")
+}
+
+/// Printed figures that take the place of others, with the first of them.
+fn tertimpa(ringkas: &Ringkas) -> Option<String> {
+    let (before, after) = ringkas.tertimpa.first()?;
+    let count = ringkas.tertimpa.len();
+    let more = if count > 1 { " …" } else { "" };
+    Some(format!(
+        "mengganti {} angka tercetak: {before} → {after}{more}",
+        angka(count)
+    ))
+}
+
+/// What a table without a number and a title is called, by its count.
+pub fn tempat(count: usize) -> String {
+    format!("Tabel tempel {count}")
 }
 
 fn jenis(kind: RowKind) -> String {
@@ -139,6 +164,13 @@ pub fn masalah(usulan: &Usulan, masalah: &Masalah) -> String {
             format!(
                 "{}, kolom {named}: “{text}” bukan angka; diambil sebagaimana tercetak.",
                 row(*baris)
+            )
+        }
+        Masalah::RibuanKoma { baris, kolom } => {
+            let named = usulan.kolom.get(*kolom).map_or("", |kolom| &kolom.judul);
+            let text = cell(*baris, *kolom);
+            format!(
+                "Kolom {named} menulis ribuan dengan koma, misalnya “{text}”. Di sini koma adalah desimal: ganti dengan titik sebelum diambil."
             )
         }
         Masalah::TanpaNama { baris } => format!("{} tidak bernama.", row(*baris)),

@@ -11,6 +11,18 @@ const TEKS: &str = uji!("tempel-teks");
 const RINGKAS: &str = uji!("tempel-ringkas");
 const PRATINJAU: &str = uji!("pratinjau-tabel");
 
+/// Pastes a text into the field as the keyboard does, and says how many milliseconds that takes.
+async fn lekat(page: &Page, text: &str) -> u64 {
+    let script = "const [css, text] = arguments, field = document.querySelector(css);\
+        const data = new DataTransfer(); data.setData('text/plain', text);\
+        const paste = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });\
+        field.focus(); field.select(); const begun = performance.now();\
+        if (field.dispatchEvent(paste)) throw new Error('left to the browser');\
+        return Math.round(performance.now() - begun);";
+    let millis = page.eval(script, vec![json!(TEKS), json!(text)]).await;
+    millis.as_u64().expect("a duration")
+}
+
 /// Puts an excerpt of a report into the field, as a paste does.
 async fn tempel(page: &Page, nama: &str) {
     let path = format!("tests/cases/tempel/{nama}.txt");
@@ -51,6 +63,30 @@ both_browsers! {
         assert_eq!(page.count("[data-field^=\"indikator.\"]").await, 0);
     }
 
+    /// A long table is there at once; two tables without a name are two places, and what the second prints of a figure
+    /// stands beside what the first prints.
+    async fn a_paste_is_taken_at_once_and_loses_nothing(page) {
+        draf_baru(page).await;
+        ke(page, "periksa/tempel").await;
+        let mut long = String::from("No\tIndikator\tTarget\tRealisasi\tCapaian\n");
+        for at in 1..=400 {
+            long.push_str(&format!("{at}\tIndikator nomor {at}\t5\t4\t80,00\n"));
+        }
+        let millis = lekat(page, &long).await;
+        assert!(millis < 1_000, "{millis} ms");
+        page.wait_contains(RINGKAS, "400 indikator").await;
+        let first = "Uraian\tPagu\tRealisasi\t%\nBelanja Langsung\t100\t50\t50,00\n";
+        for (text, place) in [(first.into(), "Tabel tempel 1"), (first.replace("50,00", "55,00"), "Tabel tempel 2")] {
+            ke(page, "periksa/tempel").await;
+            lekat(page, &text).await;
+            page.wait_contains(RINGKAS, "1 angka tercetak").await;
+            assert_eq!(page.eval("return document.querySelector('#tempel-di').value", vec![]).await, json!(place));
+            page.click(uji!("ambil-tabel")).await;
+            page.wait_text("h1", "Periksa").await;
+        }
+        page.wait_contains("main", "55,00").await;
+    }
+
     /// Several tables in one text, each with one cell per line: one after the other becomes a table of its own.
     async fn tables_of_one_text_are_taken_one_by_one(page) {
         draf_baru(page).await;
@@ -60,6 +96,9 @@ both_browsers! {
         for part in ["25 isian", "15 isian", "10 isian"] {
             page.wait_contains(RINGKAS, part).await;
             page.click(uji!("ambil-tabel")).await;
+            if part == "25 isian" {
+                page.wait_contains(KABAR, "3 temuan di dalamnya, lihat di Periksa.").await;
+            }
         }
         page.wait_text("h1", "Jumlah Industri Dasar Tahun 2013-2017").await;
         ke(page, "periksa").await;
@@ -72,6 +111,8 @@ both_browsers! {
         draf_baru(page).await;
         ke(page, "periksa/tempel").await;
         look(page, "Tempel, empty", &mut found).await;
+        lekat(page, "  \n ").await;
+        page.wait_contains("#tempel-pesan", "hanya berisi spasi").await;
         page.type_into(TEKS, "Hanya kalimat.").await;
         page.wait_contains("#tempel-pesan", "Tidak ada tabel").await;
         look(page, "Tempel, no table", &mut found).await;

@@ -8,6 +8,8 @@ use kalkulator_sakip::domain::outcome::Hasil;
 use kalkulator_sakip::domain::outcome::{Baris, Place};
 use kalkulator_sakip::domain::tempel::{self, Cocok};
 
+use kalkulator_sakip::text;
+
 use super::{ambil, kutipan, usulan};
 
 #[test]
@@ -120,4 +122,34 @@ fn the_figures_are_those_of_the_report() {
     let assets = by_name(Section::Tabel, "ASET TETAP");
     assert_eq!(figure(assets, Hasil::Sel(column)), "18.355.836.194,32");
     assert_eq!(of(assets, Hasil::Sel(column)), ["18.355.836.194,32"]);
+}
+
+/// Two tables without a number are two places; what is printed of a figure is not lost without a word.
+#[test]
+fn what_another_table_prints_stays() {
+    let first = "Uraian\tPagu\tRealisasi\t%\nBelanja Langsung\t100\t50\t50,00\nBelanja Tidak Langsung\t100\t60\t60,00\n";
+    let second = first.replace("50,00", "55,00");
+    let place = |document: &Document, text: &str, others: &[String]| {
+        let mut guess = usulan(text).remove(0);
+        assert_eq!(guess.di, "");
+        guess.di = tempel::tempat_baru(document, &guess, others, |n| format!("Tabel {n}"));
+        guess
+    };
+    let mut document = Document::default();
+    assert_eq!(place(&document, first, &["Tabel 1".into()]).di, "Tabel 2");
+    let guess = place(&document, first, &[]);
+    ambil(&mut document, &guess);
+    // The same table again is where it was, another one is not.
+    assert_eq!(place(&document, first, &[]).di, "Tabel 1");
+    let mut other = place(&document, &second, &[]);
+    assert_eq!(other.di, "Tabel 2");
+    assert_eq!(tempel::terapkan(&document, &other).ringkas.tertimpa, []);
+    other.di = "Tabel 1".into();
+    let replaced = tempel::terapkan(&document, &other).ringkas;
+    assert_eq!(replaced.tertimpa, [("50,00".into(), "55,00".into())]);
+    assert!(
+        text::tempel::ringkas(&replaced).contains("mengganti 1 angka tercetak: 50,00 → 55,00."),
+        "{}",
+        text::tempel::ringkas(&replaced)
+    );
 }

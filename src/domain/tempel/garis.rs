@@ -1,4 +1,4 @@
-//! Lines of a text as rows of cells: tabs, bars of Markdown, or columns aligned with blanks.
+//! Lines of a text as rows of cells: tabs, semicolons, bars of Markdown, or columns aligned with blanks.
 
 use super::sel::{angka, kode, rapi};
 
@@ -18,6 +18,8 @@ pub enum Garis {
 pub enum Susunan {
     /// By tabs.
     Tab,
+    /// By semicolons, as in a file of comma-separated values.
+    TitikKoma,
     /// By bars.
     Pipa,
     /// By two or more blanks.
@@ -35,6 +37,10 @@ pub fn susunan(text: &str) -> Susunan {
     if text.lines().filter(bars).nth(1).is_some() {
         return Susunan::Pipa;
     }
+    let semicolons = |line: &&str| line.matches(';').count() >= 2;
+    if text.lines().filter(semicolons).nth(1).is_some() {
+        return Susunan::TitikKoma;
+    }
     let gaps = |line: &&str| potongan(line).len() >= 2;
     match text.lines().filter(gaps).nth(1) {
         Some(_) => Susunan::Jarak,
@@ -42,19 +48,19 @@ pub fn susunan(text: &str) -> Susunan {
     }
 }
 
-/// The lines of a text in which tabs set the cells apart. A cell of a spreadsheet that holds several lines stands in
+/// The lines of a text in which tabs or another sign set the cells apart. A cell of a spreadsheet that holds several lines stands in
 /// quotation marks.
-pub fn tab(text: &str) -> Vec<Garis> {
+pub fn tab(text: &str, sign: char) -> Vec<Garis> {
     let mut lines = Vec::new();
     let mut row = vec![String::new()];
     let mut tabs = false;
     let mut rest = text;
     loop {
-        let quoted = rest.strip_prefix('"').and_then(kutipan);
+        let quoted = rest.strip_prefix('"').and_then(|text| kutipan(text, sign));
         let (cell, after) = match quoted {
             Some((cell, after)) => (cell, after),
             None => {
-                let end = rest.find(['\t', '\n']).unwrap_or(rest.len());
+                let end = rest.find([sign, '\n']).unwrap_or(rest.len());
                 let (cell, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
                 (cell.to_string(), after)
             }
@@ -64,7 +70,7 @@ pub fn tab(text: &str) -> Vec<Garis> {
         }
         let mut chars = after.chars();
         match chars.next() {
-            Some('\t') => {
+            Some(next) if next == sign => {
                 tabs = true;
                 row.push(String::new());
             }
@@ -85,7 +91,7 @@ pub fn tab(text: &str) -> Vec<Garis> {
 }
 
 /// A cell in quotation marks and what follows it; `None` where the mark is part of the text.
-fn kutipan(text: &str) -> Option<(String, &str)> {
+fn kutipan(text: &str, sign: char) -> Option<(String, &str)> {
     const MOST: usize = 20_000;
     let mut cell = String::new();
     let mut rest = text;
@@ -96,7 +102,7 @@ fn kutipan(text: &str) -> Option<(String, &str)> {
             cell.push('"');
             rest = more;
         } else {
-            let ends = after.is_empty() || after.starts_with(['\t', '\n']);
+            let ends = after.is_empty() || after.starts_with([sign, '\n']);
             return ends.then_some((cell, after));
         }
     }

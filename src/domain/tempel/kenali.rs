@@ -2,11 +2,12 @@
 //! What a person has set stays.
 
 mod arti;
+mod tahun;
 
 use super::lembar::{self, Lembar, nomor_tabel};
 use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
 use super::sel::{angka, baris_nomor, hanya_tahun, kata_jumlah, kata_rerata, kode, lipat, urutan};
-use super::usulan::Usulan;
+use super::usulan::{Baris, Usulan};
 
 /// So many rows are looked at to learn what a column holds.
 const CONTOH: usize = 300;
@@ -17,12 +18,19 @@ const KEPALA: usize = 4;
 pub fn kenali(lembar: &Lembar) -> Usulan {
     let mut usulan = Usulan::from(lembar);
     (usulan.di, usulan.judul) = nama(&lembar.pengantar);
-    kepala(&mut usulan);
-    judul(&mut usulan);
-    (usulan.tujuan, usulan.yakin) = arti::tujuan(&usulan);
-    kolom(&mut usulan);
-    baris(&mut usulan);
+    ulang(&mut usulan);
     usulan
+}
+
+/// Guesses headings, place, columns and rows again, below the first rows that a person took out.
+pub fn ulang(usulan: &mut Usulan) {
+    kepala(usulan);
+    judul(usulan);
+    if usulan.yakin != Yakin::Tangan {
+        (usulan.tujuan, usulan.yakin) = arti::tujuan(usulan);
+    }
+    kolom(usulan);
+    baris(usulan);
 }
 
 /// Number and title of a table, from the lines before it.
@@ -40,12 +48,32 @@ fn nama(lines: &[String]) -> (String, String) {
         let words: Vec<&str> = after.into_iter().rev().collect();
         return (di, ringkas(&words.join(" ")));
     }
-    // The nearest line that is a name and no entry of a form.
+    // The nearest line that is a name and no entry of a form; that of an office only where there is no other.
     let plain = |line: &&String| !line.contains(" : ") && line.split(' ').nth(2).is_some();
-    let title = lines.iter().rev().take(FAR.saturating_mul(2)).find(plain);
+    let near = || lines.iter().rev().take(FAR.saturating_mul(2)).filter(plain);
+    let title = near()
+        .find(|line| !instansi(line))
+        .or_else(|| near().next());
     let title = title.map_or_else(String::new, |line| ringkas(line));
     // Two tables that print the same figure must be told apart.
     (sebutan(&title), title)
+}
+
+/// Whether a line names an office, as above the title of a sheet.
+fn instansi(line: &str) -> bool {
+    const OFFICES: [&str; 9] = [
+        "dinas",
+        "badan",
+        "pemerintah",
+        "kabupaten",
+        "kota",
+        "provinsi",
+        "kecamatan",
+        "sekretariat",
+        "inspektorat",
+    ];
+    let text = lipat(line);
+    OFFICES.contains(&text.split(' ').next().unwrap_or_default())
 }
 
 /// What a table without a number is called where it is printed: the first words of its title.
@@ -85,7 +113,12 @@ fn ringkas(title: &str) -> String {
 fn kepala(usulan: &mut Usulan) {
     let mut above: Option<Vec<String>> = None;
     let mut numbered = false;
-    for baris in usulan.baris.iter_mut().take(KEPALA) {
+    let out =
+        |baris: &&mut Baris| baris.peran == PeranBaris::Abaikan && baris.yakin == Yakin::Tangan;
+    for baris in usulan.baris.iter_mut().skip_while(out).take(KEPALA) {
+        if baris.yakin == Yakin::Tangan {
+            break;
+        }
         if baris_nomor(&baris.sel) && above.is_some() {
             (baris.peran, baris.yakin) = (PeranBaris::Abaikan, Yakin::Tinggi);
             numbered = true;
@@ -110,7 +143,7 @@ fn kepala(usulan: &mut Usulan) {
     }
     // Between a heading and the numbers of the columns there is nothing but headings.
     if numbered {
-        let first = usulan.baris.iter_mut();
+        let first = usulan.baris.iter_mut().skip_while(out);
         for baris in first.take_while(|baris| baris.peran != PeranBaris::Abaikan) {
             (baris.peran, baris.yakin) = (PeranBaris::JudulKolom, Yakin::Tinggi);
         }

@@ -50,7 +50,8 @@ pub fn baca(text: &str) -> Result<Vec<Lembar>, Ditolak> {
     }
     let text = text.replace("\r\n", "\n").replace(['\r', '\u{b}'], "\n");
     let mut found = match garis::susunan(&text) {
-        Susunan::Tab => tabel(garis::tab(&text)),
+        Susunan::Tab => tabel(di_atas(garis::tab(&text, '\t'))),
+        Susunan::TitikKoma => tabel(di_atas(garis::tab(&text, ';'))),
         Susunan::Pipa => tabel(garis::pipa(&text)),
         Susunan::Jarak => tabel(garis::jarak(&text)),
         Susunan::Runtun => runtun::lembar(&text),
@@ -71,6 +72,47 @@ pub fn baca(text: &str) -> Result<Vec<Lembar>, Ditolak> {
         return Err(Ditolak::BanyakKolom);
     }
     Ok(found)
+}
+
+/// Takes the title of a sheet out of its table: rows of one cell at the beginning or after a break, right above a heading.
+fn di_atas(mut lines: Vec<Garis>) -> Vec<Garis> {
+    let heading = |line: Option<&Garis>| match line {
+        Some(Garis::Sel(row)) => {
+            let figure = |cell: &String| angka(cell) && !hanya_tahun(cell);
+            let filled = row.iter().filter(|cell| !cell.is_empty()).count();
+            let names = filled >= 3 && !row.iter().any(figure) && !baris_nomor(row);
+            (names || judul(row)) && row.first().is_some_and(|cell| !cell.is_empty())
+        }
+        _ => false,
+    };
+    let mut open: Option<Vec<usize>> = Some(Vec::new());
+    let mut titles = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        match (line, &mut open) {
+            (Garis::Kosong | Garis::Kata(_), None) => open = Some(Vec::new()),
+            (Garis::Kosong | Garis::Kata(_), Some(_)) => {}
+            (Garis::Sel(row), Some(run)) if sendiri(row) => run.push(at),
+            (Garis::Sel(_), run) => {
+                let run = run.take().unwrap_or_default();
+                titles.extend(run.into_iter().filter(|_| heading(Some(line))));
+            }
+        }
+    }
+    for at in titles {
+        if let Some(line) = lines.get_mut(at)
+            && let Garis::Sel(row) = line
+        {
+            *line = Garis::Kata(row.concat());
+        }
+    }
+    lines
+}
+
+/// Whether a row holds words in its first cell and nothing else.
+fn sendiri(row: &[String]) -> bool {
+    let mut filled = row.iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+    let first = filled.next();
+    first.is_some_and(|(at, cell)| at == 0 && !angka(cell)) && filled.next().is_none()
 }
 
 /// Puts the rows into tables. A page break inside a table leaves foreign lines or blank ones, then often the headings

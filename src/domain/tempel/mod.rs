@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!   text
-//!     |  tabs, bars, aligned columns or one cell per line; pages put together again      lembar, garis, runtun
+//!     |  tabs, semicolons, bars, aligned columns or one cell per line; pages put together again      lembar, garis, runtun
 //!     v
 //!   Lembar                         lines before the table, and a grid of raw cells
 //!     |  headings, what each column and each row is, where the table belongs             kenali
@@ -30,5 +30,5 @@ pub use cocok::mirip;
 pub use kenali::kenali;
 pub use lembar::{Ditolak, Lembar, MAX_BARIS, MAX_KOLOM, MAX_TEKS, baca};
 pub use peran::{Peran, PeranBaris, Tujuan, Yakin};
-pub use terapkan::{Masalah, Ringkas, Terapan, terapkan};
+pub use terapkan::{Masalah, Ringkas, Terapan, tempat_baru, terapkan};
 pub use usulan::{Baris, Cocok, Kolom, Usulan};

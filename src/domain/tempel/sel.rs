@@ -125,3 +125,41 @@ pub fn kata_rerata(text: &str) -> bool {
     text.split(' ')
         .any(|word| matches!(word, "rata" | "rerata" | "ratarata"))
 }
+
+/// What the commas of a figure are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Koma {
+    /// There is none, or it is no figure.
+    Tiada,
+    /// Before decimals, as in `99,5`.
+    Desimal,
+    /// Between thousands, as in `1,835,337` or `1,250.75`.
+    Ribuan,
+    /// Either, as in `12,500`.
+    Mungkin,
+}
+
+/// Says what the commas of a figure are.
+pub fn koma(text: &str) -> Koma {
+    let inner = text.trim_matches(|c: char| !c.is_ascii_digit());
+    let (whole, decimals) = match inner.split_once('.') {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (inner, None),
+    };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let rest: Vec<&str> = groups.collect();
+    let grouped = digits(first)
+        && first.len() <= 3
+        && !first.starts_with('0')
+        && rest.iter().all(|group| digits(group) && group.len() == 3);
+    match (rest.len(), decimals) {
+        (0, None) => Koma::Tiada,
+        (1.., Some(decimals)) if grouped && digits(decimals) => Koma::Ribuan,
+        (2.., None) if grouped => Koma::Ribuan,
+        (1, None) if grouped => Koma::Mungkin,
+        _ if inner.contains(',') => Koma::Desimal,
+        _ => Koma::Tiada,
+    }
+}

@@ -93,6 +93,12 @@ impl Rekam {
 }
 
 impl Usulan {
+    /// Whether it holds figures, below a heading.
+    pub fn berisi(&self) -> bool {
+        let data = self.baris.iter().skip(1);
+        data.flat_map(|baris| &baris.sel).any(|cell| angka(cell))
+    }
+
     /// The first column of a role.
     pub fn kolom(&self, peran: Peran) -> Option<usize> {
         self.kolom.iter().position(|kolom| kolom.peran == peran)
@@ -131,7 +137,14 @@ impl Usulan {
         };
         let heading = [baris.peran, peran].contains(&PeranBaris::JudulKolom);
         (baris.peran, baris.yakin) = (peran, Yakin::Tangan);
-        if heading {
+        let named = self
+            .baris
+            .iter()
+            .any(|baris| baris.peran == PeranBaris::JudulKolom);
+        if heading && peran == PeranBaris::Abaikan && !named {
+            // What stood for the headings was none: they are in the rows below.
+            kenali::ulang(self);
+        } else if heading {
             kenali::judul(self);
             kenali::kolom(self);
             kenali::baris(self);

@@ -1,5 +1,6 @@
 //! What headings and contents say of a table and its columns.
 
+use super::tahun::Tahun;
 use super::{CONTOH, PeranBaris};
 use crate::domain::audit::banding::Tercetak;
 use crate::domain::number;
@@ -44,10 +45,11 @@ fn isi(usulan: &Usulan, kolom: usize) -> Isi {
 }
 
 /// The words of a heading.
-struct Kepala {
+pub(super) struct Kepala {
     text: String,
     words: Vec<String>,
-    raw: String,
+    /// As it stands, in small letters.
+    pub(super) raw: String,
 }
 
 impl Kepala {
@@ -58,7 +60,8 @@ impl Kepala {
         Kepala { text, words, raw }
     }
 
-    fn ada(&self, words: &[&str]) -> bool {
+    /// Whether one of its words is among these.
+    pub(super) fn ada(&self, words: &[&str]) -> bool {
         words
             .iter()
             .any(|word| self.words.iter().any(|own| own == word))
@@ -125,12 +128,7 @@ pub fn kolom(usulan: &Usulan) -> Vec<(Peran, Yakin)> {
         .map(|kolom| Kepala::new(&kolom.judul))
         .collect();
     let holds: Vec<Isi> = (0..heads.len()).map(|at| isi(usulan, at)).collect();
-    // The latest year of the capaian is that of the report.
-    let latest = heads
-        .iter()
-        .filter(|head| head.ada(&["capaian"]))
-        .filter_map(|head| tahun(&head.raw))
-        .max();
+    let years = Tahun::new(&heads);
     let taken: Vec<Peran> = usulan
         .kolom
         .iter()
@@ -140,7 +138,7 @@ pub fn kolom(usulan: &Usulan) -> Vec<(Peran, Yakin)> {
     let mut found: Vec<(Peran, Yakin)> = Vec::with_capacity(heads.len());
     for (head, holds) in heads.iter().zip(&holds) {
         let guess = match usulan.tujuan {
-            Tujuan::Kinerja | Tujuan::Perbandingan => kinerja(head, *holds, latest),
+            Tujuan::Kinerja | Tujuan::Perbandingan => kinerja(head, *holds, &years),
             Tujuan::Anggaran => anggaran(head, *holds),
             Tujuan::Sendiri => sendiri(head, *holds, &usulan.judul),
         };
@@ -188,10 +186,25 @@ fn lengkapi(found: &mut [(Peran, Yakin)], holds: &[Isi]) {
     }
 }
 
-fn kinerja(head: &Kepala, holds: Isi, latest: Option<u32>) -> (Peran, Yakin) {
+/// What a column of a table of kinerja is; of other years than that of the report only what is compared with it is taken.
+fn kinerja(head: &Kepala, holds: Isi, years: &Tahun) -> (Peran, Yakin) {
+    let (peran, yakin) = kinerja_setahun(head, holds);
+    let measured = matches!(peran, Peran::Target | Peran::Realisasi | Peran::Capaian);
+    let year = tahun(&head.raw).filter(|_| measured);
+    match (year, peran) {
+        (None, _) => (peran, yakin),
+        (year, _) if year == years.ini && years.banyak => (peran, Yakin::Rendah),
+        (year, _) if year == years.ini => (peran, yakin),
+        (year, Peran::Capaian) if year == years.lalu => (Peran::CapaianLalu, yakin),
+        (year, Peran::Realisasi) if year == years.lalu => (Peran::RealisasiLalu, yakin),
+        // Where the years are not told apart by their capaian, a lone target may be of any.
+        (_, Peran::Target) if !years.banyak => (peran, yakin),
+        _ => (Peran::Abaikan, Yakin::Rendah),
+    }
+}
+
+fn kinerja_setahun(head: &Kepala, holds: Isi) -> (Peran, Yakin) {
     use Yakin::{Rendah, Tinggi};
-    let year = tahun(&head.raw);
-    let before = year.zip(latest).is_some_and(|(year, latest)| year < latest);
     if head.ada(&["no", "nomor"]) || head.text.is_empty() && holds.most(holds.urutan) {
         return (Peran::Nomor, Tinggi);
     }
@@ -211,10 +224,7 @@ fn kinerja(head: &Kepala, holds: Isi, latest: Option<u32>) -> (Peran, Yakin) {
         return (Peran::Kode, Tinggi);
     }
     if head.ada(&["capaian", "kinerja"]) && (head.ada(&["capaian"]) || holds.most(holds.persen)) {
-        return match before {
-            true => (Peran::CapaianLalu, Tinggi),
-            false => (Peran::Capaian, Tinggi),
-        };
+        return (Peran::Capaian, Tinggi);
     }
     if head.ada(&["target"]) {
         return match head.ada(&["renstra", "rpjmd"]) {
@@ -223,7 +233,7 @@ fn kinerja(head: &Kepala, holds: Isi, latest: Option<u32>) -> (Peran, Yakin) {
         };
     }
     if head.ada(&["realisasi"]) {
-        return match before || head.ada(&["lalu"]) {
+        return match head.ada(&["lalu"]) {
             true => (Peran::RealisasiLalu, Tinggi),
             false => (Peran::Realisasi, Tinggi),
         };

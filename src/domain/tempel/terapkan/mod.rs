@@ -6,11 +6,11 @@ mod sendiri;
 mod tulis;
 
 use super::peran::{Peran, Tujuan};
-use super::sel::tak_terbaca;
+use super::sel::{Koma, koma, tak_terbaca};
 use super::usulan::{Rekam, Usulan};
-use crate::domain::document::{Document, RowId};
+use crate::domain::document::{Document, RowId, Text};
 use crate::domain::edit::Edit;
-use crate::domain::field::RowKind;
+use crate::domain::field::{Field, RowKind};
 
 use tulis::Penulis;
 
@@ -40,6 +40,8 @@ pub struct Ringkas {
     pub diganti: usize,
     /// Printed figures that are recorded.
     pub tercetak: usize,
+    /// Those of them that take the place of another text: before and after.
+    pub tertimpa: Vec<(Text, Text)>,
 }
 
 /// What is wrong with a pasted table. Rows and columns count from 0.
@@ -51,6 +53,13 @@ pub enum Masalah {
     TanpaData,
     /// A text stands where a figure belongs; it is taken as it is.
     TakTerbaca {
+        /// The row.
+        baris: usize,
+        /// The column.
+        kolom: usize,
+    },
+    /// A column of figures writes its thousands with commas, which are decimals here; the cell shows it.
+    RibuanKoma {
         /// The row.
         baris: usize,
         /// The column.
@@ -78,7 +87,9 @@ impl Masalah {
     pub fn tempat(&self) -> Option<(usize, Option<usize>)> {
         match self {
             Masalah::TanpaUraian | Masalah::TanpaData => None,
-            Masalah::TakTerbaca { baris, kolom } => Some((*baris, Some(*kolom))),
+            Masalah::TakTerbaca { baris, kolom } | Masalah::RibuanKoma { baris, kolom } => {
+                Some((*baris, Some(*kolom)))
+            }
             Masalah::TanpaNama { baris }
             | Masalah::TanpaPasangan { baris }
             | Masalah::TanpaTempat { baris } => Some((*baris, None)),
@@ -98,6 +109,7 @@ pub fn terapkan(document: &Document, usulan: &Usulan) -> Terapan {
         tulis.masalah.push(Masalah::TanpaData);
     } else {
         tulis.masalah.extend(unreadable(usulan, &rows));
+        tulis.masalah.extend(english(usulan, &rows));
         match usulan.tujuan {
             Tujuan::Kinerja | Tujuan::Perbandingan => kinerja::tulis(&mut tulis, usulan, &rows),
             Tujuan::Anggaran => anggaran::tulis(&mut tulis, usulan, &rows),
@@ -122,4 +134,47 @@ fn unreadable(usulan: &Usulan, rows: &[Rekam]) -> Vec<Masalah> {
         }
     }
     found
+}
+
+/// The columns of figures in which commas set thousands apart, each with the cell that shows it best.
+fn english(usulan: &Usulan, rows: &[Rekam]) -> Vec<Masalah> {
+    let mut found = Vec::new();
+    for (kolom, of) in usulan.kolom.iter().enumerate() {
+        if !of.peran.angka() {
+            continue;
+        }
+        let cells = || {
+            rows.iter()
+                .map(|row| (row.baris, koma(row.sel(Some(kolom)))))
+        };
+        let first = |kind| cells().find(|(_, koma)| *koma == kind).map(|(at, _)| at);
+        // Three digits after the comma may be decimals, too; not where another cell writes decimals otherwise.
+        let perhaps = || first(Koma::Mungkin).filter(|_| first(Koma::Desimal).is_none());
+        if let Some(baris) = first(Koma::Ribuan).or_else(perhaps) {
+            found.push(Masalah::RibuanKoma { baris, kolom });
+        }
+    }
+    found
+}
+
+/// Where a table without a number or a title is said to be printed: `nama` of the first count that nothing in the document
+/// or among the tables beside it (`lain`) is called by. A table that is there already keeps the place it has.
+pub fn tempat_baru(
+    document: &Document,
+    usulan: &Usulan,
+    lain: &[String],
+    nama: impl Fn(usize) -> String,
+) -> String {
+    let known = |di: &str| {
+        let mut records = document.of_kind(RowKind::Cetakan);
+        records.any(|row| row.text(Field::DicetakDi).trim() == di)
+    };
+    let free = |di: &String| {
+        let here = Usulan {
+            di: di.clone(),
+            ..usulan.clone()
+        };
+        !lain.contains(di) && (!known(di) || terapkan(document, &here).edit.is_none())
+    };
+    (1..).map(nama).find(free).unwrap_or_default()
 }

@@ -163,8 +163,12 @@ impl Penulis {
         match self.dicetak.get(&key) {
             Some(id) => {
                 let at = CellRef::new(*id, Field::Tercetak);
-                if self.document.text(at) == text {
+                let here = self.document.text(at);
+                if here == text {
                     return;
+                }
+                if !here.trim().is_empty() {
+                    self.ringkas.tertimpa.push((here.into(), text.into()));
                 }
                 self.lakukan(Edit::set(at, text));
             }

@@ -35,6 +35,7 @@ pub fn Tempel() -> impl IntoView {
 
 /// The field for the text, and why nothing is taken from it.
 fn teks(tempelan: Tempelan) -> El {
+    let workspace = expect_context::<Workspace>();
     let control = el("textarea")
         .attr("id", "tempel-teks")
         .attr("class", "isian")
@@ -45,8 +46,9 @@ fn teks(tempelan: Tempelan) -> El {
         .attr("data-uji", "tempel-teks")
         .live_value(move || tempelan.teks())
         .on("input", move |event| {
-            tempelan.baca(event_target_value(&event))
-        });
+            tempelan.baca(event_target_value(&event), workspace)
+        })
+        .on_paste(move |text| tempelan.baca(text, workspace));
     let why = move || tempelan.ditolak().map(kata::ditolak).unwrap_or_default();
     let why = tagged("p", "pesan", live_text(why))
         .attr("id", "tempel-pesan")

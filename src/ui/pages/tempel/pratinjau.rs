@@ -19,6 +19,8 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
         .iter()
         .filter_map(|of| of.tempat())
         .collect();
+    // On a narrow screen it stays in view, so that the figures beside it keep their names.
+    let names = usulan.kolom(Peran::Uraian);
     let columns = usulan.kolom.iter().enumerate().map(|(at, kolom)| {
         let name = if kolom.judul.is_empty() {
             format!("Kolom {}", at + 1)
@@ -44,6 +46,7 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
             .attr("aria-label", format!("Pisah: kolom {name}"));
         el("th")
             .attr("scope", "col")
+            .attr("class", (Some(at) == names).then_some("nama"))
             .child(el("span").child(name))
             .child(choice)
             .child(ragu(kolom.yakin))
@@ -81,6 +84,11 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
             };
             let out = kolom.peran == Peran::Abaikan;
             let class = if out { "tidak-diambil" } else { class };
+            let class = if Some(column) == names {
+                format!("{class} nama")
+            } else {
+                class.to_string()
+            };
             el("td")
                 .attr("class", class)
                 .child(el("bdi").child(text.clone()))

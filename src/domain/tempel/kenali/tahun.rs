@@ -1,0 +1,38 @@
+//! Which year a table reports, where its headings name several.
+
+use std::collections::BTreeSet;
+
+use super::arti::Kepala;
+use crate::domain::tempel::sel::tahun;
+
+/// The years that the headings of a table name.
+pub struct Tahun {
+    /// That of the report: the latest capaian, else the latest realisasi, else the latest target.
+    pub ini: Option<u32>,
+    /// The one before it in the table.
+    pub lalu: Option<u32>,
+    /// Whether targets of several years stand side by side.
+    pub banyak: bool,
+}
+
+impl Tahun {
+    /// Reads the headings; what a Renstra aims at in its last year is none of them.
+    pub fn new(heads: &[Kepala]) -> Tahun {
+        let of = |word: &'static str| {
+            let own =
+                |head: &&Kepala| head.ada(&[word]) && !head.ada(&["renstra", "rpjmd", "akhir"]);
+            heads.iter().filter(own).filter_map(|head| tahun(&head.raw))
+        };
+        let targets: BTreeSet<u32> = of("target").collect();
+        let done = || of("capaian").chain(of("realisasi"));
+        let ini = of("capaian").max().or_else(|| done().max());
+        let ini = ini.or_else(|| targets.last().copied());
+        Tahun {
+            ini,
+            lalu: done()
+                .filter(|year| ini.is_some_and(|ini| *year < ini))
+                .max(),
+            banyak: targets.len() > 1,
+        }
+    }
+}
