@@ -28,6 +28,8 @@ use crate::ui::pages::rekap::open_cell;
 pub(super) struct Daftarnya {
     pub(super) drawn: Memo<Daftar>,
     pub(super) visible: Memo<Arc<HashSet<String>>>,
+    /// The card in which the person is, or was last.
+    pub(super) here: StoredValue<Option<String>>,
 }
 
 impl Daftarnya {
@@ -69,7 +71,7 @@ pub(super) fn kartu(of: Daftarnya, butir: Arc<Butir>) -> El {
         .map(|right| beda(&butir.temuan.tercetak, "Seharusnya", &right));
     let rule = aturan::cari(butir.temuan.aturan)
         .map(|aturan| tagged("p", "petunjuk", format!("Aturan: {}", aturan.nama)));
-    let mine = id.clone();
+    let (mine, here) = (id.clone(), id.clone());
     let head = el("h4").attr("id", title.clone()).child(place);
     el("article")
         .attr("class", "temuan")
@@ -78,6 +80,7 @@ pub(super) fn kartu(of: Daftarnya, butir: Arc<Butir>) -> El {
         .attr("aria-labelledby", title)
         .attr("data-uji", "temuan")
         .attr("data-aturan", butir.temuan.aturan)
+        .on("focusin", move |_| of.here.set_value(Some(here.clone())))
         .live("hidden", move || {
             of.visible.with(|visible| !visible.contains(&mine))
         })

@@ -197,7 +197,34 @@ fn Hasil(shown: Memo<Daftar>) -> impl IntoView {
         let shown = shown.get();
         Arc::new(shown.iter().map(name).collect::<HashSet<_>>())
     });
-    let of = Daftarnya { drawn, visible };
+    let here = StoredValue::new(None);
+    let of = Daftarnya {
+        drawn,
+        visible,
+        here,
+    };
+    // Cards that are drawn anew take the focus with them: on with the same finding, or with the first.
+    let saver = expect_context::<Saver>();
+    Effect::new(move |before: Option<Daftar>| {
+        let now = drawn.get();
+        let lost = || {
+            document()
+                .active_element()
+                .is_none_or(|at| at.tag_name() == "BODY")
+        };
+        if let (Some(before), Some(here)) = (before, here.get_value())
+            && !Arc::ptr_eq(&before, &now)
+            && lost()
+        {
+            let old = before.iter().find(|butir| name(butir) == here);
+            let same = |butir: &&Arc<Butir>| old.is_some_and(|old| old.kunci == butir.kunci);
+            let next = now.iter().find(same).or(now.first());
+            if let Some(next) = next {
+                (saver.platform().focus)(&name(next));
+            }
+        }
+        now
+    });
     let more = move || {
         let more = shown.with(|shown| shown.len()).saturating_sub(SHOWN);
         (more > 0).then(|| {
