@@ -73,6 +73,9 @@ pub fn juga(teks: &str, di: &str, dihitung: &Dibanding) -> String {
     format!("Juga tercetak {teks} {di}; {kata} {}", dihitung.dihitung)
 }
 
+/// That one of the other prints of a figure is not it, in a word.
+pub const LAIN: &str = "berbeda di tempat lain";
+
 /// The way to the columns in which nothing is printed.
 pub const SEMUA_KOLOM: &str = "Semua kolom";
 

@@ -162,16 +162,20 @@ impl Sight {
             label = format!("{label}, {}", verdict.putusan.kata());
         }
         // The others are not shown here; one of them that is wrong is told where the first is right.
-        let other = || {
-            records.find_map(|(text, di)| {
+        let own = verdict.and_then(|verdict| verdict.kalimat(&text));
+        let other = match own {
+            Some(_) => None,
+            None => records.find_map(|(text, di)| {
                 let verdict = held(&text).filter(|of| of.putusan != Putusan::Cocok)?;
                 Some(text::periksa::juga(&text, &di, &verdict))
-            })
+            }),
         };
-        let own = verdict.and_then(|verdict| verdict.kalimat(&text));
+        if other.is_some() {
+            label = format!("{label}, {}", text::periksa::LAIN);
+        }
         Some(GridCell::Input {
             id: format!("{id}.tercetak"),
-            message: own.or_else(other),
+            message: own.or(other),
             text,
             label,
             span: 1,
