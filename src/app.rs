@@ -189,6 +189,9 @@ fn listen(workspace: Workspace, session: Session, saver: Saver, drafts: Drafts, 
                 saver.flush();
                 session.notice.set(Some(Notice::done("Draf disimpan sendiri setiap ada perubahan. Unduh cadangan ada di halaman Laporan.")));
             }
+            Shortcut::Printed if session.printable.get_untracked() > 0 => {
+                session.printed.update(|shown| *shown = !*shown)
+            }
             Shortcut::Escape => {
                 session.notice.set(None);
                 return false;

@@ -15,6 +15,8 @@ pub enum Shortcut {
     Save,
     /// Esc outside of a grid
     Escape,
+    /// F8 outside of a grid
+    Printed,
 }
 
 /// Calls back when the tab is left, hidden or closed: the last chance to save.
@@ -68,6 +70,7 @@ pub fn on_shortcut(act: impl Fn(Shortcut) -> bool + 'static) {
             "y" if control => Shortcut::Redo,
             "s" if control => Shortcut::Save,
             "escape" => Shortcut::Escape,
+            "f8" => Shortcut::Printed,
             _ => return,
         };
         if act(shortcut) {

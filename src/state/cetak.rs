@@ -22,19 +22,20 @@ use crate::domain::outcome::{Nilai, Place};
 use crate::domain::outline;
 use crate::domain::rulebook::rumus::Ukuran;
 
-/// What the tables show beside each figure, by its name.
-pub type Tercetak = Arc<HashMap<String, Text>>;
+/// What is printed of each figure, by its name: the texts with their places, in the order of the document. The tables
+/// show the first.
+pub type Tercetak = Arc<HashMap<String, Vec<(Text, Text)>>>;
 
 /// What is printed, read once per change of the records.
 pub fn tercetak(workspace: Workspace) -> Memo<Tercetak> {
     let rows = workspace.rows(Section::Periksa);
     Memo::new(move |_| {
         rows.with(|rows| {
-            let mut found = HashMap::new();
+            let mut found: HashMap<_, Vec<_>> = HashMap::new();
             for row in rows.0.iter().filter(|row| row.kind == RowKind::Cetakan) {
                 let name = row.text(Field::Angka).trim().to_string();
-                let text = || row.shared(Field::Tercetak);
-                found.entry(name).or_insert_with(text);
+                let text = (row.shared(Field::Tercetak), row.shared(Field::DicetakDi));
+                found.entry(name).or_default().push(text);
             }
             Arc::new(found)
         })

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use self::daftar::Saringan;
 use super::route::Route;
 use super::session::Session;
 use super::workspace::Workspace;
@@ -39,6 +40,9 @@ pub struct Periksa {
     progress: RwSignal<Option<(usize, usize)>>,
     aside: Memo<Arc<Abaian>>,
     counts: Memo<[usize; 3]>,
+    /// What of the findings is shown; it stays while the person looks at a cell.
+    pub saringan: RwSignal<Saringan>,
+    asal: RwSignal<Option<String>>,
 }
 
 impl Periksa {
@@ -65,6 +69,8 @@ impl Periksa {
             progress: RwSignal::new(None),
             aside,
             counts,
+            saringan: RwSignal::new(Saringan::default()),
+            asal: RwSignal::new(None),
         };
         let open = Memo::new(move |_| session.route.with(|route| Route::page(route).is_some()));
         Effect::new(move |before: Option<(Arc<Outcome>, u64)>| {
@@ -76,6 +82,8 @@ impl Periksa {
                 && before.1 == now.1
             {
                 check.found.set(None);
+                check.saringan.set(Saringan::default());
+                check.asal.set(None);
             }
             check.wait(is_open && !check.is_fresh(&now.0));
             now
@@ -101,6 +109,21 @@ impl Periksa {
     /// How many findings there are of each weight, the gravest first, without those put aside; tracks.
     pub fn hitungan(&self) -> [usize; 3] {
         self.counts.get()
+    }
+
+    /// Remembers the card from which the person goes to a cell.
+    pub fn berangkat(&self, card: String) {
+        self.asal.set(Some(card));
+    }
+
+    /// The card from which the person went to a cell, until they are back; tracks.
+    pub fn asal(&self) -> Option<String> {
+        self.asal.get()
+    }
+
+    /// The same, forgotten: they are back.
+    pub fn kembali(&self) -> Option<String> {
+        self.asal.try_update(Option::take).flatten()
     }
 
     /// The check of the document as it is now: the finished one, or all of it at once. Tracks the document.

@@ -74,6 +74,10 @@ pub struct Session {
     pub checked: RwSignal<bool>,
     /// Whether the tables show what the report prints beside each result.
     pub printed: RwSignal<bool>,
+    /// Whether also beside the columns of which nothing is printed.
+    pub all_printed: RwSignal<bool>,
+    /// How many tables of the page can show it.
+    pub printable: RwSignal<usize>,
 }
 
 impl Session {
@@ -110,6 +114,8 @@ impl Session {
             notice: RwSignal::new(None),
             checked: RwSignal::new(false),
             printed: RwSignal::new(false),
+            all_printed: RwSignal::new(false),
+            printable: RwSignal::new(0),
         }
     }
 

@@ -13,7 +13,8 @@ pub use tempat::{
     Potong, beda, kelompok, lower_first, nama_angka, seharusnya, tempat, upper_first,
 };
 pub use tercetak::{
-    DI_SINI, Dibanding, KUNCI, PETUNJUK_DI, Putusan, banding, diabaikan, judul, tampilkan,
+    DI_SINI, Dibanding, KUNCI, LAIN, PETUNJUK_DI, Putusan, SEMUA_KOLOM, banding, diabaikan, judul,
+    juga, tampilkan,
 };
 
 /// The word of a weight.

@@ -77,12 +77,25 @@ both_browsers! {
         page.wait_contains("#ke-periksa", "1 temuan").await;
         assert_eq!(page.texts(&format!("{TEMUAN} .beda dd")).await, ["57,00", "75,00"]);
         assert_eq!(page.texts(&format!("{TEMUAN} .beda mark")).await, ["57", "75"]);
+        // The way there and back leaves the filters, and leads to the card.
+        page.type_into(uji!("saring-teks"), "mutu").await;
+        page.choose(uji!("saring-berat"), &page.attr(".temuan-berat:not([hidden])", "data-uji").await.expect("a weight")).await;
+        let card = page.attr(TEMUAN, "id").await.expect("a card");
         page.click(uji!("buka-sel")).await;
         page.wait_text("h1", "Capaian").await;
         page.wait_until("the cell has the focus", "return document.activeElement?.dataset.cell === 'indikator.2.capaian';").await;
         page.wait_contains(PEMERIKSA, "Mutu").await;
+        page.wait_contains(uji!("temuan-sel"), "tercetak 57,00").await;
+        let first = "return document.querySelector('.pemeriksa-isi > :is(section, h3)')?.dataset.uji === 'temuan-sel';";
+        page.wait_until("the finding stands first", first).await;
+        page.wait_text(&isian("indikator.2.capaian.tercetak"), "57,00").await;
+        page.click(uji!("kembali-ke-temuan")).await;
+        page.wait_text("h1", "Periksa").await;
+        page.wait_until("the card has the focus", &format!("return document.activeElement?.id === '{card}';")).await;
+        page.wait_text(uji!("saring-teks"), "mutu").await;
+        let weight = "return document.querySelector('[data-uji=saring-berat]').value !== '';";
+        page.wait_until("the filter stands", weight).await;
 
-        ke(page, "periksa").await;
         page.click(uji!("terapkan")).await;
         page.wait_contains(KABAR, "Diterapkan").await;
         page.wait_contains(RINGKASAN, "tidak ada temuan").await;
@@ -97,7 +110,13 @@ both_browsers! {
         tab_ke(page, uji!("abaikan")).await;
         page.press("Enter").await;
         page.wait_until("the reason has the focus", "return document.activeElement?.dataset.uji === 'alasan';").await;
+        page.press("Escape").await;
+        page.wait_until("Escape leads back", "return document.activeElement?.dataset.uji === 'abaikan';").await;
+        assert_eq!(page.count(uji!("alasan")).await, 0);
         page.press("Enter").await;
+        page.wait_until("the reason has the focus", "return document.activeElement?.dataset.uji === 'alasan';").await;
+        page.press("Enter").await;
+        page.wait_contains(TEMUAN, "Isi alasannya.").await;
         assert_eq!(page.count(TEMUAN).await, 1, "not without a reason");
         page.type_text("sudah disepakati\n").await;
         wait_count(page, TEMUAN, 0).await;
@@ -121,7 +140,7 @@ both_browsers! {
 
         ke(page, "periksa").await;
         page.wait_contains(RINGKASAN, "diabaikan").await;
-        page.click(uji!("saring-diabaikan")).await;
+        // The filters are as they were left.
         page.click(uji!("jangan-abaikan")).await;
         page.wait_contains(RINGKASAN, "1 temuan (").await;
     }

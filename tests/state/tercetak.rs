@@ -262,7 +262,7 @@ fn typing_elsewhere_does_not_touch_what_is_printed() {
         let all = cetak::tercetak(workspace);
         let first = all.get_untracked();
         assert_eq!(
-            first.get("indikator.1.capaian").map(|of| &**of),
+            first.get("indikator.1.capaian").map(|of| &*of[0].0),
             Some("61,70")
         );
         let cell = CellRef::new(RowId(1), Field::Realisasi);
@@ -270,7 +270,7 @@ fn typing_elsewhere_does_not_touch_what_is_printed() {
         assert!(std::sync::Arc::ptr_eq(&first, &all.get_untracked()));
         cetak::ketik(workspace, RERATA, "7");
         assert_eq!(
-            all.get_untracked().get("rekap.rerata").map(|of| &**of),
+            all.get_untracked().get("rekap.rerata").map(|of| &*of[0].0),
             Some("7")
         );
     });

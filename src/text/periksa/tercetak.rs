@@ -54,13 +54,30 @@ pub fn judul(kolom: &str) -> String {
 /// The other ways to show these columns.
 pub const KUNCI: &str = "Tombol F8, atau Ctrl dan klik pada angka yang dihitung atau judul kolom";
 
-/// The button that shows these columns, with how many figures of the table are recorded.
-pub fn tampilkan(banyak: usize) -> String {
+/// The button that shows or hides these columns, with how many figures of the table are recorded.
+pub fn tampilkan(tampil: bool, banyak: usize) -> String {
+    let act = if tampil { "Sembunyikan" } else { "Tampilkan" };
     match banyak {
-        0 => "Tampilkan angka tercetak".into(),
-        banyak => format!("Tampilkan angka tercetak ({banyak})"),
+        0 => format!("{act} angka tercetak"),
+        banyak => format!("{act} angka tercetak ({banyak})"),
     }
 }
+
+/// That the figure is printed otherwise in another place, in a sentence without its full stop.
+pub fn juga(teks: &str, di: &str, dihitung: &Dibanding) -> String {
+    let di = match di.trim() {
+        "" => lower_first(DI_SINI),
+        di => format!("di {di}"),
+    };
+    let (teks, kata) = (teks.trim(), dihitung.kata());
+    format!("Juga tercetak {teks} {di}; {kata} {}", dihitung.dihitung)
+}
+
+/// That one of the other prints of a figure is not it, in a word.
+pub const LAIN: &str = "berbeda di tempat lain";
+
+/// The way to the columns in which nothing is printed.
+pub const SEMUA_KOLOM: &str = "Semua kolom";
 
 /// A printed text held against its figure.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,12 @@
 //! The inspector: one panel that says of any cell, typed or computed, what it is, how it came about and what is wrong
 //! with it. It stays open while the person walks through a table.
 
+mod temuan;
 mod tercetak;
 
 use leptos::prelude::*;
 
+use self::temuan::TemuanSel;
 use self::tercetak::Tercetak;
 use super::form::DocumentField;
 use super::math::formula;
@@ -12,6 +14,7 @@ use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
 use crate::state::history::Change;
+use crate::state::route::Page;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text::{self, CaraHitung, Suku};
@@ -43,10 +46,16 @@ pub fn Inspector() -> impl IntoView {
     });
     let figure = Memo::new(move |_| tercetak::figure(workspace, session));
     let printed = move || figure.get().map(|angka| view! { <Tercetak angka/> });
-    let class = move || match session.inspector.get() {
-        Some(true) => "pemeriksa terbuka",
-        Some(false) => "pemeriksa tertutup",
-        None => "pemeriksa",
+    // On the page of the check there may be no cell to speak of.
+    let idle = Memo::new(move |_| {
+        let page = session.route.with(|route| route.page());
+        page == Some(Page::Periksa) && session.selected.get().is_none()
+    });
+    let class = move || match (session.inspector.get(), idle.get()) {
+        (Some(false), _) => "pemeriksa tertutup",
+        (_, true) => "pemeriksa kosong",
+        (Some(true), _) => "pemeriksa terbuka",
+        (None, _) => "pemeriksa",
     };
     let show = move |shown: bool| move |_| session.inspector.set(Some(shown));
     let head = tagged(
@@ -57,11 +66,21 @@ pub fn Inspector() -> impl IntoView {
             .child("Pemeriksa sel"),
     )
     .child(button("tombol kecil polos", "Tutup", show(false)));
-    let inside = tagged("div", "pemeriksa-isi", live(content))
+    let inside = el("div")
+        .attr("class", "pemeriksa-isi")
         .attr("data-uji", "pemeriksa")
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", "Isi pemeriksa sel")
+        .with(move |element| {
+            // Another cell is read from its beginning.
+            Effect::new(move |_| {
+                session.selected.track();
+                element.set_scroll_top(0);
+            });
+        })
+        .child(view! { <TemuanSel/> })
+        .child(live(content))
         .child(perhaps(printed))
         .child(perhaps(move || row.get().and_then(details)));
     let panel = el("aside")

@@ -146,7 +146,11 @@ fn link(page: Page, progress: Steps) -> El {
         "span",
         "keadaan",
         live_text(move || match page {
-            Page::Periksa => findings(periksa),
+            // There they are told by weight, with the light ones.
+            Page::Periksa => match findings(periksa) {
+                none if none.is_empty() => none,
+                some => format!("{some} berat/sedang"),
+            },
             page => state(page, &workspace, progress),
         }),
     );

@@ -1,15 +1,13 @@
 //! What the report prints of the selected figure: every record with its place, held against the figure digit by digit,
-//! what the last check found about it, and a way to record one more. The tables show only the first of them.
+//! and a way to record one more. The tables show only the first of them.
 
 use leptos::prelude::*;
 
 use crate::domain::address;
-use crate::domain::audit::Temuan;
-use crate::domain::document::{CellRef, Document, RowId, Text};
+use crate::domain::document::{CellRef, Document, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Nilai, Place};
 use crate::state::cetak;
-use crate::state::periksa::Periksa;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text;
@@ -75,41 +73,7 @@ pub(super) fn Tercetak(
         .attr("aria-label", "Angka tercetak")
         .attr("data-uji", "catatan-tercetak")
         .child(live(list))
-        .child(found(workspace, angka, None))
         .child(live(more))
-}
-
-/// What the last check found about the figure: about this record, or about none. Where another figure is printed since,
-/// it speaks of nothing that is there.
-fn found(workspace: Workspace, angka: Place, record: Option<RowId>) -> AnyView {
-    let check = expect_context::<Periksa>();
-    let sentences = Memo::new(move |_| {
-        let (Some(done), aside) = (check.hasil(), check.abaian()) else {
-            return Vec::new();
-        };
-        let now = record.map(|id| workspace.text(CellRef::new(id, Field::Tercetak)));
-        let here = done.temuan.iter().filter(|of| {
-            of.tempat == angka
-                && of.cetakan == record
-                && now.as_ref().is_none_or(|now| *now == of.tercetak)
-        });
-        let sentence = |of: &Temuan| {
-            let reason = aside.alasan(&of.kunci(done.bahan.document()));
-            (text::periksa::temuan(&done.bahan, of), reason.cloned())
-        };
-        here.map(sentence).collect::<Vec<_>>()
-    });
-    live(move || {
-        let line = |(sentence, reason): (String, Option<Text>)| match reason {
-            None => tagged("p", "pesan", sentence),
-            Some(reason) => tagged(
-                "p",
-                "petunjuk",
-                text::periksa::diabaikan(&sentence, &reason),
-            ),
-        };
-        sentences.get().into_iter().map(line).collect::<Vec<_>>()
-    })
 }
 
 /// One record: what is printed, where, and how it stands to the figure.
@@ -154,7 +118,6 @@ fn record(workspace: Workspace, angka: Place, id: RowId) -> El {
         .child(remove);
     tagged("div", "cetakan", head)
         .child(perhaps(shown))
-        .child(found(workspace, angka, Some(id)))
         .child(field(Field::Tercetak))
         .child(field(Field::DicetakDi))
 }

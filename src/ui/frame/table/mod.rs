@@ -72,12 +72,18 @@ pub fn SectionTable(
         let of = |document: &_| lines(document, scope, keep.as_ref(), held);
         workspace.document().with_untracked(of)
     });
+    let rows = Memo::new(move |_| {
+        let ids = |lines: &Vec<rows::Line>| lines.iter().map(|line| line.id).collect();
+        outline.with(ids)
+    });
+    let recorded = tercetak::recorded(workspace, listed, rows);
+    let which = tercetak::beside_which(session, recorded);
     let table = Memo::new(move |_| {
         let table = listed.get();
-        if !session.printed.get() {
+        let Some((_, which)) = which.get() else {
             return table;
-        }
-        let of = |lines: &Vec<_>| tercetak::woven(&table, &workspace, lines, &totals.get());
+        };
+        let of = |lines: &Vec<_>| tercetak::woven(&table, &workspace, lines, &totals.get(), &which);
         Arc::new(outline.with(of))
     });
     let columns = Memo::new(move |_| {
@@ -173,17 +179,13 @@ pub fn SectionTable(
             session.goto.set(None);
         }
     });
-    let rows = Memo::new(move |_| {
-        let ids = |lines: &Vec<rows::Line>| lines.iter().map(|line| line.id).collect();
-        outline.with(ids)
-    });
     let figures = Memo::new(move |_| {
         let some = outline.with(|lines| !lines.is_empty());
         some && listed.with(|table| tercetak::has_figures(table))
     });
     let toggle = move || {
         let shown = figures.get();
-        shown.then(|| tercetak::toggle(session, workspace, listed, rows))
+        shown.then(|| tercetak::toggle(session, recorded, which))
     };
     let words = GridWords {
         number: "No".into(),

@@ -17,7 +17,8 @@ use crate::domain::outcome::{Baris, Hasil, Nilai, Place};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text;
-use crate::ui::kit::el::{El, button, live_text, tagged};
+use crate::text::periksa::Putusan;
+use crate::ui::kit::el::{El, button, el, live_text, perhaps, tagged};
 use crate::ui::kit::grid::{CardPlace, CellPos, GridCell};
 
 /// The figure of a column beside which the report may print another; words are not held against each other.
@@ -36,21 +37,63 @@ pub(super) fn has_figures(table: &Table) -> bool {
     columns.any(|column| figure(column).is_some())
 }
 
-/// The table with a printed column beside each of its columns that shows results; beside a typed one only where some
-/// result stands in it.
+/// Beside which figures the printed columns stand; `None` for all.
+pub(super) type Beside = Option<HashSet<Hasil>>;
+
+/// Beside which figures of a table printed columns are shown, while they are: those of which something is printed; all
+/// where nothing is yet, and on request. None of them goes while they are shown, so that one can clear a cell and type
+/// on.
+pub(super) fn beside_which(
+    session: Session,
+    recorded: Memo<HashSet<Place>>,
+) -> Memo<Option<(bool, Beside)>> {
+    Memo::new(move |before: Option<&Option<(bool, Beside)>>| {
+        if !session.printed.get() {
+            return None;
+        }
+        if session.all_printed.get() {
+            return Some((true, None));
+        }
+        let now = recorded.with(|places| {
+            let figure = |place: &Place| match place {
+                Place::Hasil(at) => Some(at.hasil),
+                Place::Cell(_) => None,
+            };
+            places.iter().filter_map(figure).collect::<HashSet<_>>()
+        });
+        Some((
+            false,
+            match before.and_then(Option::as_ref) {
+                Some((false, Some(old))) => Some(old.union(&now).copied().collect()),
+                Some((false, None)) => None,
+                _ => (!now.is_empty()).then_some(now),
+            },
+        ))
+    })
+}
+
+/// The table with a printed column beside each of its columns that shows such results; beside a typed one only where
+/// some result stands in it.
 pub(super) fn woven(
     table: &Table,
     workspace: &Workspace,
     lines: &[Line],
     totals: &[Baris],
+    which: &Beside,
 ) -> Table {
+    let wanted = |hasil: Hasil| {
+        which.as_ref().is_none_or(|which| {
+            let mean = hasil == Hasil::Capaian && which.contains(&Hasil::Rerata);
+            mean || which.contains(&hasil)
+        })
+    };
     let stands = |of: &Column, hasil| {
         matches!(of.shows, Shows::Hasil(_))
             || in_typed(table, workspace, lines, totals, (of, hasil))
     };
     let beside = |of: &Column| {
-        let hasil = figure(of).filter(|hasil| stands(of, *hasil))?;
-        let width = of.width.clamp(96, 148);
+        let hasil = figure(of).filter(|hasil| wanted(*hasil) && stands(of, *hasil))?;
+        let width = of.width.saturating_add(28).clamp(120, 168);
         Some(column(Shows::Tercetak(hasil), width, CardPlace::Detail).named(Label::Own))
     };
     let columns = table.columns.iter();
@@ -109,16 +152,30 @@ impl Sight {
             return None;
         }
         let id = name(baris, kind, hasil);
-        let text = self.tercetak.with(|all| all.get(&id).cloned());
-        let text = text.unwrap_or_else(|| "".into());
-        let verdict = text::periksa::banding(&text, &sel.nilai, sel.cara.ukuran());
+        let records = self.tercetak.with(|all| all.get(&id).cloned());
+        let mut records = records.unwrap_or_default().into_iter();
+        let (text, _) = records.next().unwrap_or_else(|| ("".into(), "".into()));
+        let held = |text: &str| text::periksa::banding(text, &sel.nilai, sel.cara.ukuran());
+        let verdict = held(&text);
         let mut label = self.label(at);
         if let Some(verdict) = &verdict {
             label = format!("{label}, {}", verdict.putusan.kata());
         }
+        // The others are not shown here; one of them that is wrong is told where the first is right.
+        let own = verdict.and_then(|verdict| verdict.kalimat(&text));
+        let other = match own {
+            Some(_) => None,
+            None => records.find_map(|(text, di)| {
+                let verdict = held(&text).filter(|of| of.putusan != Putusan::Cocok)?;
+                Some(text::periksa::juga(&text, &di, &verdict))
+            }),
+        };
+        if other.is_some() {
+            label = format!("{label}, {}", text::periksa::LAIN);
+        }
         Some(GridCell::Input {
             id: format!("{id}.tercetak"),
-            message: verdict.and_then(|verdict| verdict.kalimat(&text)),
+            message: own.or(other),
             text,
             label,
             span: 1,
@@ -137,15 +194,14 @@ pub(super) fn typed_at(sight: &Sight, table: &Table, at: CellPos) -> Option<Plac
     place.filter(|place| input && matches!(place, Place::Hasil(_)))
 }
 
-/// Shows and hides the printed columns of all tables; says how many figures of this one are recorded.
-pub(super) fn toggle(
-    session: Session,
+/// The figures of a table of which something is recorded.
+pub(super) fn recorded(
     workspace: Workspace,
     table: Signal<Arc<Table>>,
     rows: Memo<HashSet<RowId>>,
-) -> El {
+) -> Memo<HashSet<Place>> {
     let records = workspace.rows(Section::Periksa);
-    let count = Memo::new(move |_| {
+    Memo::new(move |_| {
         let (table, rows) = (table.get(), rows.get());
         records.with(|_| ());
         workspace.document().with_untracked(|document| {
@@ -163,24 +219,52 @@ pub(super) fn toggle(
                 Place::Cell(_) => false,
             };
             let cetak = crate::domain::cetak::Cetak::baca(document);
-            let places: HashSet<Place> = cetak.semua().iter().map(|of| of.angka).collect();
-            places.into_iter().filter(|place| here(*place)).count()
+            let places = cetak.semua().iter().map(|of| of.angka);
+            places.filter(|place| here(*place)).collect()
         })
-    });
-    let words = live_text(move || text::periksa::tampilkan(count.get()));
-    let act = move |_| session.printed.update(|shown| *shown = !*shown);
-    let pressed = move || {
-        if session.printed.get() {
-            "true"
-        } else {
-            "false"
-        }
+    })
+}
+
+/// Shows and hides the printed columns of all tables; says how many figures of this one are recorded.
+pub(super) fn toggle(
+    session: Session,
+    recorded: Memo<HashSet<Place>>,
+    which: Memo<Option<(bool, Beside)>>,
+) -> El {
+    // The key works on any page with such a table.
+    session.printable.update(|tables| *tables += 1);
+    on_cleanup(move || session.printable.update(|tables| *tables -= 1));
+    let words = move || {
+        let count = recorded.with(HashSet::len);
+        text::periksa::tampilkan(session.printed.get(), count)
     };
-    let toggle = button("tombol kecil", words, act)
+    let act = move |_| session.printed.update(|shown| *shown = !*shown);
+    let toggle = button("tombol kecil", live_text(words), act)
         .attr("data-uji", "tercetak")
-        .attr("title", text::periksa::KUNCI)
-        .live("aria-pressed", pressed);
+        .attr("aria-keyshortcuts", "F8")
+        .attr("title", text::periksa::KUNCI);
+    let key = el("kbd").attr("aria-hidden", "true").child("F8");
+    // Not where all are shown because nothing is printed yet.
+    let some =
+        Memo::new(move |_| which.with(|which| matches!(which, Some((true, _) | (_, Some(_))))));
+    let all = move || {
+        some.get().then(|| {
+            let act = move |_| session.all_printed.update(|all| *all = !*all);
+            let pressed = move || {
+                if session.all_printed.get() {
+                    "true"
+                } else {
+                    "false"
+                }
+            };
+            button("tombol kecil", text::periksa::SEMUA_KOLOM, act)
+                .attr("data-uji", "semua-kolom")
+                .live("aria-pressed", pressed)
+        })
+    };
     tagged("div", "deret alat alat-tercetak", toggle)
+        .child(key)
+        .child(perhaps(all))
 }
 
 /// Whether the totals of this kind stand under the rows of a table.

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 use super::{copy, name};
 use crate::domain::audit::aturan;
@@ -18,7 +20,7 @@ use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text;
 use crate::ui::frame::beda::beda;
-use crate::ui::kit::el::{El, button, el, perhaps, tagged};
+use crate::ui::kit::el::{El, button, el, live_text, perhaps, tagged};
 use crate::ui::pages::rekap::open_cell;
 
 /// The cards that are drawn, and the names of those that are seen.
@@ -26,6 +28,8 @@ use crate::ui::pages::rekap::open_cell;
 pub(super) struct Daftarnya {
     pub(super) drawn: Memo<Daftar>,
     pub(super) visible: Memo<Arc<HashSet<String>>>,
+    /// The card in which the person is, or was last.
+    pub(super) here: StoredValue<Option<String>>,
 }
 
 impl Daftarnya {
@@ -67,7 +71,7 @@ pub(super) fn kartu(of: Daftarnya, butir: Arc<Butir>) -> El {
         .map(|right| beda(&butir.temuan.tercetak, "Seharusnya", &right));
     let rule = aturan::cari(butir.temuan.aturan)
         .map(|aturan| tagged("p", "petunjuk", format!("Aturan: {}", aturan.nama)));
-    let mine = id.clone();
+    let (mine, here) = (id.clone(), id.clone());
     let head = el("h4").attr("id", title.clone()).child(place);
     el("article")
         .attr("class", "temuan")
@@ -76,6 +80,7 @@ pub(super) fn kartu(of: Daftarnya, butir: Arc<Butir>) -> El {
         .attr("aria-labelledby", title)
         .attr("data-uji", "temuan")
         .attr("data-aturan", butir.temuan.aturan)
+        .on("focusin", move |_| of.here.set_value(Some(here.clone())))
         .live("hidden", move || {
             of.visible.with(|visible| !visible.contains(&mine))
         })
@@ -93,7 +98,12 @@ fn actions(of: Daftarnya, id: String, butir: Arc<Butir>) -> El {
     let saver = expect_context::<Saver>();
     let periksa = expect_context::<Periksa>();
     let place = butir.temuan.tempat;
+    let card = id.clone();
     let open = button("tombol kecil", "Buka sel", move |_| {
+        periksa.berangkat(card.clone());
+        // What is wrong is seen at once: the inspector says it, the table shows what is printed.
+        session.inspector.set(Some(true));
+        session.printed.set(true);
         open_cell(workspace, session, drafts, place)
     })
     .attr("data-uji", "buka-sel");
@@ -129,6 +139,14 @@ fn actions(of: Daftarnya, id: String, butir: Arc<Butir>) -> El {
     let aside = Memo::new(move |_| periksa.abaian().alasan(&kunci).cloned());
     let asking = RwSignal::new(false);
     let kunci = butir.kunci.clone();
+    let opener = format!("{id}-abaikan");
+    let leave = {
+        let opener = opener.clone();
+        move || {
+            asking.set(false);
+            (saver.platform().focus)(&opener);
+        }
+    };
     let putting = perhaps(move || {
         let kunci = kunci.clone();
         Some(match aside.get() {
@@ -137,6 +155,7 @@ fn actions(of: Daftarnya, id: String, butir: Arc<Butir>) -> El {
                 asking.update(|on| *on = !*on)
             })
             .attr("data-uji", "abaikan")
+            .attr("id", opener.clone())
             .live(
                 "aria-expanded",
                 move || if asking.get() { "true" } else { "false" },
@@ -153,7 +172,7 @@ fn actions(of: Daftarnya, id: String, butir: Arc<Butir>) -> El {
         let (id, kunci) = (id.clone(), butir.kunci.clone());
         let asked = asking.get() && aside.with(Option::is_none);
         asked.then(|| {
-            reason_form(id.clone(), move |reason: String| {
+            reason_form(id.clone(), leave.clone(), move |reason: String| {
                 let edit = workspace
                     .document()
                     .with_untracked(|document| abaian::abaikan(document, &kunci, &reason));
@@ -193,38 +212,77 @@ fn taken_back(reason: String, kunci: String) -> El {
         .child(button("tombol kecil", "Jangan abaikan", act).attr("data-uji", "jangan-abaikan"))
 }
 
-/// Asks why; Enter puts the finding aside.
-fn reason_form(id: String, done: impl Fn(String) + Clone + Send + 'static) -> El {
+/// Asks why; Enter puts the finding aside, Escape leaves it as it is.
+fn reason_form(
+    id: String,
+    leave: impl Fn() + Clone + Send + 'static,
+    done: impl Fn(String) + Clone + Send + 'static,
+) -> El {
     let reason = RwSignal::new(String::new());
+    let missing = RwSignal::new(false);
+    let saver = expect_context::<Saver>();
     let field = format!("{id}-alasan");
+    let message = format!("{field}-pesan");
     let input = el("input")
         .attr("type", "text")
         .attr("class", "isian")
         .attr("id", field.clone())
         .attr("autocomplete", "off")
         .attr("data-uji", "alasan")
-        .on("input", move |event| reason.set(event_target_value(&event)))
+        .attr("aria-describedby", message.clone())
+        .live("aria-invalid", move || missing.get().then_some("true"))
+        .on("input", move |event| {
+            missing.set(false);
+            reason.set(event_target_value(&event));
+        })
         .focused();
     let label = el("label")
-        .attr("for", field)
+        .attr("for", field.clone())
         .child("Alasan mengabaikan temuan ini");
     let save = el("button")
         .attr("type", "submit")
         .attr("class", "tombol kecil")
         .attr("data-uji", "simpan-alasan")
-        .live("disabled", move || {
-            reason.with(|reason| reason.trim().is_empty())
-        })
         .child("Abaikan dengan alasan ini");
+    let stop = leave.clone();
+    let cancel = button("tombol kecil polos", "Batal", move |_| stop());
+    let told = tagged(
+        "p",
+        "pesan",
+        live_text(move || {
+            if missing.get() {
+                "Isi alasannya.".to_string()
+            } else {
+                String::new()
+            }
+        }),
+    )
+    .attr("id", message)
+    .attr("role", "alert");
+    let retry = field.clone();
     el("form")
         .attr("class", "alasan")
         .on("submit", move |event| {
             event.prevent_default();
-            done(reason.get_untracked());
+            match reason.get_untracked() {
+                reason if reason.trim().is_empty() => {
+                    missing.set(true);
+                    (saver.platform().focus)(&retry);
+                }
+                reason => done(reason),
+            }
+        })
+        .on("keydown", move |event| {
+            let event: &KeyboardEvent = event.unchecked_ref();
+            if event.key() == "Escape" {
+                event.prevent_default();
+                leave();
+            }
         })
         .child(label)
         .child(input)
-        .child(save)
+        .child(told)
+        .child(tagged("div", "deret", save).child(cancel))
 }
 
 /// Applies a way out of a finding, as the check gives it for the document as it is now; `false` where it has none left.

@@ -16,7 +16,7 @@ use crate::state::autosave::Saver;
 use crate::state::drafts::Drafts;
 use crate::state::export;
 use crate::state::periksa::Periksa;
-use crate::state::periksa::daftar::{self, Butir, Daftar, Saringan};
+use crate::state::periksa::daftar::{self, Butir, Daftar};
 use crate::state::route::Page;
 use crate::state::session::{Notice, Session};
 use crate::text;
@@ -29,7 +29,12 @@ const SHOWN: usize = 200;
 #[component]
 pub fn Periksa() -> impl IntoView {
     let periksa = expect_context::<Periksa>();
-    let wanted = RwSignal::new(Saringan::default());
+    let wanted = periksa.saringan;
+    let saver = expect_context::<Saver>();
+    // Back from a cell: on with the card from which the person went there.
+    if let Some(card) = periksa.kembali() {
+        Effect::new(move |_| (saver.platform().focus)(&card));
+    }
     let all = Memo::new(move |_| {
         let check = periksa.hasil();
         check.map_or_else(Daftar::default, |check| daftar::daftar(&check))
@@ -146,17 +151,17 @@ fn tools(shown: Memo<Daftar>) -> El {
         let text = shown.with_untracked(|shown| daftar::salinan(shown.iter()));
         copy(saver, session, &text, "Semua kalimat disalin.");
     };
-    let copying = button("tombol", "Salin semua kalimat", all)
+    let copying = button("tombol kecil", "Salin semua kalimat", all)
         .attr("data-uji", "salin-semua")
         .live("disabled", move || shown.with(|shown| shown.is_empty()));
-    let record = button("tombol", "Unduh catatan hasil periksa", move |_| {
+    let record = button("tombol kecil", "Unduh catatan hasil periksa", move |_| {
         export::periksa(periksa, saver)
     });
-    let paste = button("tombol", "Tempel tabel", move |_| {
+    let paste = button("tombol kecil", "Tempel tabel", move |_| {
         drafts.go_to_page(Page::Tempel)
     });
     el("div")
-        .attr("class", "deret alat")
+        .attr("class", "deret alat alat-periksa")
         .child(copying)
         .child(record.attr("data-uji", "unduh-catatan"))
         .child(paste)
@@ -192,7 +197,34 @@ fn Hasil(shown: Memo<Daftar>) -> impl IntoView {
         let shown = shown.get();
         Arc::new(shown.iter().map(name).collect::<HashSet<_>>())
     });
-    let of = Daftarnya { drawn, visible };
+    let here = StoredValue::new(None);
+    let of = Daftarnya {
+        drawn,
+        visible,
+        here,
+    };
+    // Cards that are drawn anew take the focus with them: on with the same finding, or with the first.
+    let saver = expect_context::<Saver>();
+    Effect::new(move |before: Option<Daftar>| {
+        let now = drawn.get();
+        let lost = || {
+            document()
+                .active_element()
+                .is_none_or(|at| at.tag_name() == "BODY")
+        };
+        if let (Some(before), Some(here)) = (before, here.get_value())
+            && !Arc::ptr_eq(&before, &now)
+            && lost()
+        {
+            let old = before.iter().find(|butir| name(butir) == here);
+            let same = |butir: &&Arc<Butir>| old.is_some_and(|old| old.kunci == butir.kunci);
+            let next = now.iter().find(same).or(now.first());
+            if let Some(next) = next {
+                (saver.platform().focus)(&name(next));
+            }
+        }
+        now
+    });
     let more = move || {
         let more = shown.with(|shown| shown.len()).saturating_sub(SHOWN);
         (more > 0).then(|| {

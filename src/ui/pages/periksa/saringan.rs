@@ -22,6 +22,7 @@ pub(super) fn Penyaring(wanted: RwSignal<Saringan>, all: Memo<Daftar>) -> impl I
         "Tingkat",
         "saring-berat",
         Signal::stored(weights.to_vec()),
+        move || wanted.with(|wanted| wanted.berat.map(|berat| berat.id().to_string())),
         move |id| {
             let berat = Berat::ALL.into_iter().find(|berat| berat.id() == id);
             wanted.update(|wanted| wanted.berat = berat);
@@ -36,6 +37,7 @@ pub(super) fn Penyaring(wanted: RwSignal<Saringan>, all: Memo<Daftar>) -> impl I
             let name = aturan::cari(id).map_or(id, |aturan| aturan.nama);
             (id.to_string(), name.to_string())
         }),
+        move || wanted.with(|wanted| wanted.aturan.clone()),
         move |id| wanted.update(|wanted| wanted.aturan = some(id)),
     );
     let place = choice(
@@ -44,6 +46,7 @@ pub(super) fn Penyaring(wanted: RwSignal<Saringan>, all: Memo<Daftar>) -> impl I
         different(all, |butir| {
             (butir.kelompok.clone(), butir.kelompok.clone())
         }),
+        move || wanted.with(|wanted| wanted.kelompok.clone()),
         move |id| wanted.update(|wanted| wanted.kelompok = some(id)),
     );
     let words = el("input")
@@ -51,6 +54,7 @@ pub(super) fn Penyaring(wanted: RwSignal<Saringan>, all: Memo<Daftar>) -> impl I
         .attr("class", "isian saring")
         .attr("autocomplete", "off")
         .attr("data-uji", "saring-teks")
+        .live_value(move || wanted.with(|wanted| wanted.teks.clone()))
         .on("input", move |event| {
             let text = event_target_value(&event);
             wanted.update(|wanted| wanted.teks = text);
@@ -58,6 +62,7 @@ pub(super) fn Penyaring(wanted: RwSignal<Saringan>, all: Memo<Daftar>) -> impl I
     let aside = el("input")
         .attr("type", "checkbox")
         .attr("data-uji", "saring-diabaikan")
+        .live_checked(move || wanted.with(|wanted| wanted.diabaikan))
         .on("change", move |_| {
             wanted.update(|wanted| wanted.diabaikan = !wanted.diabaikan)
         });
@@ -103,12 +108,19 @@ fn choice(
     label: &'static str,
     uji: &'static str,
     answers: Signal<Vec<(String, String)>>,
+    now: impl Fn() -> Option<String> + Clone + Send + 'static,
     chosen: impl Fn(String) + Clone + Send + 'static,
 ) -> El {
     let options = move || {
         let answers = answers.get().into_iter();
-        let option =
-            |(value, word): (String, String)| el("option").attr("value", value).child(word);
+        let now = untrack(&now);
+        let option = |(value, word): (String, String)| {
+            let chosen = now.as_ref() == Some(&value);
+            el("option")
+                .attr("selected", chosen)
+                .attr("value", value)
+                .child(word)
+        };
         answers.map(option).collect::<Vec<_>>()
     };
     let select = el("select")
