@@ -11,9 +11,7 @@ use std::borrow::Cow;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{
-    ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
-};
+use leptos::web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 pub use self::caret::insert_at_caret;
 
@@ -227,25 +225,6 @@ impl El {
     pub fn on(mut self, event: &'static str, act: impl FnMut(Event) + Send + 'static) -> Self {
         self.0.handlers.push((event, Box::new(act)));
         self
-    }
-
-    /// What is done with the text of a `textarea` after a paste. Browsers put a long text in line by line, which takes
-    /// seconds; here it goes in at once.
-    pub fn on_paste(self, mut act: impl FnMut(String) + Send + 'static) -> Self {
-        self.on("paste", move |event| {
-            let target = event.target();
-            let field = target.and_then(|of| of.dyn_into::<HtmlTextAreaElement>().ok());
-            let data = event.dyn_ref::<ClipboardEvent>();
-            let data = data.and_then(ClipboardEvent::clipboard_data);
-            let text = data.and_then(|data| data.get_data("text/plain").ok());
-            let (Some(field), Some(text)) = (field, text.filter(|text| !text.is_empty())) else {
-                return;
-            };
-            if field.set_range_text(&text).is_ok() {
-                event.prevent_default();
-                act(field.value());
-            }
-        })
     }
 
     /// What is done with the element once it is drawn.

@@ -47,8 +47,7 @@ fn teks(tempelan: Tempelan) -> El {
         .live_value(move || tempelan.teks())
         .on("input", move |event| {
             tempelan.baca(event_target_value(&event), workspace)
-        })
-        .on_paste(move |text| tempelan.baca(text, workspace));
+        });
     let why = move || tempelan.ditolak().map(kata::ditolak).unwrap_or_default();
     let why = tagged("p", "pesan", live_text(why))
         .attr("id", "tempel-pesan")
