@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use leptos::wasm_bindgen::JsCast;
 
 use super::{copy, name};
 use crate::domain::audit::aturan;
