@@ -146,10 +146,10 @@ fn link(page: Page, progress: Steps) -> El {
         "span",
         "keadaan",
         live_text(move || match page {
-            // There they are told by weight, with the light ones.
+            // There the light ones are told too.
             Page::Periksa => match findings(periksa) {
                 none if none.is_empty() => none,
-                some => format!("{some} berat/sedang"),
+                some => format!("{some} penting"),
             },
             page => state(page, &workspace, progress),
         }),
