@@ -129,7 +129,7 @@ both_browsers! {
         page.wait_text(".grid-message", "Tercetak 61,67; dihitung 61,70").await;
         page.wait_contains(PEMERIKSA, "Cara hitung").await;
         page.wait_contains(uji!("putusan"), "berbeda").await;
-        page.wait_until("the digits that differ are marked", "return [...document.querySelectorAll('.pemeriksa .beda mark')].map((e) => e.innerText).join(' ') === '67 70';").await;
+        page.wait_until("the digits that differ are marked", "return [...document.querySelectorAll('.pemeriksa .banding .beda mark')].map((e) => e.innerText).join(' ') === '67 70';").await;
         page.press("ArrowDown").await;
         assert!(page.has_focus(&tercetak("indikator.7.capaian")).await, "the arrows walk the column");
         page.wait_contains(".grid-message", "dipotong tanpa dibulatkan; dihitung 70,18").await;
