@@ -2,6 +2,7 @@
 //!
 //! Each can be sent as it stands: where, what is printed, what it should be, and the reckoning with the numbers put in.
 
+use super::tempat::upper_first;
 use crate::domain::audit::aturan::cetakan::arah;
 use crate::domain::audit::bentuk::sumber;
 use crate::domain::audit::letak::{self, Letak};
@@ -85,7 +86,7 @@ fn tulis(bahan: &Bahan, temuan: &Temuan, nilai: Decimal, desimal: u32) -> Text {
 fn di(bahan: &Bahan, temuan: &Temuan) -> String {
     let figure = angka(bahan, temuan.tempat);
     match temuan.di.trim() {
-        "" => besar(&figure),
+        "" => upper_first(&figure),
         place => format!("{place}, {figure}"),
     }
 }
@@ -227,14 +228,5 @@ fn kelipatan(pangkat: i32) -> &'static str {
         3 => "seribu",
         6 => "sejuta",
         _ => "semiliar",
-    }
-}
-
-/// Upper case for the beginning of a sentence.
-fn besar(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
     }
 }

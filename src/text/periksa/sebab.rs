@@ -1,5 +1,6 @@
 //! Why a printed figure is wrong, in words that can be sent to its author.
 
+use super::tempat::upper_first;
 use rust_decimal::Decimal;
 
 use crate::domain::audit::{Bahan, Sebab};
@@ -63,8 +64,10 @@ pub fn sebab(bahan: &Bahan, sebab: &Sebab) -> String {
                 dengan(b)
             )
         }
-        Sebab::BarisTerlewat(place) => format!("{} tidak ikut dihitung.", awal(&dengan(place))),
-        Sebab::BarisGanda(place) => format!("{} dihitung dua kali.", awal(&dengan(place))),
+        Sebab::BarisTerlewat(place) => {
+            format!("{} tidak ikut dihitung.", upper_first(&dengan(place)))
+        }
+        Sebab::BarisGanda(place) => format!("{} dihitung dua kali.", upper_first(&dengan(place))),
         Sebab::BarisTakTercetak(lebih) => {
             let each = lebih.iter().map(|(place, lebih)| {
                 format!("{} lebih {}", nama(place), angka(bahan, *place, *lebih))
@@ -177,13 +180,4 @@ fn angka(bahan: &Bahan, place: Place, value: Decimal) -> String {
         },
         (None, Place::Hasil(_)) => notation::write_plain(value),
     }
-}
-
-/// The same with a capital at the beginning of a sentence.
-fn awal(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters
-        .next()
-        .map(|first| first.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + letters.as_str()
 }
