@@ -8,7 +8,7 @@ use crate::state::autosave::Saver;
 use crate::state::drafts::Drafts;
 use crate::state::gabungan::Gabung;
 use crate::state::periksa::Periksa;
-use crate::state::route::{Page, Route};
+use crate::state::route::{Outside, Page, Route};
 use crate::state::session::{Notice, Session};
 use crate::state::tempel::Tempelan;
 use crate::state::workspace::Workspace;
@@ -45,10 +45,11 @@ pub fn App(
 
     // Only the page matters here: the address may change its source without the page being built anew.
     let page = Memo::new(move |_| session.route.with(Route::page));
-    let several = Memo::new(move |_| session.route.with(|route| *route == Route::Gabungan));
+    // A page without a document: which, and not with which figures.
+    let outside = Memo::new(move |_| session.route.with(Route::outside));
     // The link that was followed is gone with its page: without this the focus would fall behind everything.
-    Effect::new(move |before: Option<(Option<Page>, bool)>| {
-        let here = (page.get(), several.get());
+    Effect::new(move |before: Option<(Option<Page>, Option<Outside>)>| {
+        let here = (page.get(), outside.get());
         let (page, platform) = (here.0, saver.platform());
         // Not where the person is on the way to a cell.
         if before.is_some_and(|before| before != here) && session.selected.get_untracked().is_none()
@@ -61,11 +62,7 @@ pub fn App(
         here
     });
     Effect::new(move |_| {
-        let home = if several.get() {
-            "Gabungan laporan"
-        } else {
-            "Beranda"
-        };
+        let home = outside.get().map_or("", Outside::label);
         let name = page.get().map_or(home, Page::label);
         let mark = if session.checked.get() && workspace.finding_counts().get()[0] > 0 {
             "Galat: "
@@ -102,8 +99,12 @@ pub fn App(
             (saver.platform().focus)("isi");
         });
     let shown = move || match page.get() {
-        None if several.get() => view! { <pages::gabungan::Gabungan/> }.into_any(),
-        None => view! { <pages::beranda::Beranda/> }.into_any(),
+        None => match outside.get() {
+            Some(Outside::Gabungan) => view! { <pages::gabungan::Gabungan/> }.into_any(),
+            Some(Outside::Belajar) => view! { <pages::belajar::Belajar/> }.into_any(),
+            Some(Outside::Latihan) => view! { <pages::latihan::Latihan/> }.into_any(),
+            _ => view! { <pages::beranda::Beranda/> }.into_any(),
+        },
         Some(Page::Identitas) => view! { <pages::identitas::Identitas/> }.into_any(),
         Some(Page::Indikator) => view! { <pages::indikator::Indikator/> }.into_any(),
         Some(Page::IsianAnggaran) => view! { <pages::isian_anggaran::IsianAnggaran/> }.into_any(),
@@ -124,21 +125,28 @@ pub fn App(
         Some(Page::Anggaran) => view! { <pages::anggaran::Anggaran/> }.into_any(),
         Some(Page::Periksa) => view! { <pages::periksa::Periksa/> }.into_any(),
         Some(Page::Tempel) => view! { <pages::tempel::Tempel/> }.into_any(),
+        Some(Page::Andai) => view! { <pages::andai::Andai/> }.into_any(),
+        Some(Page::Kepekaan) => view! { <pages::andai::kepekaan::Kepekaan/> }.into_any(),
+        Some(Page::BandingRumus) => view! { <pages::andai::rumus::BandingRumus/> }.into_any(),
         Some(Page::Laporan) => view! { <pages::laporan::Laporan/> }.into_any(),
     };
     let inspected = move || {
-        page.get()
-            .is_some_and(|page| !matches!(page, Page::Laporan | Page::Tempel))
+        page.get().is_some_and(|page| {
+            !matches!(
+                page,
+                Page::Laporan | Page::Tempel | Page::Kepekaan | Page::BandingRumus
+            )
+        })
     };
     let main = el("main")
         .attr("id", "isi")
         .attr("tabindex", "-1")
         .child(live(shown));
     let body = el("div")
-        .live("class", move || match (page.get(), several.get()) {
+        .live("class", move || match (page.get(), outside.get()) {
             (Some(_), _) => "badan",
-            (None, true) => "badan beranda lebar",
-            (None, false) => "badan beranda",
+            (None, None | Some(Outside::Beranda)) => "badan beranda",
+            (None, Some(_)) => "badan beranda lebar",
         })
         .child(perhaps(move || page.get().map(|_| view! { <Nav/> })))
         .child(main)

@@ -171,6 +171,7 @@ impl Document {
             perjanjian,
             tabel,
             periksa,
+            andai,
             skala,
             notasi,
         ] = &self.sections;
@@ -184,6 +185,7 @@ impl Document {
             Section::Perjanjian => perjanjian,
             Section::Tabel => tabel,
             Section::Periksa => periksa,
+            Section::Andai => andai,
             Section::Skala => skala,
             Section::Notasi => notasi,
         }
@@ -201,6 +203,7 @@ impl Document {
             perjanjian,
             tabel,
             periksa,
+            andai,
             skala,
             notasi,
         ] = &mut self.sections;
@@ -214,6 +217,7 @@ impl Document {
             Section::Perjanjian => perjanjian,
             Section::Tabel => tabel,
             Section::Periksa => periksa,
+            Section::Andai => andai,
             Section::Skala => skala,
             Section::Notasi => notasi,
         }

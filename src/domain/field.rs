@@ -282,7 +282,7 @@ fields! {
     /// Whether the bound belongs to the band.
     Inklusif "inklusif" "Batas termasuk" FieldKind::Choice(INKLUSIF);
 
-    /// The figure that a printed one stands for: its name, as `indikator.3.capaian`.
+    /// The figure that a printed one stands for, or the cell that a scenario fills in: its name, as `indikator.3.capaian`.
     Angka "angka" "Angka" FieldKind::Text;
     /// A figure exactly as a finished report prints it.
     Tercetak "tercetak" "Tercetak" FieldKind::Text;
@@ -292,6 +292,9 @@ fields! {
     Temuan "temuan" "Temuan" FieldKind::Text;
     /// Why it is put aside.
     Alasan "alasan" "Alasan" FieldKind::Text;
+
+    /// What a scenario puts into a cell, as it would be typed there.
+    Isi "isi" "Isi" FieldKind::Text;
 
     /// The column of a remembered reading, as `indikator.target`.
     NamaKolom "kolom" "Kolom" FieldKind::Text;

@@ -9,6 +9,7 @@
 //!     tabel        the office's own tables: columns, named inputs, rows, typed formulas
 //!     narasi       the report's words, with references to figures
 //!     periksa      what a finished report prints, and the findings that are put aside
+//!     andai        scenarios: entries that would be other ones
 //!        |  Edit (edit, outline, tabel)   every change, with its inverse
 //!        v
 //!   compute::hitung                one file per family of formulas                  notation, formula, rulebook
@@ -18,6 +19,8 @@
 //!        |
 //!        v
 //!   audit                          printed against computed, place against place; why     cetak, audit
+//!   whatif                         scenarios side by side, goal seek, sensitivity, variants of a formula
+//!   belajar, latihan               a formula step by step; exercises and their marking
 //!   gabungan                       many outcomes side by side
 //! ```
 //!
@@ -39,6 +42,11 @@
 //! | cetakan | a figure exactly as a finished report prints it in one place | ours |
 //! | periksa, temuan, aturan | the check, a finding, the rule that finds it | ours |
 //! | sebab | the likely slip behind a wrong figure | ours |
+//! | andai, skenario | what-if, a scenario: other entries over the same document | ours |
+//! | cari nilai | goal seek | ours |
+//! | kepekaan | sensitivity: a result over a range of one entry | ours |
+//! | pelajaran, peraga | a lesson, its interactive formula | ours |
+//! | latihan, soal, benih | practice, an exercise, the seed it is made from | ours |
 //!
 //! What holds everywhere: the document holds text and no number; every change is one [`edit::Edit`]; a calculation always
 //! returns; nothing missing ever counts as 0; digits are read and written only in [`notation`].
@@ -56,6 +64,7 @@
 
 pub mod address;
 pub mod audit;
+pub mod belajar;
 pub mod cetak;
 pub mod choice;
 pub mod compute;
@@ -66,6 +75,7 @@ pub mod finding;
 pub mod formula;
 pub mod gabungan;
 pub mod hasil;
+pub mod latihan;
 pub mod notation;
 pub mod number;
 pub mod outcome;
@@ -76,3 +86,4 @@ pub mod rulebook;
 pub mod scope;
 pub mod tabel;
 pub mod tempel;
+pub mod whatif;

@@ -25,6 +25,8 @@ pub enum Section {
     Tabel,
     /// What a finished report prints, to be held against what follows, and the findings that are put aside.
     Periksa,
+    /// Scenarios: what other entries would give, without changing a figure of the draft.
+    Andai,
     /// The bands of a scale of the office's own.
     Skala,
     /// How a lone dot reads in a column, as the person chose.
@@ -33,7 +35,7 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the order of the file.
-    pub const ALL: [Section; 11] = [
+    pub const ALL: [Section; 12] = [
         Section::Identitas,
         Section::Pengaturan,
         Section::Narasi,
@@ -43,6 +45,7 @@ impl Section {
         Section::Perjanjian,
         Section::Tabel,
         Section::Periksa,
+        Section::Andai,
         Section::Skala,
         Section::Notasi,
     ];
@@ -59,6 +62,7 @@ impl Section {
             Section::Perjanjian => "perjanjian",
             Section::Tabel => "tabel",
             Section::Periksa => "periksa",
+            Section::Andai => "andai",
             Section::Skala => "skala",
             Section::Notasi => "notasi",
         }
@@ -101,6 +105,7 @@ impl Section {
                 RowKind::BarisTabel,
             ],
             Section::Periksa => &[RowKind::Cetakan, RowKind::Abaian],
+            Section::Andai => &[RowKind::Skenario, RowKind::Ubahan],
             Section::Skala => &[RowKind::Kelas],
             Section::Notasi => &[RowKind::Kolom],
         }
@@ -170,11 +175,15 @@ pub enum RowKind {
     Cetakan,
     /// A finding that is put aside, and why.
     Abaian,
+    /// A named scenario.
+    Skenario,
+    /// One cell that the scenario above fills in otherwise.
+    Ubahan,
 }
 
 impl RowKind {
     /// Every kind.
-    pub const ALL: [RowKind; 26] = [
+    pub const ALL: [RowKind; 28] = [
         RowKind::Identitas,
         RowKind::Pengaturan,
         RowKind::Tujuan,
@@ -201,6 +210,8 @@ impl RowKind {
         RowKind::BarisTabel,
         RowKind::Cetakan,
         RowKind::Abaian,
+        RowKind::Skenario,
+        RowKind::Ubahan,
     ];
 
     /// The name in files and in field ids.
@@ -232,6 +243,8 @@ impl RowKind {
             RowKind::BarisTabel => "baris",
             RowKind::Cetakan => "cetakan",
             RowKind::Abaian => "abaian",
+            RowKind::Skenario => "skenario",
+            RowKind::Ubahan => "ubahan",
         }
     }
 
@@ -264,6 +277,8 @@ impl RowKind {
             RowKind::BarisTabel => "Baris",
             RowKind::Cetakan => "Angka tercetak",
             RowKind::Abaian => "Temuan yang diabaikan",
+            RowKind::Skenario => "Skenario",
+            RowKind::Ubahan => "Isian andai",
         }
     }
 
@@ -289,6 +304,7 @@ impl RowKind {
                 Section::Tabel
             }
             RowKind::Cetakan | RowKind::Abaian => Section::Periksa,
+            RowKind::Skenario | RowKind::Ubahan => Section::Andai,
             RowKind::Kelas => Section::Skala,
             RowKind::Kolom => Section::Notasi,
         }
@@ -303,7 +319,8 @@ impl RowKind {
             | RowKind::Bidang
             | RowKind::KolomTabel
             | RowKind::Peubah
-            | RowKind::BarisTabel => 1,
+            | RowKind::BarisTabel
+            | RowKind::Ubahan => 1,
             RowKind::Indikator | RowKind::Kegiatan | RowKind::IndikatorRenstra | RowKind::Seksi => {
                 2
             }
@@ -441,6 +458,8 @@ impl RowKind {
             RowKind::BarisTabel => &[Kode, Uraian, Satuan, JenisBaris, Rumus],
             RowKind::Cetakan => &[Angka, DicetakDi, Tercetak],
             RowKind::Abaian => &[Temuan, Alasan],
+            RowKind::Skenario => &[Uraian, Catatan],
+            RowKind::Ubahan => &[Angka, Isi],
             RowKind::Kelas => &[Uraian, BatasBawah, Inklusif],
             RowKind::Kolom => &[NamaKolom, Bacaan],
         }

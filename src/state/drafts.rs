@@ -69,7 +69,7 @@ impl Drafts {
     pub fn follow(&self, hash: &str) {
         let route = Route::parse(hash);
         match &route {
-            Route::Beranda | Route::Gabungan => {
+            Route::Beranda | Route::Gabungan | Route::Belajar(..) | Route::Latihan(_) => {
                 self.saver.flush();
                 self.refresh();
             }

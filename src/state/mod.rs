@@ -2,13 +2,16 @@
 //!
 //! Everything here runs on the host in plain tests: the world comes in through [`crate::platform::Platform`].
 
+pub mod andai;
 pub mod autosave;
+pub mod belajar;
 pub mod cetak;
 pub mod derived;
 pub mod drafts;
 pub mod export;
 pub mod gabungan;
 pub mod history;
+pub mod latihan;
 pub mod periksa;
 pub mod route;
 pub mod rows;

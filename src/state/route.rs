@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
 use crate::domain::document::RowId;
 
 /// A page of a document.
@@ -41,13 +43,19 @@ pub enum Page {
     Periksa,
     /// A table of a finished report, taken over from copied text.
     Tempel,
+    /// Scenarios beside the draft, and goal seek.
+    Andai,
+    /// One result over a range of one entry, and what moves it most.
+    Kepekaan,
+    /// One indikator under every variant of the formula.
+    BandingRumus,
     /// Preview and downloads.
     Laporan,
 }
 
 impl Page {
     /// Every page, in the order of the navigation.
-    pub const ALL: [Page; 18] = [
+    pub const ALL: [Page; 21] = [
         Page::Identitas,
         Page::Indikator,
         Page::IsianAnggaran,
@@ -65,6 +73,9 @@ impl Page {
         Page::Anggaran,
         Page::Periksa,
         Page::Tempel,
+        Page::Andai,
+        Page::Kepekaan,
+        Page::BandingRumus,
         Page::Laporan,
     ];
 
@@ -89,6 +100,9 @@ impl Page {
             Page::Anggaran => "anggaran",
             Page::Periksa => "periksa",
             Page::Tempel => "periksa/tempel",
+            Page::Andai => "andai",
+            Page::Kepekaan => "andai/kepekaan",
+            Page::BandingRumus => "andai/rumus",
             Page::Laporan => "laporan",
         })
     }
@@ -106,10 +120,12 @@ impl Page {
         }
     }
 
-    /// The step of the navigation it belongs to: a table of the office's own belongs to their list.
+    /// The step of the navigation it belongs to: a table of the office's own belongs to their list, what is reckoned with
+    /// other entries to the scenarios.
     pub const fn step(self) -> Page {
         match self {
             Page::Tabel(_) => Page::Tabel(None),
+            Page::Kepekaan | Page::BandingRumus => Page::Andai,
             other => other,
         }
     }
@@ -134,7 +150,35 @@ impl Page {
             Page::Anggaran => "Anggaran",
             Page::Periksa => "Periksa",
             Page::Tempel => "Tempel tabel",
+            Page::Andai => "Andai",
+            Page::Kepekaan => "Kepekaan",
+            Page::BandingRumus => "Bandingkan rumus",
             Page::Laporan => "Laporan",
+        }
+    }
+}
+
+/// A page that needs no document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outside {
+    /// The drafts and examples.
+    Beranda,
+    /// Many reports side by side.
+    Gabungan,
+    /// The course.
+    Belajar,
+    /// Exercises.
+    Latihan,
+}
+
+impl Outside {
+    /// Its name.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Outside::Beranda => "Beranda",
+            Outside::Gabungan => "Gabungan laporan",
+            Outside::Belajar => "Belajar",
+            Outside::Latihan => "Latihan",
         }
     }
 }
@@ -148,6 +192,70 @@ pub enum Source {
     Contoh(String),
 }
 
+/// What an address says after `?`: names and values, in the order of the address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Query(pub Vec<(String, String)>);
+
+impl Query {
+    /// Reads `A=100&RA=90`. What cannot be read is left out.
+    pub fn parse(text: &str) -> Query {
+        let read = |part: &str| {
+            percent_decode_str(part)
+                .decode_utf8()
+                .ok()
+                .map(String::from)
+        };
+        let pairs = text.split('&').filter_map(|pair| {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            Some((read(name)?, read(value)?)).filter(|(name, _)| !name.is_empty())
+        });
+        Query(pairs.collect())
+    }
+
+    /// `?A=100&RA=90`; empty without a value.
+    pub fn text(&self) -> String {
+        let write = |text: &str| utf8_percent_encode(text, RESERVED).to_string();
+        let pairs = self.0.iter().map(|(name, value)| match value.is_empty() {
+            true => write(name),
+            false => format!("{}={}", write(name), write(value)),
+        });
+        match pairs.collect::<Vec<_>>().join("&") {
+            none if none.is_empty() => none,
+            some => format!("?{some}"),
+        }
+    }
+
+    /// The value of a name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// The same with another value, or without one.
+    pub fn with(mut self, name: &str, value: Option<&str>) -> Query {
+        let at = self.0.iter().position(|(known, _)| known == name);
+        match (at, value) {
+            (Some(at), Some(value)) => self.0[at].1 = value.to_string(),
+            (Some(at), None) => drop(self.0.remove(at)),
+            (None, Some(value)) => self.0.push((name.to_string(), value.to_string())),
+            (None, None) => {}
+        }
+        self
+    }
+}
+
+/// What is written otherwise in an address: everything but letters, digits and what figures are made of.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b',');
+
+/// Letters, digits and hyphens.
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}
+
 /// An address.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -155,6 +263,10 @@ pub enum Route {
     Beranda,
     /// `#/gabungan`
     Gabungan,
+    /// `#/belajar`, `#/belajar/efisiensi?A=100&RA=90`: the course, or one lesson with the figures put in.
+    Belajar(Option<String>, Query),
+    /// `#/latihan?benih=7`: exercises.
+    Latihan(Query),
     /// `#/draf/<id>/<page>`, `#/contoh/<id>/<page>`
     Document(Source, Page),
 }
@@ -166,11 +278,21 @@ impl Route {
         if path == "gabungan" {
             return Route::Gabungan;
         }
+        let (before, query) = path.split_once('?').unwrap_or((path, ""));
+        let before = before.trim_end_matches('/');
+        match before.split_once('/').unwrap_or((before, "")) {
+            ("belajar", "") => return Route::Belajar(None, Query::parse(query)),
+            ("belajar", id) if is_word(id) => {
+                return Route::Belajar(Some(id.to_string()), Query::parse(query));
+            }
+            ("latihan", "") => return Route::Latihan(Query::parse(query)),
+            _ => {}
+        }
         let mut parts = path.splitn(3, '/');
         let (Some(head), Some(id)) = (parts.next(), parts.next()) else {
             return Route::Beranda;
         };
-        let plain = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        let plain = is_word(id);
         let source = match head {
             "draf" if plain => Source::Draft(id.to_string()),
             "contoh" if plain => Source::Contoh(id.to_string()),
@@ -185,15 +307,29 @@ impl Route {
         match self {
             Route::Beranda => "/".into(),
             Route::Gabungan => "/gabungan".into(),
+            Route::Belajar(None, query) => format!("/belajar{}", query.text()),
+            Route::Belajar(Some(id), query) => format!("/belajar/{id}{}", query.text()),
+            Route::Latihan(query) => format!("/latihan{}", query.text()),
             Route::Document(Source::Draft(id), page) => format!("/draf/{id}/{}", page.path()),
             Route::Document(Source::Contoh(id), page) => format!("/contoh/{id}/{}", page.path()),
+        }
+    }
+
+    /// The page, where no document is open.
+    pub fn outside(&self) -> Option<Outside> {
+        match self {
+            Route::Beranda => Some(Outside::Beranda),
+            Route::Gabungan => Some(Outside::Gabungan),
+            Route::Belajar(..) => Some(Outside::Belajar),
+            Route::Latihan(_) => Some(Outside::Latihan),
+            Route::Document(..) => None,
         }
     }
 
     /// The page, where a document is open.
     pub fn page(&self) -> Option<Page> {
         match self {
-            Route::Beranda | Route::Gabungan => None,
+            Route::Beranda | Route::Gabungan | Route::Belajar(..) | Route::Latihan(_) => None,
             Route::Document(_, page) => Some(*page),
         }
     }
@@ -220,6 +356,19 @@ mod tests {
         }
         check("", "/");
         check("#/gabungan", "/gabungan");
+        check("#/belajar", "/belajar");
+        check("#/belajar/", "/belajar");
+        check(
+            "#/belajar/efisiensi?A=1.000,5&R=%3C11",
+            "/belajar/efisiensi?A=1.000,5&R=%3C11",
+        );
+        check(
+            "#/belajar/efisiensi?A=%FF&T=1&=3&presentasi",
+            "/belajar/efisiensi?T=1&presentasi",
+        );
+        check("#/belajar/<b>", "/");
+        check("#/latihan?benih=7", "/latihan?benih=7");
+        check("#/latihan/x", "/");
         check("#/gabungan/x", "/");
         check("#/draf/", "/");
         check("#/draf/<img src=x onerror=alert(1)>/rekap", "/");

@@ -2,12 +2,15 @@
 //!
 //! Sentences say what to do, without "mohon", "maaf" and "tidak valid". No layout, no markup.
 
+pub mod andai;
+pub mod belajar;
 mod berkas;
 mod cara;
 pub mod gabungan;
 mod kalimat;
 mod kolom;
 pub mod laporan;
+pub mod latihan;
 mod nama;
 pub mod narasi;
 pub mod periksa;

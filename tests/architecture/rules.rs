@@ -36,7 +36,7 @@ pub const LAYERS: &[Layer] = &[
     },
     Layer {
         paths: &["state/"],
-        crates: &["leptos", "rust_decimal", "serde_json"],
+        crates: &["leptos", "percent_encoding", "rust_decimal", "serde_json"],
         modules: &[
             "domain", "text", "draft", "report", "samples", "platform", "state",
         ],

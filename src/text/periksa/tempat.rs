@@ -43,6 +43,7 @@ fn in_section(document: &Document, id: RowId) -> Option<String> {
             return tabel::table_of(document, id).map(|tabel| text::row_name(document, tabel));
         }
         Section::Periksa => LEPAS,
+        Section::Andai => "Andai",
         Section::Identitas => "Identitas",
         Section::Narasi => "Narasi",
         Section::Pengaturan | Section::Skala | Section::Notasi => "Pengaturan",

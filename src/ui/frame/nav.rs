@@ -20,7 +20,7 @@ struct Group {
     pages: &'static [Page],
 }
 
-static GROUPS: [Group; 4] = [
+static GROUPS: [Group; 5] = [
     Group {
         name: "Isian",
         id: "kelompok-isian",
@@ -52,6 +52,11 @@ static GROUPS: [Group; 4] = [
         name: "Periksa",
         id: "kelompok-periksa",
         pages: &[Page::Periksa, Page::Tempel],
+    },
+    Group {
+        name: "Andai",
+        id: "kelompok-andai",
+        pages: &[Page::Andai],
     },
     Group {
         name: "Laporan",

@@ -1,6 +1,8 @@
 //! One file per page: which fields and columns stand there and the words round them. No arithmetic.
 
+pub mod andai;
 pub mod anggaran;
+pub mod belajar;
 pub mod beranda;
 pub mod capaian;
 pub mod efisiensi;
@@ -10,6 +12,7 @@ pub mod indikator;
 pub mod isian_anggaran;
 pub mod keluaran;
 pub mod laporan;
+pub mod latihan;
 pub mod narasi;
 pub mod pengaturan;
 pub mod perbandingan;

@@ -31,6 +31,7 @@ fn page_of_row(document: &Document, id: RowId, field: Field) -> Option<Page> {
         (Section::Tabel, _) => Page::Tabel(document.parent(section, index).map(|row| row.id)),
         (Section::Narasi, _) => Page::Narasi,
         (Section::Periksa, _) => Page::Periksa,
+        (Section::Andai, _) => Page::Andai,
         (Section::Pengaturan | Section::Skala | Section::Notasi, _) => Page::Pengaturan,
     })
 }

@@ -1,0 +1,1 @@
+//! Sensitivity: one result over a range of one entry, and how far each entry moves a result.

@@ -1,0 +1,1 @@
+//! One indikator under every variant of direction, cap and scale at once.

@@ -1,0 +1,1 @@
+//! Scenarios of the open document, reckoned beside it, and the question of the goal seek.

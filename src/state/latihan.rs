@@ -1,0 +1,1 @@
+//! Practice: the sheet, the answers, and what is kept of them on this device.

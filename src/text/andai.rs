@@ -1,0 +1,1 @@
+//! What-if: labels and sentences.

@@ -1,0 +1,1 @@
+//! Practice: the wording of exercises, hints and marks.
