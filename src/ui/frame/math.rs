@@ -48,5 +48,6 @@ fn set_with(part: &Math, own: &mut dyn FnMut(&str) -> Option<El>) -> El {
         Math::Text(text) => math("mtext").child(text.clone()),
         Math::Number(text) => math("mn").child(text.clone()),
         Math::Sign(sign) => math("mo").child(*sign),
+        Math::Baru(inner) => math("mrow").attr("class", "baru").child(set(inner)),
     }
 }
