@@ -53,7 +53,8 @@ impl Belajar {
             _ => None,
         };
         let start = session.route.with_untracked(read);
-        let papan = RwSignal::new(start.unwrap_or_else(|| Papan::baca(pelajaran, &Query::default())));
+        let papan =
+            RwSignal::new(start.unwrap_or_else(|| Papan::baca(pelajaran, &Query::default())));
         let isian = Memo::new(move |_| papan.with(|papan| papan.isian.clone()));
         let dasar = Memo::new(move |_| papan.with(|papan| papan.dasar(pelajaran)));
         let hitung = move |isian: Memo<Isian>| {
@@ -126,7 +127,9 @@ impl Belajar {
 
     /// Notes the text from which a figure is now drawn.
     pub fn pegang(&self, at: usize) {
-        let text = self.papan.with_untracked(|papan| papan.teks(at).to_string());
+        let text = self
+            .papan
+            .with_untracked(|papan| papan.teks(at).to_string());
         self.held.set_value(text);
     }
 
@@ -144,7 +147,9 @@ impl Belajar {
         let Some(batas) = self.pelajaran.peubah.get(at).and_then(Batas::dari) else {
             return;
         };
-        let text = self.papan.with_untracked(|papan| papan.teks(at).to_string());
+        let text = self
+            .papan
+            .with_untracked(|papan| papan.teks(at).to_string());
         self.ketik(at, batas.maju(&text, langkah.into()));
     }
 
@@ -195,7 +200,7 @@ impl Belajar {
     /// Its place among the lessons.
     pub fn nomor(&self) -> usize {
         let mine = |one: &&Pelajaran| one.id == self.pelajaran.id;
-        SEMUA.iter().position(|one| mine(&one)).unwrap_or(0)
+        SEMUA.iter().position(mine).unwrap_or(0)
     }
 
     /// Goes on to another lesson, on the screen as this one is.
@@ -211,15 +216,16 @@ impl Belajar {
         (self.saver.platform().go)(&route.hash(), Visit::Push);
     }
 
-    /// Puts the full link on the clipboard. `asal` is the address of the program without what follows `#`.
-    pub fn salin(&self, asal: &str) {
-        let link = format!("{asal}#{}", self.alamat().hash());
-        let session = self.session;
-        let shown = link.clone();
+    /// Puts the full link on the clipboard; `situs` is the address of the program.
+    pub fn salin(&self, situs: &str) {
+        let link = format!("{situs}#{}", self.alamat().hash());
+        let (session, shown) = (self.session, link.clone());
         let done = move |copied: bool| {
             session.notice.set(Some(match copied {
                 true => Notice::done("Tautan dengan angka-angka ini disalin."),
-                false => Notice::failed(format!("Peramban tidak mengizinkan penyalinan. Tautannya: {shown}")),
+                false => Notice::failed(format!(
+                    "Peramban tidak mengizinkan penyalinan. Tautannya: {shown}"
+                )),
             }));
         };
         (self.saver.platform().copy)(&link, Box::new(done));
@@ -227,7 +233,9 @@ impl Belajar {
 
     /// The address of what is shown.
     fn alamat(&self) -> Route {
-        let query = self.papan.with_untracked(|papan| papan.query(self.pelajaran));
+        let query = self
+            .papan
+            .with_untracked(|papan| papan.query(self.pelajaran));
         Route::Belajar(Some(self.pelajaran.id.to_string()), query)
     }
 

@@ -59,7 +59,8 @@ impl Papan {
             isian: Isian::default(),
         };
         let dasar = papan.dasar(pelajaran);
-        papan.isian = pelajaran.isian(|simbol| Some(query.get(simbol).unwrap_or(dasar.teks(simbol))));
+        papan.isian =
+            pelajaran.isian(|simbol| Some(query.get(simbol).unwrap_or(dasar.teks(simbol))));
         papan
     }
 

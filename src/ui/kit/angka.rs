@@ -241,7 +241,9 @@ fn typed(hand: Tangan, of: StoredValue<Angka>) -> El {
         .live("aria-describedby", move || {
             message.with(|message| message.is_some().then(|| told.clone()))
         })
-        .live("size", move || text.with(|text| text.chars().count().max(3)))
+        .live("size", move || {
+            text.with(|text| text.chars().count().max(3))
+        })
         .value(before.clone())
         .on("input", move |event| {
             hand.act.run((at, Ulah::Ketik(event_target_value(&event))));

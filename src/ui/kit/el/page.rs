@@ -1,4 +1,4 @@
-//! Keys that a page takes wherever the focus is, except those that the focused control needs itself.
+//! What a page asks of the window: keys wherever the focus is, and its own address.
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -26,6 +26,21 @@ fn taken(event: &Event, key: &str) -> bool {
         let found = target.as_ref().map(|target| target.closest(css));
         matches!(found, Some(Ok(Some(_))))
     };
-    within("input, textarea, select")
+    // A box that the keyboard scrolls.
+    let box_of_its_own = matches!(key, "ArrowLeft" | "ArrowRight")
+        && target
+            .as_ref()
+            .is_some_and(|target| target.matches(".gulung, .rumus").unwrap_or(false));
+    box_of_its_own
+        || within("input, textarea, select")
         || (matches!(key, " " | "Enter") && within("a, button, summary"))
+}
+
+/// The address of the program without what follows `#`.
+pub fn site_address() -> String {
+    let address = document().base_uri().ok().flatten().unwrap_or_default();
+    let before = address
+        .split_once('#')
+        .map(|(before, _)| before.to_string());
+    before.unwrap_or(address)
 }
