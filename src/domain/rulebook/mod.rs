@@ -8,6 +8,7 @@ pub mod pengaturan;
 pub mod polaritas;
 pub mod rumus;
 pub mod skala;
+mod ukuran;
 
 /// Name of this edition of the rule book, written into every file.
 pub const ID: &str = "sakip-2026.1";
