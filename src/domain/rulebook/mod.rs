@@ -6,6 +6,7 @@
 pub mod dana;
 pub mod pengaturan;
 pub mod polaritas;
+pub mod praktik;
 pub mod rumus;
 pub mod skala;
 mod ukuran;
