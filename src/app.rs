@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Shortcut};
 use crate::platform::{Platform, Visit};
+use crate::state::andai::Andai;
 use crate::state::autosave::Saver;
 use crate::state::drafts::Drafts;
 use crate::state::gabungan::Gabung;
@@ -36,6 +37,7 @@ pub fn App(
     provide_context(session);
     provide_context(saver);
     provide_context(Periksa::new(workspace, session, platform.clone()));
+    provide_context(Andai::new(workspace, session));
     let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
     provide_context(gabung);
