@@ -35,6 +35,7 @@ use super::outcome::{
 use super::rulebook::pengaturan::Pengaturan;
 use super::rulebook::rumus::Rumus;
 pub use baca::{Pembaca, semua};
+pub use capaian::dihitung;
 pub use perjanjian::{Perubahan, direvisi, perubahan};
 pub use renstra::pasangan;
 pub use tabel::{MAX_BARIS, MAX_KOLOM, MAX_SEL, ada_hasil, isian};
