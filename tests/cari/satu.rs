@@ -82,6 +82,41 @@ fn lain() {
             coba(lines, hasil, goal, "indikator.1.realisasi");
         }
     }
+    for hasil in ["rekap.rerata", "rekap.rerata_sasaran", "sasaran.51.rerata"] {
+        for goal in [
+            ">= 90", ">= 100", ">= 106", ">= 110", ">= 70", "<= 70", "<= 20",
+        ] {
+            coba(lines, hasil, goal, "merata");
+        }
+        coba(
+            &format!("pengaturan rerata=berbobot\n{lines}"),
+            hasil,
+            ">= 90",
+            "merata",
+        );
+        coba(
+            &format!("pengaturan batas=tanpa\n{lines}"),
+            hasil,
+            ">= 200",
+            "merata",
+        );
+    }
+    coba(lines, "rekap.kategori", "kelas 0", "merata");
+    coba(lines, "rekap.kategori", "kelas 1", "merata");
+    coba(
+        &format!("pengaturan skala=lampu\n{lines}"),
+        "rekap.kategori",
+        "kelas 0",
+        "merata",
+    );
+    let o = outcome(lines);
+    for calon in kalkulator_sakip::domain::whatif::cari::siapa(
+        &o,
+        parse_hasil_id("rekap.rerata").unwrap(),
+        syarat(">= 92"),
+    ) {
+        eprintln!("{calon:?}");
+    }
     for (hasil, goal, entry) in [
         ("rekap.rerata", ">= 95", "indikator.1.realisasi"),
         ("rekap.rerata", ">= 100", "indikator.2.realisasi"),

@@ -9,7 +9,6 @@ use super::Mustahil;
 use super::fungsi::{Buntu, Fungsi};
 use super::jejak::Jejak;
 use super::soal::Soal;
-use super::syarat::angka;
 use crate::domain::notation::round;
 use crate::domain::number::{add, mul, sub};
 use crate::domain::outcome::{Alasan, Nilai};
@@ -52,6 +51,8 @@ pub struct Peta {
     pub bentang: Vec<Bentang>,
     /// The figure nearest to the goal of all.
     pub terjauh: Option<Decimal>,
+    /// The same, where the result comes no nearer whatever the entry; `None` where it goes on without bound.
+    pub ujung: Option<Decimal>,
     /// The cap that held a result back.
     pub batas: Option<Decimal>,
     /// The result rests on the entry.
@@ -77,6 +78,7 @@ pub fn jelajah(soal: &Soal) -> Result<Peta, Mustahil> {
     let peta = Peta {
         bentang: Vec::new(),
         terjauh: None,
+        ujung: None,
         batas: None,
         bergantung: false,
         tanpa: None,
@@ -128,11 +130,11 @@ impl Jelajah<'_, '_> {
         let Some(x) = tengah(dari, sampai) else {
             return;
         };
-        let Some(outcome) = self.soal.dengan(x) else {
+        let Some(outcome) = self.soal.dengan_halus(x) else {
             return;
         };
         let sel = outcome.sel(self.soal.hasil);
-        let now = sel.and_then(angka);
+        let now = self.soal.angka(&outcome);
         let mut ends: Vec<Decimal> = Vec::new();
         let mut jejak = Jejak::new(&outcome, &self.soal.peubah, x);
         let walked = jejak.hasil(self.soal.hasil);
@@ -209,6 +211,14 @@ impl Jelajah<'_, '_> {
                 self.peta.terjauh = near.or(Some(limit));
             }
         }
+        let endless = |ruas: &Ruas| {
+            ruas.fungsi
+                .is_some_and(|fungsi| self.tanpa_ujung(ruas, fungsi))
+        };
+        self.peta.ujung = match self.ruas.iter().any(endless) {
+            true => None,
+            false => self.peta.terjauh,
+        };
         let mut open: Option<Bentang> = None;
         let mut done = Vec::new();
         // Every end with the piece after it, beginning with the piece before all.
@@ -271,13 +281,35 @@ impl Jelajah<'_, '_> {
         self.peta.bentang = done;
     }
 
+    /// Whether the result goes on without bound in a piece, towards the goal.
+    fn tanpa_ujung(&self, ruas: &Ruas, fungsi: Fungsi) -> bool {
+        let now = ruas.angka.unwrap_or(Decimal::ZERO);
+        let open = ruas.dari.is_none() || ruas.sampai.is_none();
+        let far = open && fungsi.di_ujung().is_none();
+        let pole = [ruas.dari, ruas.sampai]
+            .into_iter()
+            .flatten()
+            .any(|end| fungsi.di(end).is_err());
+        if !far && !pole {
+            return false;
+        }
+        // It goes the way it goes between the one end and the entry inside.
+        let ends = [ruas.dari, ruas.sampai].into_iter().flatten();
+        let finite = ends.filter_map(|end| fungsi.di(end).ok());
+        let limit = fungsi.di_ujung().filter(|_| open);
+        let mut known = finite.chain(limit);
+        known
+            .next()
+            .is_none_or(|known| self.soal.sasaran.lebih_dekat(known, now) == now && known != now)
+    }
+
     /// Whether one entry reaches the goal; inside, `None` where it gives no result; `None` where nobody types it.
     fn sendiri(&mut self, x: Decimal) -> Option<Option<bool>> {
         if x.normalize().scale() > DIGIT {
             return None;
         }
         let outcome = self.soal.dengan(x)?;
-        let Some(now) = outcome.sel(self.soal.hasil).and_then(angka) else {
+        let Some(now) = self.soal.angka(&outcome) else {
             return Some(None);
         };
         self.peta.catat(self.soal, now, None);

@@ -7,7 +7,9 @@ mod bagi;
 mod bentang;
 mod fungsi;
 mod jejak;
+mod merata;
 mod peubah;
+mod siapa;
 mod soal;
 mod suku;
 mod syarat;
@@ -16,6 +18,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+pub use self::siapa::siapa;
 use self::soal::Soal;
 use super::skenario::Ubahan;
 use crate::domain::document::{CellRef, RowId};
@@ -89,6 +92,8 @@ pub struct Jawaban {
     /// The bound rounded to the side of the promise, in the unit of the entry. Where the goal is reached already it is
     /// how far the entry may go.
     pub nilai: Option<Decimal>,
+    /// What stands there now; `None` where nothing does, and for several entries of which no sum is asked.
+    pub kini: Option<Decimal>,
     /// On which side of it the goal is reached.
     pub sisi: Sisi,
     /// The other end, where the goal is reached only up to it.
@@ -153,7 +158,10 @@ pub struct Calon {
 /// # Errors
 /// [`Mustahil`]: why no entry gives the wanted result.
 pub fn cari(outcome: &Outcome, tanya: &Pertanyaan) -> Result<Jawaban, Mustahil> {
-    Soal::new(outcome, tanya)?.jawab()
+    match tanya.pengubah {
+        Pengubah::Merata => merata::cari(outcome, tanya.hasil, tanya.syarat),
+        _ => Soal::new(outcome, tanya)?.jawab(),
+    }
 }
 
 /// Why a result is not there, from where it begins.

@@ -8,7 +8,7 @@ use super::{Mustahil, Pengubah, Perhatian};
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document, RowId, Text};
 use crate::domain::edit::Edit;
-use crate::domain::field::{Field, FieldKind};
+use crate::domain::field::{Field, FieldKind, RowKind};
 use crate::domain::notation::{
     self, Evidence, Number, Reading, unit_evidence, write_plain, write_ungrouped,
 };
@@ -17,6 +17,8 @@ use crate::domain::whatif::skenario::Ubahan;
 
 /// Decimals of a step where fewer are typed and nothing is counted.
 const DESIMAL: u32 = 2;
+/// Parts of a rupiah in which money is shared out to try a formula, so that each share is in proportion.
+pub const HALUS: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
 
 /// An entry, or several that move together.
 pub struct Peubah {
@@ -37,8 +39,10 @@ pub struct Peubah {
     pub persen: bool,
     /// Entries at which another branch may begin, as far as the row itself tells.
     pub ambang: Vec<Decimal>,
-    /// How far a figure may lie from its share of the whole, because each share is a whole rupiah.
+    /// How far a figure may lie from its share of the whole, because shares are parts of [`HALUS`].
     pub longgar: Decimal,
+    /// The result that the entry must leave in its row.
+    pub wajib: Option<HasilRef>,
     /// What the reader should know of it.
     pub perhatian: Vec<Perhatian>,
     tempat: Vec<(Place, Fungsi)>,
@@ -77,8 +81,8 @@ impl Peubah {
         found.map(|(_, fungsi)| *fungsi)
     }
 
-    /// What to write for an entry `x`.
-    pub fn ubahan(&self, document: &Document, x: Decimal) -> Option<Vec<Ubahan>> {
+    /// What to write for an entry `x`. Money is shared out in parts of `langkah` rupiah.
+    pub fn ubahan(&self, document: &Document, x: Decimal, langkah: Decimal) -> Option<Vec<Ubahan>> {
         match &self.bentuk {
             Bentuk::Satu(at) => {
                 let isi = teks(document, *at, x)?;
@@ -92,7 +96,7 @@ impl Peubah {
             }
             Bentuk::Bagian(all) => {
                 let bobot: Vec<Decimal> = all.iter().map(|(_, bobot)| *bobot).collect();
-                let parts = bagi(x, &bobot, Decimal::ONE).ok()?;
+                let parts = bagi(x, &bobot, langkah).ok()?;
                 let write = |((at, _), part): (&(CellRef, Decimal), Decimal)| Ubahan {
                     at: *at,
                     isi: write_plain(part).into(),
@@ -109,6 +113,25 @@ impl Peubah {
 }
 
 impl Peubah {
+    /// A result as if it could be typed: only to see what rests on it.
+    pub fn dari_hasil(at: HasilRef) -> Peubah {
+        Peubah {
+            bentuk: Bentuk::Bagian(Vec::new()),
+            kini: None,
+            acuan: None,
+            min: None,
+            maks: None,
+            desimal: 0,
+            bulat: false,
+            persen: false,
+            ambang: Vec::new(),
+            longgar: Decimal::ZERO,
+            wajib: None,
+            perhatian: Vec::new(),
+            tempat: vec![(Place::Hasil(at), Fungsi::sebanding(Decimal::ONE))],
+        }
+    }
+
     /// The rows whose money it moves.
     pub fn baris_uang(&self) -> Vec<Baris> {
         let money = |(place, _): &(Place, Fungsi)| match place {
@@ -147,7 +170,7 @@ fn satu(document: &Document, at: CellRef) -> Result<Peubah, Mustahil> {
         .collect();
     // Of the many figures of a row those at whose values a capaian turns; all of them where quarters are consolidated.
     let main = [Field::Target, Field::Realisasi];
-    let usual = main.contains(&at.field);
+    let usual = row.kind == RowKind::Indikator && main.contains(&at.field);
     let (mut ambang, mut decimals, mut negative) = (vec![Decimal::ZERO], 0_u32, false);
     let mut acuan = None;
     let own = (at, Some(reading.clone()));
@@ -190,6 +213,7 @@ fn satu(document: &Document, at: CellRef) -> Result<Peubah, Mustahil> {
         persen: kind == FieldKind::Number && (satuan.contains('%') || is_persen(satuan)),
         ambang,
         longgar: Decimal::ZERO,
+        wajib: usual.then_some(HasilRef::new(Baris::Row(at.row), Hasil::Capaian)),
         perhatian: Vec::new(),
         tempat: vec![(Place::Cell(at), Fungsi::sebanding(Decimal::ONE))],
     };
@@ -311,7 +335,8 @@ fn uang(outcome: &Outcome, id: RowId, hasil: Hasil) -> Result<Peubah, Mustahil> 
         bulat: true,
         persen: false,
         ambang: vec![Decimal::ZERO],
-        longgar: Decimal::from(kegiatan.len()),
+        longgar: Decimal::new(1, 6),
+        wajib: None,
         perhatian: match bersama.is_empty() {
             true => Vec::new(),
             false => vec![Perhatian::KegiatanBersama(bersama)],

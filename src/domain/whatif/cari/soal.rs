@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::bentang::{Bentang, Peta, Ujung, jelajah};
-use super::peubah::{Peubah, skala};
+use super::peubah::{HALUS, Peubah, skala};
 use super::syarat::{Sasaran, angka};
 use super::{Jawaban, Mustahil, Perhatian, Pertanyaan, Sisi, sebab};
 use crate::domain::compute;
@@ -46,21 +46,37 @@ impl<'a> Soal<'a> {
         })
     }
 
-    /// Everything that follows with an entry `x`; `None` where it cannot be written.
+    /// Everything that follows with an entry `x`, as it would be written; `None` where it cannot be.
     pub fn dengan(&self, x: Decimal) -> Option<Outcome> {
-        let ubahan = self.peubah.ubahan(&self.outcome.document, x)?;
-        Some(self.hitung(&ubahan))
+        Some(hitung(self.outcome, &self.ubahan(x)?))
     }
 
-    fn hitung(&self, ubahan: &[Ubahan]) -> Outcome {
-        hitung(self.outcome, ubahan)
+    /// The same with shares that are no whole rupiah, so that they are in proportion.
+    pub fn dengan_halus(&self, x: Decimal) -> Option<Outcome> {
+        let document = &self.outcome.document;
+        let ubahan = self.peubah.ubahan(document, x, HALUS)?;
+        Some(hitung(self.outcome, &ubahan))
+    }
+
+    fn ubahan(&self, x: Decimal) -> Option<Vec<Ubahan>> {
+        let document = &self.outcome.document;
+        self.peubah.ubahan(document, x, Decimal::ONE)
+    }
+
+    /// The figure of the result. There is none where the entry leaves its own row without a capaian: a mean must not
+    /// rise because one of its members drops out.
+    pub fn angka(&self, outcome: &Outcome) -> Option<Decimal> {
+        if let Some(at) = self.peubah.wajib {
+            outcome.sel(at).and_then(angka)?;
+        }
+        outcome.sel(self.hasil).and_then(angka)
     }
 
     /// The result with an entry that reaches the goal.
     fn capai(&self, x: Decimal) -> Option<Nilai> {
         let outcome = self.dengan(x)?;
+        let reached = self.sasaran.tercapai(self.angka(&outcome)?);
         let sel = outcome.sel(self.hasil)?;
-        let reached = self.sasaran.tercapai(angka(sel)?);
         reached.then(|| sel.nilai.clone())
     }
 
@@ -72,7 +88,10 @@ impl<'a> Soal<'a> {
         let peta = jelajah(self)?;
         let now = self.outcome.sel(self.hasil);
         let reached = now
-            .filter(|sel| angka(sel).is_some_and(|now| self.sasaran.tercapai(now)))
+            .filter(|_| {
+                let now = self.angka(self.outcome);
+                now.is_some_and(|now| self.sasaran.tercapai(now))
+            })
             .map(|sel| sel.nilai.clone());
         let Some(bentang) = self.terdekat(&peta, reached.is_some()) else {
             return Err(self.mustahil(peta));
@@ -103,14 +122,12 @@ impl<'a> Soal<'a> {
         };
         let ubahan = match reached {
             Some(_) => Vec::new(),
-            None => self
-                .peubah
-                .ubahan(&self.outcome.document, answer.nilai)
-                .ok_or(Mustahil::TerlaluBesar)?,
+            None => self.ubahan(answer.nilai).ok_or(Mustahil::TerlaluBesar)?,
         };
         Ok(Jawaban {
             batas: Some(answer.batas),
             nilai: Some(answer.nilai),
+            kini: self.peubah.kini,
             sisi,
             sampai: other
                 .map(|other| other.nilai)
@@ -215,7 +232,7 @@ impl<'a> Soal<'a> {
                 // Nothing stands there yet, or something from which nothing follows: any entry will do.
                 let any = self.peubah.acuan.filter(|_| peta.bergantung);
                 let any = any.unwrap_or(Decimal::ONE);
-                let ubahan = self.peubah.ubahan(&self.outcome.document, any);
+                let ubahan = self.ubahan(any);
                 let hasil = self.capai(any).ok_or(Mustahil::TidakBergantung)?;
                 (hasil, ubahan.unwrap_or_default())
             }
@@ -223,6 +240,7 @@ impl<'a> Soal<'a> {
         Ok(Jawaban {
             batas: None,
             nilai: None,
+            kini: self.peubah.kini,
             sisi: Sisi::Bebas,
             sampai: None,
             ubahan,
@@ -277,7 +295,7 @@ pub fn hitung(outcome: &Outcome, ubahan: &[Ubahan]) -> Outcome {
 }
 
 /// A bound without what 28 digits leave over: `91`, not `90,9999999999999999999999999`.
-fn rapi(batas: Decimal) -> Decimal {
+pub fn rapi(batas: Decimal) -> Decimal {
     let short = batas.round_dp_with_strategy(TEGAS, RoundingStrategy::MidpointAwayFromZero);
     let near = sub(short, batas).is_ok_and(|off| off.abs() < Decimal::new(1, 20));
     if near { short.normalize() } else { batas }
