@@ -5,7 +5,12 @@ use kalkulator_sakip::domain::latihan::*;
 fn coba() {
     for tingkat in Tingkat::ALL {
         for benih in 1..4 {
-            let p = Pesanan { benih, tingkat, jenis: Jenis::ALL.to_vec(), banyak: 16 };
+            let p = Pesanan {
+                benih,
+                tingkat,
+                jenis: Jenis::ALL.to_vec(),
+                banyak: 16,
+            };
             for s in lembar(&p) {
                 let o = s.outcome();
                 println!("{benih} {:?} {:?}", s.jenis, kunci(&s, &o));

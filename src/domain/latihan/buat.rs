@@ -63,7 +63,10 @@ fn rentang(acak: &mut Acak) -> Option<Bahan> {
     let (bahan, width) = acak.pilih(RENTANG)?;
     let lower = acak.antara(bahan.target.0, bahan.target.1);
     let upper = lower.saturating_add(*width);
-    let [inside, beyond] = [acak.antara(lower, upper), per_seribu(upper, acak.antara(1_010, 1_250))];
+    let [inside, beyond] = [
+        acak.antara(lower, upper),
+        per_seribu(upper, acak.antara(1_010, 1_250)),
+    ];
     let short = per_seribu(lower, acak.antara(750, 990));
     let realisasi = match acak.di_bawah(4) {
         0 => inside,
@@ -105,7 +108,11 @@ fn target_nol(acak: &mut Acak) -> Option<Bahan> {
 }
 
 fn kategori(acak: &mut Acak, tingkat: Tingkat) -> Option<Bahan> {
-    let angka = Angka::ambil(acak, tingkat, (tingkat == Tingkat::Mudah).then_some(Polaritas::Naik))?;
+    let angka = Angka::ambil(
+        acak,
+        tingkat,
+        (tingkat == Tingkat::Mudah).then_some(Polaritas::Naik),
+    )?;
     let skala = match tingkat {
         Tingkat::Mudah => "permendagri",
         _ => acak.pilih(SKALA)?,
@@ -117,7 +124,11 @@ fn kategori(acak: &mut Acak, tingkat: Tingkat) -> Option<Bahan> {
 }
 
 fn selisih(acak: &mut Acak, tingkat: Tingkat) -> Option<Bahan> {
-    let angka = Angka::ambil(acak, tingkat, (tingkat == Tingkat::Mudah).then_some(Polaritas::Naik))?;
+    let angka = Angka::ambil(
+        acak,
+        tingkat,
+        (tingkat == Tingkat::Mudah).then_some(Polaritas::Naik),
+    )?;
     let before = match tingkat {
         Tingkat::Mudah => acak.antara(75, 110).saturating_mul(100),
         _ => acak.antara(6_500, 12_500),
@@ -149,7 +160,10 @@ fn rerata(acak: &mut Acak, tingkat: Tingkat) -> Option<Bahan> {
     if tingkat == Tingkat::Sulit && acak.sekian_dari_sepuluh(6) {
         naskah.aturan(Field::Batas, acak.pilih(&["100", "110", "120"])?);
     }
-    let sasaran = naskah.baris(RowKind::Sasaran, &[(Field::Uraian, "Meningkatnya kinerja pelayanan publik")]);
+    let sasaran = naskah.baris(
+        RowKind::Sasaran,
+        &[(Field::Uraian, "Meningkatnya kinerja pelayanan publik")],
+    );
     let mut seen = Vec::new();
     for _ in 0..count {
         let angka = Angka::ambil(acak, tingkat, None)?;
@@ -198,7 +212,11 @@ fn perubahan(acak: &mut Acak, tingkat: Tingkat) -> Option<Bahan> {
         Tingkat::Mudah => acak.antara(6, 12).saturating_mul(100),
         _ => acak.antara(580, 1_240),
     };
-    let after = per_seribu(pagu, permil);
+    let odd = match tingkat {
+        Tingkat::Mudah => 0,
+        _ => acak.antara(0, per_seribu(pagu, 3)),
+    };
+    let after = per_seribu(pagu, permil).saturating_add(odd);
     let mut naskah = Naskah::default();
     let row = naskah.baris(
         RowKind::Kegiatan,
@@ -231,8 +249,13 @@ fn cari(acak: &mut Acak, tingkat: Tingkat) -> Option<Bahan> {
     let angka = Angka::ambil(acak, tingkat, arah)?;
     let arah = angka.bahan.arah;
     let wanted = *acak.pilih(&[85_u32, 90, 95, 105])?;
-    let target = tingkat == Tingkat::Sulit && arah == Polaritas::Naik && acak.sekian_dari_sepuluh(5);
-    let field = if target { Field::Target } else { Field::Realisasi };
+    let target =
+        tingkat == Tingkat::Sulit && arah == Polaritas::Naik && acak.sekian_dari_sepuluh(5);
+    let field = if target {
+        Field::Target
+    } else {
+        Field::Realisasi
+    };
     // A percentage cannot be wanted that lies above 100.
     let enough = angka.bahan.paling.is_none() || wanted <= 100;
     let mut naskah = Naskah::default();

@@ -70,7 +70,9 @@ impl Buku {
         let mut lines = vec![KEPALA.to_string()];
         if let Some(pesanan) = &self.pesanan {
             let named = pesanan.tulis().into_iter();
-            let named: Vec<_> = named.map(|(name, value)| format!("{name}={value}")).collect();
+            let named: Vec<_> = named
+                .map(|(name, value)| format!("{name}={value}"))
+                .collect();
             lines.push(format!("lembar {}", named.join(" ")));
         }
         for (at, kerja) in self.kerja.iter().enumerate() {
@@ -79,11 +81,19 @@ impl Buku {
                     Some(text) => format!(" {}", satu_baris(text)),
                     None => String::new(),
                 };
-                lines.push(format!("soal {at} {} {}{answer}", kerja.petunjuk, kerja.nilai));
+                lines.push(format!(
+                    "soal {at} {} {}{answer}",
+                    kerja.petunjuk, kerja.nilai
+                ));
             }
         }
         for of in &self.riwayat {
-            lines.push(format!("jenis {} {} {}", of.jenis.choice().id, of.dikerjakan, of.benar));
+            lines.push(format!(
+                "jenis {} {} {}",
+                of.jenis.choice().id,
+                of.dikerjakan,
+                of.benar
+            ));
         }
         lines.join("\n")
     }
@@ -101,7 +111,9 @@ impl Buku {
                 "lembar" => {
                     let value = |name: &str| {
                         let mut named = rest.split(' ').filter_map(|pair| pair.split_once('='));
-                        named.find(|(known, _)| *known == name).map(|(_, value)| value)
+                        named
+                            .find(|(known, _)| *known == name)
+                            .map(|(_, value)| value)
                     };
                     buku.pesanan = Some(Pesanan::baca(value));
                 }

@@ -59,7 +59,11 @@ pub fn baca(teks: &str, kunci: &Kunci) -> Result<Dijawab, Kembali> {
         return Err(Kembali::Kosong);
     }
     let first = words.split_whitespace().next().unwrap_or_default();
-    let says = |word: &str| DIHITUNG.iter().any(|known| word.trim_end_matches('.') == *known);
+    let says = |word: &str| {
+        DIHITUNG
+            .iter()
+            .any(|known| word.trim_end_matches('.') == *known)
+    };
     if TIDAK.contains(&first) && words.split_whitespace().any(says) {
         return Ok(Dijawab::TidakDapat);
     }
@@ -79,7 +83,11 @@ pub fn baca(teks: &str, kunci: &Kunci) -> Result<Dijawab, Kembali> {
 
 fn angka(teks: &str, ukuran: Option<Ukuran>, desimal: u32) -> Result<Dijawab, Kembali> {
     // A figure without decimals has no decimal point.
-    let lone_dot = if desimal == 0 { LoneDot::Thousands } else { LoneDot::Ask };
+    let lone_dot = if desimal == 0 {
+        LoneDot::Thousands
+    } else {
+        LoneDot::Ask
+    };
     let number = match notation::read(teks, lone_dot) {
         Reading::Number(number) => number,
         Reading::Empty => return Err(Kembali::Kosong),
@@ -110,7 +118,9 @@ fn angka(teks: &str, ukuran: Option<Ukuran>, desimal: u32) -> Result<Dijawab, Ke
 
 /// `B 2`: a letter, and the number of a slip.
 fn huruf(words: &str) -> Option<Dijawab> {
-    let mut letters = words.chars().filter(|letter| letter.is_ascii_alphanumeric());
+    let mut letters = words
+        .chars()
+        .filter(|letter| letter.is_ascii_alphanumeric());
     let row = letters.next().filter(char::is_ascii_lowercase)?;
     let row = u32::from(row).checked_sub(u32::from('a'))?;
     let slip = match letters.next() {
@@ -121,5 +131,8 @@ fn huruf(words: &str) -> Option<Dijawab> {
         }
     };
     let row = usize::try_from(row).ok()?;
-    letters.next().is_none().then_some(Dijawab::Periksa(row, slip))
+    letters
+        .next()
+        .is_none()
+        .then_some(Dijawab::Periksa(row, slip))
 }

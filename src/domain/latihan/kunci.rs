@@ -88,7 +88,10 @@ pub fn kunci(soal: &Soal, outcome: &Outcome) -> Option<Kunci> {
 
 fn kelas(outcome: &Outcome) -> Vec<Arc<str>> {
     let bands = &outcome.pengaturan.skala.kelas;
-    bands.iter().map(|kelas| kelas.label.as_str().into()).collect()
+    bands
+        .iter()
+        .map(|kelas| kelas.label.as_str().into())
+        .collect()
 }
 
 /// What follows once the sought entry is put in.
@@ -101,7 +104,12 @@ pub fn dengan(outcome: &Outcome, dicari: &Dicari, nilai: Decimal) -> Option<Outc
 
 /// Whether an entry brings the result to the wanted height.
 pub fn tercapai(outcome: &Outcome, dicari: &Dicari, nilai: Decimal) -> bool {
-    let reached = || dengan(outcome, dicari, nilai)?.sel(dicari.hasil)?.nilai.angka();
+    let reached = || {
+        dengan(outcome, dicari, nilai)?
+            .sel(dicari.hasil)?
+            .nilai
+            .angka()
+    };
     reached().is_some_and(|value| value >= dicari.paling_sedikit)
 }
 

@@ -48,7 +48,9 @@ const ULANG: usize = 200;
 pub fn lembar(pesanan: &Pesanan) -> Vec<Soal> {
     let kinds = urutan(pesanan);
     let numbered = kinds.into_iter().enumerate();
-    numbered.filter_map(|(at, jenis)| satu(pesanan, at, jenis)).collect()
+    numbered
+        .filter_map(|(at, jenis)| satu(pesanan, at, jenis))
+        .collect()
 }
 
 /// The kind of each exercise: every kind once before one comes again, mixed anew in each round.

@@ -31,9 +31,9 @@ impl Naskah {
     /// Adds a row at the end of its section.
     pub fn baris(&mut self, kind: RowKind, cells: &[(Field, &str)]) -> RowId {
         let id = self.document.next_id();
-        let row = cells
-            .iter()
-            .fold(Row::new(id, kind), |row, (field, text)| row.with(*field, text));
+        let row = cells.iter().fold(Row::new(id, kind), |row, (field, text)| {
+            row.with(*field, text)
+        });
         let section = kind.section();
         // A new row at the end of its own section always fits.
         let _ = self.document.apply(Edit::Insert {
@@ -46,7 +46,9 @@ impl Naskah {
 
     /// Writes one more cell.
     pub fn isi(&mut self, row: RowId, field: Field, text: &str) {
-        let _ = self.document.apply(Edit::set(CellRef::new(row, field), text));
+        let _ = self
+            .document
+            .apply(Edit::set(CellRef::new(row, field), text));
     }
 
     /// Adds an indikator with target and realisasi.
@@ -65,7 +67,13 @@ impl Naskah {
     }
 
     /// Adds a kegiatan with its money in rupiah, for an indikator where one is given.
-    pub fn kegiatan(&mut self, nama: &str, pagu: i64, realisasi: i64, untuk: Option<RowId>) -> RowId {
+    pub fn kegiatan(
+        &mut self,
+        nama: &str,
+        pagu: i64,
+        realisasi: i64,
+        untuk: Option<RowId>,
+    ) -> RowId {
         let id = self.baris(
             RowKind::Kegiatan,
             &[
@@ -145,7 +153,10 @@ pub fn teks(value: i64, desimal: u32) -> String {
 
 /// So many thousandths of a figure, cut off.
 pub fn per_seribu(value: i64, permil: i64) -> i64 {
-    value.saturating_mul(permil).checked_div(1_000).unwrap_or_default()
+    value
+        .saturating_mul(permil)
+        .checked_div(1_000)
+        .unwrap_or_default()
 }
 
 /// Cut down to a multiple.

@@ -144,7 +144,9 @@ fn benar() -> (u8, Putusan) {
 }
 
 fn dengan_sebab(sebab: Option<Sebab>) -> (u8, Putusan) {
-    sebab.map_or((0, Putusan::Lain), |sebab| (bagian(&sebab), Putusan::Slip(sebab)))
+    sebab.map_or((0, Putusan::Lain), |sebab| {
+        (bagian(&sebab), Putusan::Slip(sebab))
+    })
 }
 
 fn angka_hasil(
@@ -166,7 +168,8 @@ fn angka_hasil(
         };
     }
     // A figure that ends early is tried as it stands, and as the exact figure that it may be.
-    let padded = (angka.digit < asked && !angka.kata).then(|| notation::write(angka.nilai, decimals));
+    let padded =
+        (angka.digit < asked && !angka.kata).then(|| notation::write(angka.nilai, decimals));
     let found = diagnosa::sebab(outcome, at, teks);
     dengan_sebab(found.or_else(|| diagnosa::sebab(outcome, at, &padded?)))
 }
@@ -178,7 +181,10 @@ fn tanpa_hasil(angka: &Tercetak) -> (u8, Putusan) {
         full if full == Decimal::ONE_HUNDRED => Some(&CAPAIAN_NOL_SERATUS),
         _ => None,
     };
-    (convention.map_or(0, |_| 25), Putusan::TanpaHasil(convention))
+    (
+        convention.map_or(0, |_| 25),
+        Putusan::TanpaHasil(convention),
+    )
 }
 
 /// The slip that would lead to this word: another formula before it, or a figure rounded before it was classed.
@@ -193,20 +199,32 @@ fn kata_lain(outcome: &Outcome, at: HasilRef, kata: usize) -> Option<Sebab> {
     let leads = |value: Decimal| match &sel.nilai {
         Nilai::Kelas(..) => skala.kelas(value) == Some(kata),
         // The order of the words is that of the signs: above, below, at zero.
-        _ => [value > Decimal::ZERO, value < Decimal::ZERO, value.is_zero()].get(kata) == Some(&true),
+        _ => {
+            [
+                value > Decimal::ZERO,
+                value < Decimal::ZERO,
+                value.is_zero(),
+            ]
+            .get(kata)
+                == Some(&true)
+        }
     };
     if matches!(sel.nilai, Nilai::Kelas(..)) && leads(notation::round(from.nilai, 0)) {
         return Some(Sebab::MasukanDibulatkan { desimal: 0 });
     }
     let origin = asal_capaian(outcome, origin);
-    let other = SEMUA.iter().find(|other| sekeluarga(other, origin) && rumus_lain(other, origin).is_some_and(leads));
+    let other = SEMUA
+        .iter()
+        .find(|other| sekeluarga(other, origin) && rumus_lain(other, origin).is_some_and(leads));
     other.map(|rumus| Sebab::RumusLain(rumus))
 }
 
 /// What counts in a category is the capaian over again: its making is that of the capaian.
 fn asal_capaian<'a>(outcome: &'a Outcome, sel: &'a Sel) -> &'a Sel {
     match sel.cara.masukan.first().and_then(|of| of.asal) {
-        Some(crate::domain::outcome::Place::Hasil(at)) if sel.cara.rumus.id == "capaian.dihitung" => {
+        Some(crate::domain::outcome::Place::Hasil(at))
+            if sel.cara.rumus.id == "capaian.dihitung" =>
+        {
             outcome.sel(at).unwrap_or(sel)
         }
         _ => sel,
@@ -216,7 +234,9 @@ fn asal_capaian<'a>(outcome: &'a Outcome, sel: &'a Sel) -> &'a Sel {
 fn sekeluarga(other: &Rumus, sel: &Sel) -> bool {
     let family = |id: &str| id.split(['.', '-']).next().map(String::from);
     let own = sel.cara.rumus;
-    *other != *own && family(other.id) == family(own.id) && other.ukuran == own.ukuran
+    *other != *own
+        && family(other.id) == family(own.id)
+        && other.ukuran == own.ukuran
         && !other.expr().names().is_empty()
 }
 
@@ -232,7 +252,8 @@ fn isian(outcome: &Outcome, dicari: &Dicari, right: Decimal, value: Decimal) -> 
         true => value.checked_add(step),
         false => value.checked_sub(step),
     };
-    let reached = |value: Option<Decimal>| value.is_some_and(|value| kunci::tercapai(outcome, dicari, value));
+    let reached =
+        |value: Option<Decimal>| value.is_some_and(|value| kunci::tercapai(outcome, dicari, value));
     if value == right {
         return benar();
     }
@@ -254,7 +275,11 @@ fn rumus_terbalik(outcome: &Outcome, dicari: &Dicari, value: Decimal) -> Option<
     let put_in = kunci::dengan(outcome, dicari, value)?;
     let sel = put_in.sel(dicari.hasil)?;
     let step = kunci::langkah(dicari);
-    let near = |other: Decimal| other.checked_sub(dicari.paling_sedikit).map(|far| far.abs());
+    let near = |other: Decimal| {
+        other
+            .checked_sub(dicari.paling_sedikit)
+            .map(|far| far.abs())
+    };
     // As near as one step of the entry moves it.
     let moved = kunci::dengan(outcome, dicari, value.checked_add(step)?)?;
     let moved = moved.sel(dicari.hasil)?;
@@ -263,7 +288,10 @@ fn rumus_terbalik(outcome: &Outcome, dicari: &Dicari, value: Decimal) -> Option<
             return false;
         };
         let width = here.checked_sub(there).map(|width| width.abs());
-        sekeluarga(rumus, sel) && near(here).zip(width).is_some_and(|(far, width)| far <= width)
+        sekeluarga(rumus, sel)
+            && near(here)
+                .zip(width)
+                .is_some_and(|(far, width)| far <= width)
     };
     SEMUA.iter().find(fits).map(|rumus| Sebab::RumusLain(rumus))
 }

@@ -29,7 +29,9 @@ impl Tingkat {
 
     /// The level of this name.
     pub fn from_id(id: &str) -> Option<Tingkat> {
-        Self::ALL.into_iter().find(|tingkat| tingkat.choice().id == id)
+        Self::ALL
+            .into_iter()
+            .find(|tingkat| tingkat.choice().id == id)
     }
 }
 
@@ -177,8 +179,12 @@ impl Pesanan {
         let banyak = nilai("banyak").and_then(|text| text.trim().parse().ok());
         let named = nilai("jenis").unwrap_or_default();
         Pesanan {
-            benih: benih.filter(|benih| *benih <= Self::BENIH).unwrap_or(usual.benih),
-            tingkat: nilai("tingkat").and_then(Tingkat::from_id).unwrap_or_default(),
+            benih: benih
+                .filter(|benih| *benih <= Self::BENIH)
+                .unwrap_or(usual.benih),
+            tingkat: nilai("tingkat")
+                .and_then(Tingkat::from_id)
+                .unwrap_or_default(),
             // In the order of the chain, each once.
             jenis: Jenis::ALL
                 .into_iter()
@@ -196,11 +202,19 @@ impl Pesanan {
         let ids: Vec<_> = self.jenis.iter().map(|jenis| jenis.choice().id).collect();
         let all = [
             ("benih", Some(self.benih.to_string())),
-            ("tingkat", (self.tingkat != usual.tingkat).then(|| self.tingkat.choice().id.to_string())),
+            (
+                "tingkat",
+                (self.tingkat != usual.tingkat).then(|| self.tingkat.choice().id.to_string()),
+            ),
             ("jenis", (!ids.is_empty()).then(|| ids.join(","))),
-            ("banyak", (self.banyak != usual.banyak).then(|| self.banyak.to_string())),
+            (
+                "banyak",
+                (self.banyak != usual.banyak).then(|| self.banyak.to_string()),
+            ),
         ];
-        all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
+        all.into_iter()
+            .filter_map(|(name, value)| Some((name, value?)))
+            .collect()
     }
 
     /// The kinds that occur: the chosen ones, else all of the level.

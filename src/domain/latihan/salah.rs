@@ -35,14 +35,19 @@ pub fn buat(acak: &mut Acak, tingkat: Tingkat) -> Option<Bahan> {
         }
         seen.push(angka.bahan.nama);
         let row = naskah.indikator(&angka, angka.bahan.arah);
-        rows.push((HasilRef::new(Baris::Row(row), Hasil::Capaian), angka.bahan.arah));
+        rows.push((
+            HasilRef::new(Baris::Row(row), Hasil::Capaian),
+            angka.bahan.arah,
+        ));
     }
     let outcome = Arc::new(compute::hitung(&naskah.document));
     let right = |at: HasilRef| outcome.sel(at)?.nilai.angka();
     let salah = acak.di_bawah(rows.len());
     let (at, arah) = *rows.get(salah)?;
     let slip = *acak.pilih(&Slip::ALL)?;
-    let neighbour = rows.get(acak.di_bawah(rows.len())).filter(|row| row.0 != at)?;
+    let neighbour = rows
+        .get(acak.di_bawah(rows.len()))
+        .filter(|row| row.0 != at)?;
     let printed = tanam(slip, &outcome, at, arah, right(neighbour.0)?)?;
     let sebab = diagnosa::sebab(&outcome, at, &printed)?;
     if Slip::dari(&sebab) != Some(slip) {
@@ -66,7 +71,13 @@ pub fn buat(acak: &mut Acak, tingkat: Tingkat) -> Option<Bahan> {
 }
 
 /// The figure as it is printed after a slip.
-fn tanam(slip: Slip, outcome: &Outcome, at: HasilRef, arah: Polaritas, lain: Decimal) -> Option<String> {
+fn tanam(
+    slip: Slip,
+    outcome: &Outcome,
+    at: HasilRef,
+    arah: Polaritas,
+    lain: Decimal,
+) -> Option<String> {
     let sel = outcome.sel(at)?;
     let right = sel.nilai.angka()?;
     let write = |value| notation::write(value, DESIMAL);

@@ -81,7 +81,13 @@ pub enum Slip {
 
 impl Slip {
     /// Every slip, in the order in which they are offered.
-    pub const ALL: [Slip; 5] = [Slip::Rumus, Slip::Potong, Slip::Digit, Slip::Salin, Slip::Koma];
+    pub const ALL: [Slip; 5] = [
+        Slip::Rumus,
+        Slip::Potong,
+        Slip::Digit,
+        Slip::Salin,
+        Slip::Koma,
+    ];
 
     /// Which of them a cause is.
     pub fn dari(sebab: &Sebab) -> Option<Slip> {
@@ -90,7 +96,9 @@ impl Slip {
             Sebab::Terpotong => Some(Slip::Potong),
             Sebab::DigitTertukar => Some(Slip::Digit),
             Sebab::AngkaTetangga { .. } => Some(Slip::Salin),
-            Sebab::Pangkat(_) | Sebab::PersenDariPersen | Sebab::RasioBukanPersen => Some(Slip::Koma),
+            Sebab::Pangkat(_) | Sebab::PersenDariPersen | Sebab::RasioBukanPersen => {
+                Some(Slip::Koma)
+            }
             _ => None,
         }
     }
