@@ -19,6 +19,7 @@ pub mod cari;
 pub mod kepekaan;
 pub mod massal;
 pub mod skenario;
+pub mod tulisan;
 pub mod varian;
 
 pub use cari::{Jawaban, Mustahil, Pertanyaan};
