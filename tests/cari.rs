@@ -2,6 +2,8 @@
 
 #[path = "cari/acak.rs"]
 mod acak;
+#[path = "cari/contoh.rs"]
+mod contoh;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
 #[path = "cari/satu.rs"]

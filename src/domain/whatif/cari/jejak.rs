@@ -214,7 +214,7 @@ fn written(expr: &Expr, found: &mut Vec<Decimal>) {
 /// Whether two reckonings gave the same, but for the last digits and for what sharing out whole rupiah moves.
 fn sama(one: Decimal, two: Decimal, longgar: Decimal) -> bool {
     let near = |size: Decimal| {
-        let part = mul(size, Decimal::new(1, 12)).ok()?;
+        let part = mul(size, Decimal::new(1, 10)).ok()?;
         let room = add(add(part, Decimal::new(1, 12)).ok()?, longgar).ok()?;
         Some(sub(one, two).ok()?.abs() <= room)
     };

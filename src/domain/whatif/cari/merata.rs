@@ -103,7 +103,8 @@ pub fn cari(outcome: &Outcome, hasil: HasilRef, syarat: Syarat) -> Result<Jawaba
             return Ok(answer(Some(poin), sisi, ubahan, sel.nilai.clone()));
         }
     }
-    Err(Mustahil::TerlaluBesar)
+    // The mean comes as far as the bound, and the bound is not the band's own.
+    Err(rerata.mustahil(rerata.sasaran.ambang))
 }
 
 impl Rerata<'_> {

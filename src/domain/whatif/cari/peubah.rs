@@ -18,7 +18,7 @@ use crate::domain::whatif::skenario::Ubahan;
 /// Decimals of a step where fewer are typed and nothing is counted.
 const DESIMAL: u32 = 2;
 /// Parts of a rupiah in which money is shared out to try a formula, so that each share is in proportion.
-pub const HALUS: Decimal = Decimal::from_parts(1, 0, 0, false, 9);
+pub const HALUS: Decimal = Decimal::from_parts(1, 0, 0, false, 12);
 
 /// An entry, or several that move together.
 pub struct Peubah {
@@ -43,6 +43,8 @@ pub struct Peubah {
     pub longgar: Decimal,
     /// The result that the entry must leave in its row.
     pub wajib: Option<HasilRef>,
+    /// How far the bound may be off in the end, because written shares are whole rupiah.
+    pub meleset: Decimal,
     /// What the reader should know of it.
     pub perhatian: Vec<Perhatian>,
     tempat: Vec<(Place, Fungsi)>,
@@ -126,6 +128,7 @@ impl Peubah {
             persen: false,
             ambang: Vec::new(),
             longgar: Decimal::ZERO,
+            meleset: Decimal::ZERO,
             wajib: None,
             perhatian: Vec::new(),
             tempat: vec![(Place::Hasil(at), Fungsi::sebanding(Decimal::ONE))],
@@ -213,6 +216,7 @@ fn satu(document: &Document, at: CellRef) -> Result<Peubah, Mustahil> {
         persen: kind == FieldKind::Number && (satuan.contains('%') || is_persen(satuan)),
         ambang,
         longgar: Decimal::ZERO,
+        meleset: Decimal::ZERO,
         wajib: usual.then_some(HasilRef::new(Baris::Row(at.row), Hasil::Capaian)),
         perhatian: Vec::new(),
         tempat: vec![(Place::Cell(at), Fungsi::sebanding(Decimal::ONE))],
@@ -336,6 +340,7 @@ fn uang(outcome: &Outcome, id: RowId, hasil: Hasil) -> Result<Peubah, Mustahil> 
         persen: false,
         ambang: vec![Decimal::ZERO],
         longgar: Decimal::new(1, 6),
+        meleset: Decimal::from(kegiatan.len()),
         wajib: None,
         perhatian: match bersama.is_empty() {
             true => Vec::new(),

@@ -117,6 +117,7 @@ impl<'a> Soal<'a> {
         let answer = answer.ok_or(Mustahil::TidakBergantung)?;
         let sisi = match &other {
             Some(other) if other.nilai == answer.nilai => Sisi::Tepat,
+            None if self.tepi(&bentang) => Sisi::Tepat,
             _ if from_above => Sisi::PalingBanyak,
             _ => Sisi::PalingSedikit,
         };
@@ -159,7 +160,18 @@ impl<'a> Soal<'a> {
                     .unwrap_or(Decimal::NEGATIVE_ONE),
             )
         };
-        peta.bentang.iter().copied().min_by_key(away)
+        let far = |run: &Bentang| (self.tepi(run), away(run));
+        peta.bentang.iter().copied().min_by_key(far)
+    }
+
+    /// Only the least or the most that may stand there: an answer that nobody asks for where there is another.
+    fn tepi(&self, run: &Bentang) -> bool {
+        let least = run.dari.is_none().then_some(self.peubah.min).flatten();
+        let most = run.sampai.is_none().then_some(self.peubah.maks).flatten();
+        let same = |end: Option<Ujung>, edge: Option<Decimal>| {
+            end.zip(edge).is_some_and(|(end, edge)| end.di == edge)
+        };
+        same(run.sampai, least) || same(run.dari, most)
     }
 
     /// The outermost step that reaches the goal at one end of a stretch.
@@ -205,9 +217,14 @@ impl<'a> Soal<'a> {
             let Some((mut nilai, mut hasil)) = found else {
                 continue;
             };
-            // One step less must not do as well.
+            // One step less must not do as well: the bound may be off by the last digits, or by a share's rupiah.
+            let room = add(self.peubah.meleset, Decimal::new(1, 12)).unwrap_or_default();
             for _ in 0..SETAPAK {
                 let less = outward(nilai).map_err(|_| Mustahil::TerlaluBesar)?;
+                let off = sub(less, batas).map_err(|_| Mustahil::TerlaluBesar)?;
+                if off.abs() > room {
+                    break;
+                }
                 let Some(too) = self.capai(less) else { break };
                 (nilai, hasil) = (less, too);
             }
