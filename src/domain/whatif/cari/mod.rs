@@ -55,14 +55,29 @@ pub enum Sisi {
     PalingBanyak,
     /// Only this entry.
     Tepat,
+    /// Any entry: the goal is reached whatever stands there.
+    Bebas,
+}
+
+/// What a reader of an answer should know beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Perhatian {
+    /// More than 100 is wanted of an entry in percent, which not every quantity can be.
+    LebihDariSeratus,
+    /// More money would be spent than the budget in force.
+    MelebihiPagu,
+    /// These kegiatan serve other indikator as well, and count in full for each of them.
+    KegiatanBersama(Vec<RowId>),
 }
 
 /// An answer that was put in and reaches the goal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Jawaban {
-    /// The exact bound, as far as 28 digits go, in the unit of the entry; `None` for several entries.
+    /// The exact bound, as far as 28 digits go, in the unit of the entry; `None` for [`Pengubah::Merata`] and
+    /// [`Sisi::Bebas`].
     pub batas: Option<Decimal>,
-    /// The bound rounded to the side of the promise, in the unit of the entry.
+    /// The bound rounded to the side of the promise, in the unit of the entry. Where the goal is reached already it is
+    /// how far the entry may go.
     pub nilai: Option<Decimal>,
     /// On which side of it the goal is reached.
     pub sisi: Sisi,
@@ -72,8 +87,11 @@ pub struct Jawaban {
     pub ubahan: Vec<Ubahan>,
     /// The result once that is written.
     pub hasil: Nilai,
-    /// Points that every capaian gains, for [`Pengubah::Merata`].
+    /// Points that every capaian gains, for [`Pengubah::Merata`]; negative where the goal is reached already: points
+    /// that each may lose.
     pub poin: Option<Decimal>,
+    /// What the reader should know.
+    pub perhatian: Vec<Perhatian>,
 }
 
 /// Why there is no answer.
@@ -81,8 +99,13 @@ pub struct Jawaban {
 pub enum Mustahil {
     /// The formula never gives so much (or so little): the most it can give, where that is known.
     DiLuarJangkauan(Option<Decimal>),
-    /// The cap of the means holds the capaian of this indikator back.
-    Batas(Decimal),
+    /// The cap holds the capaian back.
+    Batas {
+        /// The cap, percent.
+        batas: Decimal,
+        /// The most that the result can be under it.
+        terjauh: Option<Decimal>,
+    },
     /// The result does not depend on this entry.
     TidakBergantung,
     /// The result cannot be computed, whatever the entry.
@@ -91,8 +114,35 @@ pub enum Mustahil {
     BelumDiisi(CellRef),
     /// The exact answer has more digits than a decimal holds.
     TerlaluBesar,
+    /// The bound lies between two steps of the entry (whole people, two decimals), and no step reaches the goal.
+    TanpaLangkah {
+        /// The exact bound, in the unit of the entry.
+        batas: Decimal,
+        /// Decimals of a step.
+        desimal: u32,
+    },
+    /// The result follows from this entry in a way that has no closed form here (a root, a typed formula).
+    TanpaRumusBalik,
     /// There is no band of this rank, with the words of those that there are.
     TanpaKelas(Vec<Arc<str>>),
+}
+
+/// One indikator that might carry a mean alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calon {
+    /// The indikator.
+    pub indikator: RowId,
+    /// Its realisasi for the goal, or why it cannot.
+    pub jawaban: Result<Jawaban, Mustahil>,
+    /// Change of its realisasi, percent of what stands there; `None` where nothing or 0 stands there, or no answer.
+    pub usaha: Option<Decimal>,
+}
+
+/// Which indikator could carry a goal for a mean (or a sum of E/I) alone, by its realisasi: those that can, the least
+/// relative change first; then those that cannot, in the order of the draft.
+pub fn siapa(outcome: &Outcome, hasil: HasilRef, syarat: Syarat) -> Vec<Calon> {
+    let _ = (outcome, hasil, syarat);
+    Vec::new()
 }
 
 /// Answers a question about a document.
