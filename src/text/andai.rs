@@ -3,8 +3,8 @@
 mod jawaban;
 mod tanya;
 
-pub use jawaban::{Terjawab, jawaban, mustahil, ubahan};
-pub use tanya::{akhiran, hasil_pendek, jenis, kelompok, lewat, pilihan_baris};
+pub use jawaban::{Terjawab, angka_isian, jawaban, mustahil, nilai, siapa, ubahan, usaha};
+pub use tanya::{akhiran, hasil_pendek, pengubah, pilihan_baris, syarat};
 
 use crate::domain::whatif::PALING_BANYAK;
 
@@ -17,12 +17,13 @@ pub const KOSONG: &str = "Skenario adalah salinan angka yang boleh diubah sesuka
 
 /// Why there is no further scenario.
 pub fn penuh() -> String {
-    format!("Sudah ada {PALING_BANYAK} skenario, jumlah terbanyak. Hapus satu untuk membuat yang baru.")
+    format!(
+        "Sudah ada {PALING_BANYAK} skenario, jumlah terbanyak. Hapus satu untuk membuat yang baru."
+    )
 }
 
 /// Why nothing can be asked yet.
-pub const TANPA_INDIKATOR: &str =
-    "Belum ada indikator yang dapat ditanyakan. Isi indikator dengan target dan realisasinya dahulu.";
+pub const TANPA_INDIKATOR: &str = "Belum ada indikator yang dapat ditanyakan. Isi indikator dengan target dan realisasinya dahulu.";
 
 /// The name of a scenario without one.
 pub fn nama_skenario(nama: &str, ke: usize) -> String {

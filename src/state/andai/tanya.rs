@@ -1,15 +1,13 @@
 //! The question of the goal seek as the person puts it together, word by word, and what may be asked of which row. It lives
 //! as long as the program, so that a step back finds it as it was left.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::domain::document::{CellRef, Document, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::notation::{self, LoneDot, Reading};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
-use crate::domain::whatif::cari::{Pengubah, Pertanyaan, Syarat};
+use crate::domain::whatif::cari::{self, Calon, Jawaban, Mustahil, Pengubah, Pertanyaan, Syarat};
 
 /// What the result is to be, without its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,12 +110,12 @@ pub fn pilihan_hasil(outcome: &Outcome, baris: Baris) -> Vec<Hasil> {
             Hasil::Serapan,
             Hasil::NilaiEfisiensi,
         ],
-        None => &[Hasil::Rerata, Hasil::RerataSasaran],
+        None => &[Hasil::Rerata, Hasil::RerataSasaran, Hasil::Ei],
     };
-    let money = outcome.angka(baris, Hasil::Pagu).is_some();
-    let there = |hasil: &Hasil| {
-        outcome.sel(HasilRef::new(baris, *hasil)).is_some()
-            && (money || matches!(hasil, Hasil::Capaian | Hasil::Rerata | Hasil::RerataSasaran))
+    // Without a kegiatan there is nothing to ask about money.
+    let there = |hasil: &Hasil| match hasil {
+        Hasil::Capaian | Hasil::Rerata => outcome.baris(baris).is_some(),
+        hasil => outcome.angka(baris, *hasil).is_some(),
     };
     all.iter().copied().filter(there).collect()
 }
@@ -146,6 +144,7 @@ pub fn pilihan_lewat(document: &Document, baris: Baris, hasil: Hasil) -> &'stati
             Lewat::Realisasi,
             Lewat::Target,
         ],
+        (None, Hasil::Ei) => &[Lewat::Satu],
         (None, _) => &[Lewat::Satu, Lewat::Merata],
     }
 }
@@ -286,9 +285,27 @@ impl Susunan {
     }
 }
 
-/// The indikator rows of an outcome that a question about one indikator may turn to.
-pub fn semua_indikator(outcome: &Outcome) -> Vec<(RowId, Arc<str>)> {
-    let rows = outcome.document.of_kind(RowKind::Indikator);
-    rows.map(|row| (row.id, row.shared(Field::Uraian)))
-        .collect()
+/// What the goal seek says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dijawab {
+    /// The number asked for cannot be read.
+    BelumTerbaca,
+    /// One entry, or all alike.
+    Satu(Pertanyaan, Result<Jawaban, Mustahil>),
+    /// Each member alone, by its realisasi.
+    Siapa(HasilRef, Syarat, Vec<Calon>),
+}
+
+/// Answers a question about an outcome.
+pub fn jawab(outcome: &Outcome, susunan: &Susunan) -> Dijawab {
+    let Some(syarat) = susunan.syarat() else {
+        return Dijawab::BelumTerbaca;
+    };
+    match susunan.pertanyaan() {
+        Some(tanya) => Dijawab::Satu(tanya, cari::cari(outcome, &tanya)),
+        None => {
+            let hasil = HasilRef::new(susunan.baris, susunan.hasil);
+            Dijawab::Siapa(hasil, syarat, cari::siapa(outcome, hasil, syarat))
+        }
+    }
 }

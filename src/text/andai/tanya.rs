@@ -79,3 +79,8 @@ pub fn angka(hasil: Hasil, nilai: notation::Decimal) -> String {
         _ => format!("{}\u{a0}%", notation::write_plain(nilai)),
     }
 }
+
+/// A difference of percentages, as exact as it is given.
+pub fn poin(nilai: notation::Decimal) -> String {
+    format!("{} poin", notation::write_plain(nilai))
+}

@@ -1,17 +1,23 @@
-//! Page "Andai": the draft and its scenarios as columns, with the goal seek above.
+//! Page "Andai": the goal seek, then the draft and its scenarios as columns.
 
 mod bilah;
+mod jawaban;
 pub mod kepekaan;
+mod pilih;
 pub mod rumus;
+mod tanya;
 
 use leptos::prelude::*;
 
+use self::tanya::CariNilai;
+use crate::text::andai as kata;
 use crate::ui::kit::el::opening;
 
 /// The page.
 #[component]
 pub fn Andai() -> impl IntoView {
-    let mut parts = opening("Andai", "");
+    let mut parts = opening("Andai", kata::PEMBUKA);
     parts.insert(0, bilah::bilah());
+    parts.push(view! { <CariNilai/> }.into_any());
     parts
 }
