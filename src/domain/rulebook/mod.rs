@@ -6,8 +6,10 @@
 pub mod dana;
 pub mod pengaturan;
 pub mod polaritas;
+pub mod praktik;
 pub mod rumus;
 pub mod skala;
+mod ukuran;
 
 /// Name of this edition of the rule book, written into every file.
 pub const ID: &str = "sakip-2026.1";

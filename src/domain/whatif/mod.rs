@@ -20,6 +20,7 @@ pub mod geser;
 pub mod kepekaan;
 pub mod massal;
 pub mod skenario;
+pub mod tulisan;
 pub mod varian;
 
 pub use cari::{Jawaban, Mustahil, Pertanyaan};

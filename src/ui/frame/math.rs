@@ -26,5 +26,6 @@ fn set(part: &Math) -> El {
         Math::Text(text) => math("mtext").child(text.clone()),
         Math::Number(text) => math("mn").child(text.clone()),
         Math::Sign(sign) => math("mo").child(*sign),
+        Math::Baru(inner) => math("mrow").attr("class", "baru").child(set(inner)),
     }
 }
