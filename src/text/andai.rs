@@ -1,8 +1,13 @@
 //! The words of the pages of what-if: the question of the goal seek, its answer, the scenarios side by side.
 
+mod banding;
 mod jawaban;
 mod tanya;
 
+pub use banding::{
+    TANDA, beda, beda_isian, isian, judul, nama_baris, nama_isian, nilai as nilai_banding,
+    pratinjau, tanda, tolak,
+};
 pub use jawaban::{Terjawab, angka_isian, jawaban, mustahil, nilai, siapa, ubahan, usaha};
 pub use tanya::{akhiran, hasil_pendek, pengubah, pilihan_baris, syarat};
 

@@ -3,8 +3,9 @@
 
 use rust_decimal::Decimal;
 
-use crate::domain::compute;
-use crate::domain::document::{CellRef, Document};
+use super::tulisan;
+use crate::domain::compute::{self, Pembaca};
+use crate::domain::document::{CellRef, Document, Text};
 use crate::domain::field::{Field, FieldKind};
 use crate::domain::notation::{self, Evidence, Number, Reading};
 use crate::domain::number;
@@ -59,6 +60,16 @@ impl Geser {
         let posisi = posisi.clamp(self.banyak.checked_neg()?, self.banyak);
         let away = number::mul(self.langkah, Decimal::from(posisi)).ok()?;
         number::add(self.pusat, away).ok()
+    }
+
+    /// The text of a position, in the manner of the cell of the draft; at 0 that very text.
+    pub fn teks(&self, draf: &Document, at: CellRef, posisi: i32) -> Option<Text> {
+        let row = draf.row(at.row)?;
+        if posisi == 0 {
+            return Some(row.shared(at.field));
+        }
+        let pembaca = Pembaca::new(draf);
+        tulisan::tulis(&pembaca, row, at.field, at.field, self.nilai(posisi)?).ok()
     }
 
     /// The position nearest to a figure.

@@ -59,6 +59,8 @@ pub struct Susunan {
 pub struct Tanya {
     /// What was chosen so far; `None` before the person chose anything.
     pub susunan: RwSignal<Option<Susunan>>,
+    /// The row whose figures the scenario fills in.
+    pub baris: RwSignal<Option<RowId>>,
     /// Whether the answer is to be brought into view: the person came here with a question.
     pub datang: RwSignal<bool>,
 }
@@ -68,6 +70,7 @@ impl Tanya {
     pub fn new() -> Self {
         Tanya {
             susunan: RwSignal::new(None),
+            baris: RwSignal::new(None),
             datang: RwSignal::new(false),
         }
     }

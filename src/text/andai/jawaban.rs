@@ -272,20 +272,24 @@ pub fn mustahil(outcome: &Outcome, tanya: &Pertanyaan, mustahil: &Mustahil) -> T
 
 /// What would be written: where, what stands there, what would stand there.
 pub fn ubahan(document: &Document, ubahan: &[Ubahan]) -> Vec<[String; 3]> {
-    let text = |at: CellRef, text: &str| match text.trim() {
-        "" => "– kosong".to_string(),
-        text => at
-            .field
-            .choice(text)
-            .map_or(text, |choice| choice.label)
-            .to_string(),
-    };
     let line = |ubahan: &Ubahan| {
         let name = text::tempat(document, Place::Cell(ubahan.at));
-        let now = text(ubahan.at, document.text(ubahan.at));
-        [upper_first(&name), now, text(ubahan.at, &ubahan.isi)]
+        let now = isi(ubahan.at, document.text(ubahan.at));
+        [upper_first(&name), now, isi(ubahan.at, &ubahan.isi)]
     };
     ubahan.iter().map(line).collect()
+}
+
+/// What a cell holds: the word of a choice, else the text as typed.
+pub fn isi(at: CellRef, teks: &str) -> String {
+    match teks.trim() {
+        "" => "– kosong".into(),
+        teks => at
+            .field
+            .choice(teks)
+            .map_or(teks, |choice| choice.label)
+            .to_string(),
+    }
 }
 
 /// The figure of an answer, as the end of the question's sentence.

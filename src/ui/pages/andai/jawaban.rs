@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::tanya::Percakapan;
-use crate::domain::document::{Document, RowId};
+use crate::domain::document::{CellRef, Document, RowId};
 use crate::domain::edit::Edit;
+use crate::domain::field::Field;
 use crate::domain::outcome::Outcome;
-use crate::domain::whatif::PALING_BANYAK;
 use crate::domain::whatif::cari::{Calon, Pengubah, Pertanyaan};
 use crate::domain::whatif::skenario::Ubahan;
 use crate::state::andai::Andai;
@@ -34,10 +34,11 @@ struct Taruh {
 /// The answer.
 #[component]
 pub(super) fn Jawaban(cakap: Percakapan) -> impl IntoView {
+    let (workspace, session) = (expect_context(), expect_context());
     let taruh = move || Taruh {
-        andai: expect_context(),
-        workspace: expect_context(),
-        session: expect_context(),
+        andai: cakap.andai,
+        workspace,
+        session,
         dasar: cakap.susunan.with(|of| of.as_ref().and_then(|of| of.dasar)),
     };
     let (tanya, saver) = (expect_context::<Tanya>(), expect_context::<Saver>());
@@ -47,11 +48,6 @@ pub(super) fn Jawaban(cakap: Percakapan) -> impl IntoView {
             (saver.platform().focus)("jawaban");
         }
     });
-    let owner = StoredValue::new(Owner::current());
-    let taruh = move || {
-        let owner = owner.get_value();
-        owner.map_or_else(taruh, |owner| owner.with(taruh))
-    };
     let said = move || {
         let outcome = cakap.outcome();
         cakap
@@ -68,10 +64,7 @@ pub(super) fn Jawaban(cakap: Percakapan) -> impl IntoView {
                 let tanya = |id| Pertanyaan {
                     hasil,
                     syarat,
-                    pengubah: Pengubah::Isian(crate::domain::document::CellRef::new(
-                        id,
-                        crate::domain::field::Field::Realisasi,
-                    )),
+                    pengubah: Pengubah::Isian(CellRef::new(id, Field::Realisasi)),
                 };
                 several(&outcome, &tanya, calon, taruh()).into_any()
             }
@@ -143,7 +136,7 @@ fn buttons(ubahan: Vec<Ubahan>, taruh: Taruh, of: &str) -> El {
         dasar,
     } = taruh;
     let shared = StoredValue::new(ubahan);
-    let full = Memo::new(move |_| dasar.is_none() && andai.daftar().len() >= PALING_BANYAK);
+    let full = Memo::new(move |_| dasar.is_none() && andai.penuh());
     let named = |words: &str| match of {
         "" => words.into_any(),
         of => vec![
@@ -160,7 +153,10 @@ fn buttons(ubahan: Vec<Ubahan>, taruh: Taruh, of: &str) -> El {
     let to_scenario = move |_| {
         let ubahan = shared.get_value();
         match dasar {
-            Some(id) => andai.tulis(id, &ubahan),
+            Some(id) => {
+                andai.tulis(id, "masukkan jawaban", &ubahan);
+                andai.pilih(id);
+            }
             None => {
                 andai.baru(&ubahan);
             }

@@ -1,5 +1,7 @@
 //! The question of the goal seek, read as a sentence: "Agar capaian Nilai Ekspor paling sedikit 100 %, realisasinya menjadi …".
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::jawaban::Jawaban;
@@ -24,7 +26,14 @@ pub(super) struct Percakapan {
     /// The answer.
     pub dijawab: Memo<Option<Dijawab>>,
     tanya: Tanya,
-    andai: Andai,
+    pub andai: Andai,
+    workspace: Workspace,
+}
+
+/// The outcome of a scenario, else of the draft; tracks.
+fn di(andai: Andai, workspace: Workspace, dasar: Option<RowId>) -> Arc<Outcome> {
+    let scenario = dasar.and_then(|id| andai.outcome(id));
+    scenario.unwrap_or_else(|| workspace.outcome())
 }
 
 impl Percakapan {
@@ -37,30 +46,31 @@ impl Percakapan {
                 return Susunan::pertama(&workspace.outcome());
             };
             if let Some(id) = asked.dasar
-                && !andai.daftar().iter().any(|skenario| skenario.id == id)
+                && !andai.semua().iter().any(|skenario| skenario.id == id)
             {
                 asked.dasar = None;
             }
-            let outcome = andai.outcome(asked.dasar);
+            let outcome = di(andai, workspace, asked.dasar);
             let any = !tanya::pilihan_baris(&outcome.document).is_empty();
             any.then(|| asked.sesuai(&outcome))
         });
         let dijawab = Memo::new(move |_| {
             let susunan = susunan.get()?;
-            Some(tanya::jawab(&andai.outcome(susunan.dasar), &susunan))
+            Some(tanya::jawab(&di(andai, workspace, susunan.dasar), &susunan))
         });
         Percakapan {
             susunan,
             dijawab,
             tanya,
             andai,
+            workspace,
         }
     }
 
     /// The outcome that is asked about; tracks.
-    pub(super) fn outcome(&self) -> std::sync::Arc<Outcome> {
+    pub(super) fn outcome(&self) -> Arc<Outcome> {
         let dasar = self.susunan.with(|of| of.as_ref().and_then(|of| of.dasar));
-        self.andai.outcome(dasar)
+        di(self.andai, self.workspace, dasar)
     }
 
     fn ubah(&self, change: impl FnOnce(&mut Susunan)) {
@@ -135,7 +145,7 @@ fn sentence(cakap: Percakapan) -> El {
 }
 
 fn has_scenarios(cakap: Percakapan) -> bool {
-    !cakap.andai.daftar().is_empty()
+    !cakap.andai.semua().is_empty()
 }
 
 fn wants_number(cakap: Percakapan) -> bool {
@@ -148,7 +158,7 @@ fn base(cakap: Percakapan) -> Option<Vec<AnyView>> {
     any.get().then(|| {
         let options = Memo::new(move |_| {
             let draft = Opsi::new("draf", "draf");
-            let all = cakap.andai.daftar();
+            let all = cakap.andai.semua();
             let all = all.iter().zip(1..).map(|(one, ke)| {
                 Opsi::new(one.id.0.to_string(), kata::nama_skenario(&one.nama, ke))
             });
