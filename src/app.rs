@@ -38,11 +38,11 @@ pub fn App(
     provide_context(session);
     provide_context(saver);
     provide_context(Periksa::new(workspace, session, platform.clone()));
+    provide_context(Andai::new(workspace, session));
     let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
     provide_context(gabung);
     provide_context(Tempelan::new());
-    provide_context(Andai::new(workspace, session));
     provide_context(Tanya::new());
     listen(workspace, session, saver, drafts, gabung);
     drafts.follow(&(platform.hash)());
