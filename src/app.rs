@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{self, Shortcut};
 use crate::platform::{Platform, Visit};
 use crate::state::andai::Andai;
+use crate::state::andai::tanya::Tanya;
 use crate::state::autosave::Saver;
 use crate::state::drafts::Drafts;
 use crate::state::gabungan::Gabung;
@@ -42,6 +43,7 @@ pub fn App(
     provide_context(drafts);
     provide_context(gabung);
     provide_context(Tempelan::new());
+    provide_context(Tanya::new());
     listen(workspace, session, saver, drafts, gabung);
     drafts.follow(&(platform.hash)());
 
@@ -136,7 +138,7 @@ pub fn App(
         page.get().is_some_and(|page| {
             !matches!(
                 page,
-                Page::Laporan | Page::Tempel | Page::Kepekaan | Page::BandingRumus
+                Page::Laporan | Page::Tempel | Page::Andai | Page::Kepekaan | Page::BandingRumus
             )
         })
     };

@@ -3,6 +3,8 @@
 //!
 //! An outcome is reckoned when somebody reads it, and again only when the draft or that very scenario has changed.
 
+pub mod tanya;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
