@@ -39,8 +39,8 @@ pub fn Kepekaan() -> impl IntoView {
     parts
 }
 
-/// What every control of this page has.
-fn props(
+/// What every control of these pages has: a plain field outside of the document.
+pub(super) fn props(
     id: &'static str,
     label: &'static str,
     text: impl Fn() -> String + Send + Sync + 'static,
