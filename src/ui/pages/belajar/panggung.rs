@@ -51,7 +51,13 @@ pub fn panggung(belajar: Belajar, hand: Tangan, helped: RwSignal<bool>) -> AnyVi
     });
     let steps = tagged("ol", "langkah-hitung", steps).attr("aria-live", "polite");
     let source = tagged("p", "panggung-sumber", terpilih(belajar));
-    tagged("section", "panggung", head)
+    let class = move || match belajar.langkah().0 {
+        0 => "panggung",
+        _ => "panggung berlangkah",
+    };
+    el("section")
+        .live("class", class)
+        .child(head)
         .attr("aria-label", "Presentasi")
         .attr("tabindex", "-1")
         .attr("data-uji", "panggung")

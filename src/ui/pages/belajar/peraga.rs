@@ -14,8 +14,9 @@ use crate::ui::frame::math::equation;
 use crate::ui::kit::angka::{Angka, Tangan, angka};
 use crate::ui::kit::el::{El, el, live, live_text, perhaps, tagged};
 
-/// A formula of more letters than this is set smaller.
+/// A formula of more letters than this is set smaller, one of less than the other larger.
 const LONG: usize = 44;
+const SHORT: usize = 26;
 
 /// The formula with its result, what is wrong with it, and the inputs that do not stand in it.
 pub fn peraga(belajar: Belajar, hand: Tangan) -> Vec<AnyView> {
@@ -31,13 +32,10 @@ pub fn peraga(belajar: Belajar, hand: Tangan) -> Vec<AnyView> {
         .attr("data-uji", "hasil")
         .live("data-kelas", move || belajar.mata(kelas).flatten());
     let line = el("div")
-        .live("class", move || {
-            let length = belajar.mata(panjang).unwrap_or(0);
-            if length > LONG {
-                "peraga panjang"
-            } else {
-                "peraga"
-            }
+        .live("class", move || match belajar.mata(panjang).unwrap_or(0) {
+            long if long > LONG => "peraga panjang",
+            short if short < SHORT => "peraga pendek",
+            _ => "peraga",
         })
         .child(formula)
         .child(result);
