@@ -7,6 +7,7 @@ pub mod dana;
 pub mod lke;
 pub mod pengaturan;
 pub mod polaritas;
+pub mod praktik;
 pub mod rumus;
 mod simbol;
 pub mod skala;
