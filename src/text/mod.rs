@@ -8,6 +8,7 @@ mod berkas;
 mod cara;
 pub mod gabungan;
 mod kalimat;
+pub mod kepekaan;
 mod kolom;
 pub mod laporan;
 pub mod latihan;
@@ -17,6 +18,7 @@ pub mod periksa;
 mod rumus;
 mod tampil;
 pub mod tempel;
+pub mod varian;
 mod waktu;
 
 pub use berkas::{load_error, restore_error, restore_note, restore_reason, store_error};

@@ -14,6 +14,9 @@ pub fn langkah(simbol: &[&str], mata: &Mata, langkah: &Langkah) -> String {
         (JenisLangkah::Lambang, _) => lambang(mata),
         (JenisLangkah::Masukkan, _) => "Angka menggantikan lambang.".into(),
         (JenisLangkah::Hitung(operasi), Some((from, to))) => hitung(operasi, &from, &to),
+        (JenisLangkah::Batasi, Some((from, to))) if mata.rumus.id == rumus::SKP_BULAT.id => {
+            format!("Bulatkan dahulu ke persen penuh: {from} menjadi {to}.")
+        }
         (JenisLangkah::Batasi, Some((from, to))) => {
             let note = mata.catatan.iter().find(|note| {
                 matches!(
