@@ -2,6 +2,8 @@
 
 #[path = "state/baris.rs"]
 mod baris;
+#[path = "state/belajar.rs"]
+mod belajar;
 #[path = "state/gabungan.rs"]
 mod gabungan;
 #[path = "state/periksa.rs"]

@@ -9,6 +9,7 @@ mod app;
 
 mod axe;
 mod bacaan;
+mod belajar;
 mod berkas;
 mod contoh;
 mod draf;

@@ -239,9 +239,8 @@ fn each_cell_keeps_its_notation() {
         ("", "5", "Kosong"),
         ("80", "-100", "0"),
     ] {
-        let document = dokumen::document(&format!(
-            "indikator 1 uraian=a|realisasi=7|target={target}"
-        ));
+        let document =
+            dokumen::document(&format!("indikator 1 uraian=a|realisasi=7|target={target}"));
         let change = Ubah::Persen(Kolom::Target, percent(persen));
         let given = usulan(&hitung(&document), &change, &[]).unwrap();
         let found = match (given.ubahan.first(), given.dilewati.first()) {
