@@ -34,7 +34,8 @@ use super::outcome::{
 };
 use super::rulebook::pengaturan::Pengaturan;
 use super::rulebook::rumus::Rumus;
-pub use baca::semua;
+pub use baca::{Pembaca, semua};
+pub use capaian::dihitung;
 pub use perjanjian::{Perubahan, direvisi, perubahan};
 pub use renstra::pasangan;
 pub use tabel::{MAX_BARIS, MAX_KOLOM, MAX_SEL, ada_hasil, isian};
@@ -134,7 +135,8 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     // What a reference stands for rests on rows and kode alone, which most keystrokes leave as they are.
     let mut named = Section::ALL
         .into_iter()
-        .filter(|section| *section == Section::Narasi || !section.is_single());
+        .filter(|section| *section == Section::Narasi || !section.is_single())
+        .filter(|section| *section != Section::Andai);
     let rujukan = before
         .filter(|_| named.all(|section| same(section).is_some()))
         .and_then(|before| before.kept.rujukan.clone())

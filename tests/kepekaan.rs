@@ -1,0 +1,9 @@
+//! Sensitivity and the comparison of formulas: every point is the core's own figure on the changed document, what begins
+//! somewhere begins exactly there, and what is said of the variants holds.
+
+#[path = "compute/dokumen.rs"]
+mod dokumen;
+#[path = "kepekaan/garis.rs"]
+mod garis;
+#[path = "kepekaan/tornado.rs"]
+mod tornado;
