@@ -7,6 +7,7 @@ mod support;
 #[macro_use]
 mod app;
 
+mod andai;
 mod axe;
 mod bacaan;
 mod berkas;
