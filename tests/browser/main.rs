@@ -14,6 +14,7 @@ mod contoh;
 mod draf;
 mod gabungan;
 mod jaringan;
+mod kepekaan;
 mod laporan;
 mod lintas;
 mod narasi;

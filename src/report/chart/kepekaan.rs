@@ -1,12 +1,14 @@
 //! A result over a range of one entry: the line in front of the named bands of the scale, letters where something begins,
 //! an empty strip where there is no result. Narrow enough for a phone.
 
+mod letak;
+
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+
+pub use letak::{Letak, letak};
 
 use super::bars::clip;
 use super::{Anchor, Chart, Scale, Shape};
-use crate::domain::notation;
 use crate::domain::outcome::{Nilai, Outcome};
 use crate::domain::rulebook::rumus::Ukuran;
 use crate::domain::rulebook::skala::Skala;
@@ -24,63 +26,6 @@ const NAMED: i32 = 13;
 
 /// Bands by rank, from the best to the worst; how they look is in the style sheet.
 const BANDS: [&str; 5] = ["pita p0", "pita p1", "pita p2", "pita p3", "pita p4"];
-
-/// Where the drawing of a line puts an entry and a result.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Letak {
-    left: i32,
-    dari: Decimal,
-    lebar: Decimal,
-    y: Scale,
-}
-
-impl Letak {
-    /// The horizontal place of an entry.
-    pub fn x(&self, isian: Decimal) -> i32 {
-        let part = || {
-            let share = isian
-                .checked_sub(self.dari)?
-                .checked_mul(Decimal::from(WIDTH - RIGHT - self.left))?;
-            notation::round(share.checked_div(self.lebar)?, 0).to_i32()
-        };
-        self.left + part().unwrap_or(0)
-    }
-
-    /// The vertical place of a result; beyond an end it is that end.
-    pub fn y(&self, hasil: Decimal) -> i32 {
-        TOP + HEIGHT - self.y.place(hasil)
-    }
-
-    /// Upper and lower edge of the plot.
-    pub fn tinggi(&self) -> (i32, i32) {
-        (TOP, TOP + HEIGHT)
-    }
-}
-
-/// Where the drawing of this line puts things.
-pub fn letak(garis: &Garis) -> Letak {
-    let values: Vec<Decimal> = figures(garis).collect();
-    let least = match garis.ukuran {
-        Ukuran::Rupiah => Decimal::ONE,
-        _ if garis.pita.is_empty() => Decimal::ONE_HUNDRED,
-        // The line of 100 % must be on it.
-        _ => Decimal::from(120),
-    };
-    let ends = garis.titik.first().zip(garis.titik.last());
-    let (dari, sampai) = ends.map_or((Decimal::ZERO, Decimal::ONE), |(first, last)| {
-        (first.isian, last.isian)
-    });
-    Letak {
-        left: if garis.ukuran == Ukuran::Rupiah {
-            88
-        } else {
-            44
-        },
-        dari,
-        lebar: sampai.checked_sub(dari).unwrap_or(Decimal::ONE),
-        y: Scale::breaking(&values, least, HEIGHT),
-    }
-}
 
 fn figures(garis: &Garis) -> impl Iterator<Item = Decimal> {
     garis.titik.iter().filter_map(|titik| titik.hasil.angka())
