@@ -33,16 +33,31 @@ fn gambar(lines: &str, hasil: &str, isian: &str, dari: &str, sampai: &str) -> Ch
             );
         }
     }
-    // Whatever lies on the scale is drawn where it belongs.
-    for pair in garis.titik.windows(2) {
-        if let (Some(a), Some(b)) = (pair[0].hasil.angka(), pair[1].hasil.angka()) {
-            let from = (letak.x(pair[0].isian), letak.y(a));
-            let to = (letak.x(pair[1].isian), letak.y(b));
-            let (top, _) = letak.tinggi();
-            let drawn = |shape: &Shape| matches!(shape, Shape::Line { x1, y1, x2, y2, class: "garis" } if (*x1, *y1) == from && (*x2, *y2) == to);
-            let beyond = from.1 == top || to.1 == top;
-            assert!(beyond || chart.shapes.iter().any(drawn), "{from:?} {to:?}");
-        }
+    // Whatever lies on the scale is drawn where it belongs, within half a unit.
+    let lines = chart.shapes.iter().filter_map(|shape| match shape {
+        Shape::Line {
+            x1,
+            y1,
+            x2,
+            y2,
+            class: "garis",
+        } => Some((*x1, *y1, *x2, *y2)),
+        _ => None,
+    });
+    let lines: Vec<_> = lines.collect();
+    let (top, _) = letak.tinggi();
+    for titik in &garis.titik {
+        let Some(value) = titik.hasil.angka() else {
+            continue;
+        };
+        let (x, y) = (letak.x(titik.isian), letak.y(value));
+        let on = |(x1, y1, x2, y2): &(i32, i32, i32, i32)| {
+            let between = (*x1..=*x2).contains(&x);
+            // Twice the area of the triangle against its base.
+            let area = (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+            between && area.abs() <= 2 * ((x2 - x1).abs() + (y2 - y1).abs()).max(1)
+        };
+        assert!(y == top || lines.iter().any(on), "{x} {y} {lines:?}");
     }
     chart
 }
@@ -86,6 +101,7 @@ fn bands_are_named_and_marks_are_lettered() {
         ]
     );
     assert_eq!(words(&chart, "huruf"), ["a", "b", "c", "d", "e"]);
+    assert_eq!(count(&chart, "garis"), 1, "a straight line is one");
     let notes = chart.notes[0].text.as_str();
     assert_eq!(
         notes,

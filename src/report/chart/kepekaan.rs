@@ -184,7 +184,7 @@ fn grid(garis: &Garis, letak: &Letak) -> Vec<Shape> {
         });
     }
     let sampai = letak.dari.checked_add(letak.lebar).unwrap_or(letak.dari);
-    let ticks = Scale::between(letak.dari, sampai, 0).ticks();
+    let ticks = Scale::between(letak.dari, sampai, 4, 0).ticks();
     let write = |tick: &Decimal| kata::isian_pendek(garis.isian, *tick);
     let long = ticks.iter().any(|tick| write(tick).chars().count() > 10);
     let last = ticks.len().saturating_sub(1);
@@ -256,15 +256,23 @@ fn gaps(garis: &Garis, letak: &Letak) -> Vec<Shape> {
     shapes
 }
 
-/// The line, cut where it leaves the scale.
+/// The line, cut where it leaves the scale; places on one straight piece are not drawn one by one, for the whole units
+/// of the box would make steps of it.
 fn line(garis: &Garis, letak: &Letak) -> Vec<Shape> {
-    let mut shapes = Vec::new();
+    let place = |titik: &Titik| Some((titik.isian, titik.hasil.angka()?));
+    let mut pieces: Vec<[(Decimal, Decimal); 2]> = Vec::new();
     for pair in garis.titik.windows(2) {
         let [a, b] = pair else { continue };
-        let (Some(ya), Some(yb)) = (a.hasil.angka(), b.hasil.angka()) else {
+        let (Some(a), Some(b)) = (place(a), place(b)) else {
             continue;
         };
-        let (a, b) = ((a.isian, ya), (b.isian, yb));
+        match pieces.last_mut() {
+            Some([from, to]) if *to == a && straight(*from, a, b) => *to = b,
+            _ => pieces.push([a, b]),
+        }
+    }
+    let mut shapes = Vec::new();
+    for [a, b] in pieces {
         let (Some(from), Some(to)) = (inside(a, b, &letak.y), inside(b, a, &letak.y)) else {
             continue;
         };
@@ -277,6 +285,16 @@ fn line(garis: &Garis, letak: &Letak) -> Vec<Shape> {
         });
     }
     shapes
+}
+
+/// Whether three places lie on one straight line, as far as ten digits go.
+fn straight(a: (Decimal, Decimal), b: (Decimal, Decimal), c: (Decimal, Decimal)) -> bool {
+    let slope = |from: (Decimal, Decimal), to: (Decimal, Decimal)| {
+        let rise = to.1.checked_sub(from.1)?;
+        let slope = rise.checked_div(to.0.checked_sub(from.0)?)?;
+        slope.round_sf(10)
+    };
+    slope(a, b).is_some() && slope(a, b) == slope(b, c)
 }
 
 /// The first place from `a` to `b` that lies on the scale; `None` where none does.
