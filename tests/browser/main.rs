@@ -15,6 +15,7 @@ mod contoh;
 mod draf;
 mod gabungan;
 mod jaringan;
+mod kepekaan;
 mod laporan;
 mod lintas;
 mod narasi;
