@@ -102,7 +102,7 @@ pub fn Inspector() -> impl IntoView {
 fn Computed(at: HasilRef) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let cara = Memo::new(move |_| text::cara_hitung(&workspace.outcome(), at));
-    let lesson = Memo::new(move |_| workspace.outcome().sel(at).and_then(rujukan::alamat));
+    let lesson = Memo::new(move |_| rujukan::alamat(&workspace.outcome(), at));
     let shown = live(move || match cara.get() {
         Some(cara) => cara_view(cara),
         None => vec![tagged("p", "petunjuk", "Sel ini sudah tidak ada.").into_any()],
