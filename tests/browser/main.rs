@@ -15,6 +15,7 @@ mod draf;
 mod gabungan;
 mod jaringan;
 mod laporan;
+mod latihan;
 mod lintas;
 mod narasi;
 mod papan_ketik;
