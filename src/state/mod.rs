@@ -11,6 +11,7 @@ pub mod drafts;
 pub mod export;
 pub mod gabungan;
 pub mod history;
+pub mod kepekaan;
 pub mod latihan;
 pub mod periksa;
 pub mod route;

@@ -8,6 +8,7 @@ mod berkas;
 mod cara;
 pub mod gabungan;
 mod kalimat;
+pub mod kepekaan;
 mod kolom;
 pub mod laporan;
 pub mod latihan;
@@ -17,6 +18,7 @@ pub mod periksa;
 mod rumus;
 mod tampil;
 pub mod tempel;
+pub mod varian;
 mod waktu;
 
 pub use berkas::{load_error, restore_error, restore_note, restore_reason, store_error};
@@ -27,5 +29,5 @@ pub use kalimat::{
 pub use kolom::{PERUBAHAN_PK, PK_TETAP, judul_kolom, perubahan_pk, tanpa_pilihan};
 pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat};
 pub use rumus::{contoh_fungsi, rumus_salah};
-pub use tampil::{Tampil, nilai, sel, sel_satuan};
+pub use tampil::{Tampil, angka_satuan, nilai, sel, sel_satuan};
 pub use waktu::{jam, saat, tanggal};

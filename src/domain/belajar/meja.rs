@@ -154,7 +154,7 @@ pub fn terapkan(rumus: &'static Rumus, put: &[(&'static str, Angka)]) -> Mata {
             Err(error) => Nilai::TidakDapatDihitung(error.into()),
         }
     });
-    urai(rumus, &masukan, &[], nilai, Vec::new())
+    urai(rumus, &masukan, nilai, Vec::new())
 }
 
 /// The band that a figure falls in.
@@ -197,14 +197,13 @@ pub fn golongkan(rumus: &'static Rumus, skala: &Skala, simbol: &'static str, ang
 pub fn urai(
     rumus: &'static Rumus,
     masukan: &[Masukan],
-    suku: &[(&'static str, Vec<Decimal>)],
     nilai: Nilai,
     catatan: Vec<Catatan>,
 ) -> Mata {
     let langkah = Uraian {
         rumus,
         masukan,
-        suku,
+        suku: &[],
         nilai: &nilai,
         catatan: &catatan,
         skala: None,

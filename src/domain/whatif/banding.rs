@@ -163,12 +163,15 @@ pub fn banding(dasar: &Outcome, skenario: &[(&Skenario, &Outcome)]) -> Banding {
 
 /// One column of one row: that of the draft first.
 fn satu(hasil: Hasil, here: &[(Option<&Arc<BarisHasil>>, &Outcome)]) -> Option<SelBanding> {
-    let sel = |of: &(Option<&Arc<BarisHasil>>, _)| of.0?.sel(hasil).cloned();
-    let ukuran = here.iter().find_map(sel)?.cara.ukuran();
+    let sel = |of: &(Option<&Arc<BarisHasil>>, _)| Some(of.0?.sel(hasil)?.nilai.clone());
+    let mut known = here
+        .iter()
+        .filter_map(|(baris, _)| baris.as_ref()?.sel(hasil));
+    let ukuran = known.next()?.cara.ukuran();
     let (first, others) = here.split_first()?;
-    let dasar = sel(first).map(|sel| sel.nilai);
+    let dasar = sel(first);
     let lawan = others.iter().map(|other| {
-        let nilai = sel(other).map(|sel| sel.nilai);
+        let nilai = sel(other);
         let beda = dasar.as_ref().zip(nilai.as_ref());
         // The ranks of two scales say nothing of each other.
         let comparable = hasil != Hasil::Kategori

@@ -16,6 +16,7 @@
 
 pub mod banding;
 pub mod cari;
+pub mod geser;
 pub mod kepekaan;
 pub mod massal;
 pub mod skenario;

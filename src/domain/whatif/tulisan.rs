@@ -146,6 +146,9 @@ fn angka(
     let text = row.text(contoh);
     let (before, figure, after) = pisah(text).unwrap_or_default();
     let shown = shrink(value, number.amount)?.abs();
+    // `,-` stands for the decimals that are not there.
+    let sen = after.strip_prefix(",-").filter(|_| shown.scale() > 0);
+    let after = sen.unwrap_or(after);
     let in_place = gaya(figure, number, shown).into_iter();
     let in_place = in_place.map(|figure| format!("{before}{figure}{after}"));
     // Where the signs around it do not go with the figure, as `,-` after decimals.

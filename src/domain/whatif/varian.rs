@@ -160,6 +160,34 @@ impl Keadaan {
     }
 }
 
+/// A zero or negative case that practice treats unlike: target, realisasi, worst realisasi, and the rule for 0/0.
+pub const KASUS: [[&str; 4]; 9] = [
+    ["10", "0", "", ""],
+    ["0", "0", "", ""],
+    ["0", "0", "", "seratus"],
+    ["0", "0", "", "nol"],
+    ["0", "4", "", ""],
+    ["0", "4", "10", ""],
+    ["-10", "-5", "", ""],
+    ["-10", "-11", "", ""],
+    ["-10", "-12", "", ""],
+];
+
+/// The directions that take one target figure, with their capaian in a case.
+pub fn kasus(
+    [target, realisasi, terburuk, target_nol]: [&str; 4],
+) -> Vec<(Polaritas, Option<Sel>)> {
+    let soal = Soal {
+        satuan: "".into(),
+        target: target.into(),
+        realisasi: realisasi.into(),
+        terburuk: terburuk.into(),
+        target_nol: target_nol.into(),
+    };
+    let single = Polaritas::ALL.into_iter().filter(|of| !of.takes_range());
+    single.map(|of| (of, soal.capaian(of))).collect()
+}
+
 /// A direction with its capaian in every situation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Varian {

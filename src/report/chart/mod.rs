@@ -6,16 +6,20 @@
 mod anggaran;
 mod bars;
 mod capaian;
+mod kepekaan;
 mod lines;
 mod scale;
 mod tabel;
+mod tornado;
 
 use super::model::{Phrase, Table};
 
 pub use anggaran::anggaran;
 pub use capaian::capaian;
+pub use kepekaan::{Letak, kepekaan, letak};
 pub use scale::Scale;
 pub use tabel::tabel;
+pub use tornado::{TERBANYAK, tornado};
 
 /// A chart.
 #[derive(Clone, Debug, PartialEq)]

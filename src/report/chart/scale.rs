@@ -45,6 +45,25 @@ impl Scale {
         Scale::reaching(-limit(-lowest), limit(highest), length)
     }
 
+    /// A scale from one figure to another in four steps, whether or not 0 lies on it: for what is compared with a figure
+    /// of its own. Where both are the same, it reaches one to each side.
+    pub fn between(low: Decimal, high: Decimal, length: i32) -> Scale {
+        let (low, high) = match low < high {
+            true => (low, high),
+            false => (
+                low.checked_sub(Decimal::ONE).unwrap_or(low),
+                high.checked_add(Decimal::ONE).unwrap_or(high),
+            ),
+        };
+        let wide = high.checked_sub(low).unwrap_or(Decimal::ONE);
+        Scale {
+            low,
+            high,
+            step: wide.checked_div(Decimal::from(4)).unwrap_or(wide),
+            length,
+        }
+    }
+
     fn reaching(lowest: Decimal, highest: Decimal, length: i32) -> Scale {
         let extent = highest.max(-lowest).max(Decimal::ONE);
         let step = nice(extent.checked_div(Decimal::from(4)).unwrap_or(extent));
@@ -87,6 +106,11 @@ impl Scale {
     /// The upper end.
     pub fn high(&self) -> Decimal {
         self.high
+    }
+
+    /// The lower end.
+    pub fn low(&self) -> Decimal {
+        self.low
     }
 
     /// The figures to be written at the axis, both ends included.

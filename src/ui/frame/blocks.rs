@@ -96,7 +96,8 @@ fn figures(list: &[Figure], document: &Document, session: Session) -> El {
     el("dl").attr("class", "deret-angka").children(figures)
 }
 
-fn table(table: &Table, document: &Document, session: Session) -> Vec<AnyView> {
+/// A table with its caption, its notes and its source.
+pub fn table(table: &Table, document: &Document, session: Session) -> Vec<AnyView> {
     let id = table.number.to_lowercase().replace(' ', "-");
     let head = table
         .columns
@@ -191,15 +192,22 @@ const fn side(align: Align) -> &'static str {
 }
 
 fn chart(chart: &Chart, document: &Document, session: Session) -> Vec<AnyView> {
+    let equal = table(&chart.table, document, session);
+    let words = format!("Angka {} sebagai tabel", chart.number.to_lowercase());
+    let equal = tagged("details", "tabel-grafik", el("summary").child(words)).children(equal);
+    vec![drawing(chart, Vec::new()).into_any(), equal.into_any()]
+}
+
+/// A chart without its table, and what lies over it.
+pub fn drawing(chart: &Chart, over: Vec<El>) -> El {
     let id = chart.number.to_lowercase().replace(' ', "-");
     let (name, about) = (format!("{id}-nama"), format!("{id}-uraian"));
     let both = format!("{name} {about}");
-    let shapes = chart.shapes.iter().flat_map(shape);
+    let shapes = chart.shapes.iter().flat_map(shape).chain(over);
     let notes = chart
         .notes
         .iter()
         .map(|note| tagged("p", "petunjuk", phrase(note)));
-    let equal = table(&chart.table, document, session);
     let drawing = svg("svg")
         .attr("viewBox", format!("0 0 {} {}", chart.width, chart.height))
         .attr("role", "img")
@@ -218,12 +226,9 @@ fn chart(chart: &Chart, document: &Document, session: Session) -> Vec<AnyView> {
     let caption = el("figcaption")
         .child(el("b").child(format!("{}. ", chart.number)))
         .child(chart.title.clone());
-    let figure = tagged("figure", "grafik", caption)
+    tagged("figure", "grafik", caption)
         .child(scrolling(name, drawing))
-        .children(notes);
-    let words = format!("Angka {} sebagai tabel", chart.number.to_lowercase());
-    let equal = tagged("details", "tabel-grafik", el("summary").child(words)).children(equal);
-    vec![figure.into_any(), equal.into_any()]
+        .children(notes)
 }
 
 fn shape(shape: &Shape) -> Vec<El> {

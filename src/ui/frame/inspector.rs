@@ -13,6 +13,7 @@ use super::math::formula;
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
+use crate::state::belajar::rujukan;
 use crate::state::history::Change;
 use crate::state::route::Page;
 use crate::state::session::Session;
@@ -98,10 +99,19 @@ pub fn Inspector() -> impl IntoView {
 fn Computed(at: HasilRef) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let cara = Memo::new(move |_| text::cara_hitung(&workspace.outcome(), at));
-    live(move || match cara.get() {
+    let lesson = Memo::new(move |_| workspace.outcome().sel(at).and_then(rujukan::alamat));
+    let shown = live(move || match cara.get() {
         Some(cara) => cara_view(cara),
         None => vec![tagged("p", "petunjuk", "Sel ini sudah tidak ada.").into_any()],
-    })
+    });
+    let lesson = perhaps(move || {
+        let link = el("a").attr("href", format!("#{}", lesson.get()?.hash()));
+        let link = link
+            .attr("data-uji", "pelajari")
+            .child("Pelajari rumus ini");
+        Some(el("p").child(link))
+    });
+    vec![shown, lesson]
 }
 
 /// How a result came about.

@@ -1,9 +1,9 @@
-//! Worked examples of absorption and of changed budgets.
+//! Worked examples of absorption, of changed budgets and of their sums.
 
 use super::{BABEL, BPOM, ITJEN, PMK214, contoh};
 
 contoh! {
-    /// Absorption.
+    /// Absorption and what is left.
     SERAPAN:
     "babel-ser-total" [A = "21.997.113.949", RA = "20.601.008.196"] "anggaran.serapan", "93,65", BABEL;
     "babel-ser-bl" [A = "10.012.502.970", RA = "8.944.446.472"] "anggaran.serapan", "89,33", BABEL;
@@ -18,4 +18,14 @@ contoh! {
     "bpom-anggaran" [A = "6.910.387.000", RA = "6.495.748.767"] "anggaran.serapan", "94,00%", BPOM;
     "itjen-serapan" [A = "106.439.453.000", RA = "104.734.936.307"] "anggaran.serapan", "98,40", ITJEN;
     "bpom-ang-2" [A = "42.150.000", RA = "41.818.800"] "anggaran.serapan", "99,21%", BPOM;
+    "babel-sisa" [A = "21.997.113.949", RA = "20.601.008.196"] "anggaran.sisa-persen", "6,35%", BABEL;
+
+    /// A budget that was cut.
+    REFOCUSING:
+    "babel-refocusing" [A_semula = "27.120.466.359", A_baru = "21.997.113.949", RA = "20.601.008.196"] "anggaran.refocusing", "18,89%", BABEL;
+
+    /// Sums of programs.
+    PROGRAM:
+    "babel-jumlah-program" [A_1 = "2.321.082.557", A_2 = "670.057.998", A_3 = "99.576.274", A_4 = "4.095.327.241", A_5 = "215.668.900", A_6 = "2.610.790.000"] "anggaran.jumlah", "10.012.502.970", BABEL;
+    "babel-jumlah-realisasi" [A_1 = "2.270.109.629", A_2 = "473.550.148", A_3 = "94.057.074", A_4 = "3.734.793.175", A_5 = "215.473.899", A_6 = "2.156.462.547"] "anggaran.jumlah", "8.944.446.472", BABEL;
 }

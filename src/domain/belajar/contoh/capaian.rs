@@ -1,6 +1,6 @@
 //! Worked examples of capaian, as their sources print them.
 
-use super::{BABEL, BPOM, LAN, LIMA_PULUH_KOTA, LLDIKTI, contoh};
+use super::{BABEL, BPOM, BSC, LAN, LIMA_PULUH_KOTA, LLDIKTI, PERMENPANRB_8, contoh};
 
 contoh! {
     /// Higher is better.
@@ -21,4 +21,22 @@ contoh! {
     "lldikti-naik-1" [T = "70", R = "70"] "capaian.naik", "100", LLDIKTI;
     "lldikti-naik-2" [T = "70", R = "84"] "capaian.naik", "120", LLDIKTI;
     "lldikti-naik-3" [T = "70", R = "35"] "capaian.naik", "50", LLDIKTI;
+
+    /// Lower is better.
+    TURUN:
+    "babel-kv" [cara = "turun", T = "11", R = "9,74"] "capaian.turun", "111,45%", BABEL;
+    "skp-khusus-6.5" [cara = "turun", T = "7", R = "6,5"] "capaian.turun", "107%", PERMENPANRB_8;
+    "skp-khusus-9" [cara = "turun", T = "8", R = "9"] "capaian.turun", "87,5%", PERMENPANRB_8;
+    "lldikti-turun-1" [cara = "turun", T = "8", R = "4"] "capaian.turun", "150", LLDIKTI;
+    "lldikti-turun-3" [cara = "turun", T = "8", R = "10"] "capaian.turun", "75", LLDIKTI;
+    "lldikti-turun-4" [cara = "turun", T = "8", R = "20"] "capaian.turun", "0", LLDIKTI;
+    "bsc-turun-5" [cara = "turun-rasio", T = "10", R = "5"] "capaian.turun-rasio", "200", BSC;
+    "babel-kv-rasio" [cara = "turun-rasio", T = "11", R = "9,74"] "capaian.turun-rasio", "", BABEL;
+
+    /// Targets that are a range.
+    RENTANG:
+    "skp-normal-70" [polaritas = "rentang", T = "80-90", R = "70"] "capaian.rentang", "87,5%", PERMENPANRB_8;
+    "skp-normal-92" [polaritas = "rentang", T = "80-90", R = "92"] "capaian.rentang", "113%", PERMENPANRB_8;
+    "skp-khusus-range-6.5" [polaritas = "rentang-turun", T = "7-8", R = "6,5"] "capaian.rentang-turun", "107%", PERMENPANRB_8;
+    "skp-khusus-range-9" [polaritas = "rentang-turun", T = "7-8", R = "9"] "capaian.rentang-turun", "87,5%", PERMENPANRB_8;
 }

@@ -2,12 +2,47 @@
 
 mod anggaran;
 mod capaian;
+mod efisiensi;
+mod kategori;
+mod khusus;
+mod perencanaan;
+mod periksa;
+mod rekap;
 
 use super::{JenisPeubah, Pelajaran, Peubah};
 use crate::domain::choice::Choice;
 
 /// Every lesson.
-pub static SEMUA: &[&Pelajaran] = &[&capaian::CAPAIAN, &anggaran::SERAPAN];
+pub static SEMUA: &[&Pelajaran] = &[
+    &perencanaan::PK,
+    &perencanaan::TARGET,
+    &perencanaan::REALISASI,
+    &capaian::CAPAIAN,
+    &capaian::TURUN,
+    &capaian::RENTANG,
+    &khusus::TEPAT,
+    &khusus::NOL,
+    &khusus::BATAS,
+    &kategori::KATEGORI,
+    &kategori::PREDIKAT,
+    &kategori::LKE_KOMPONEN,
+    &kategori::LKE,
+    &kategori::SKP,
+    &anggaran::PROGRAM,
+    &anggaran::SERAPAN,
+    &anggaran::REFOCUSING,
+    &efisiensi::EFISIENSI,
+    &efisiensi::PMK,
+    &efisiensi::NILAI,
+    &efisiensi::BIAYA,
+    &efisiensi::INDEKS,
+    &efisiensi::SELISIH,
+    &rekap::REKAP,
+    &rekap::GEOMETRIK,
+    &rekap::NKA,
+    &rekap::TAHUN,
+    &periksa::PERIKSA,
+];
 
 /// An input that holds a figure; dragging goes over `(dari, sampai, langkah)`.
 const fn angka(

@@ -3,13 +3,26 @@
 //! Exact and in closed form, by the formula of the rule book; the answer is rounded to the side on which the promise
 //! holds, put in, and reckoned again by [`crate::domain::compute`] before it is given.
 
+mod bagi;
+mod bentang;
+mod fungsi;
+mod jejak;
+mod merata;
+mod peubah;
+mod siapa;
+mod soal;
+mod suku;
+mod syarat;
+
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+pub use self::siapa::siapa;
+use self::soal::Soal;
 use super::skenario::Ubahan;
 use crate::domain::document::{CellRef, RowId};
-use crate::domain::outcome::{Alasan, HasilRef, Nilai, Outcome};
+use crate::domain::outcome::{Alasan, HasilRef, Nilai, Outcome, Place};
 
 /// What a result is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +92,8 @@ pub struct Jawaban {
     /// The bound rounded to the side of the promise, in the unit of the entry. Where the goal is reached already it is
     /// how far the entry may go.
     pub nilai: Option<Decimal>,
+    /// What stands there now; `None` where nothing does, and for several entries of which no sum is asked.
+    pub kini: Option<Decimal>,
     /// On which side of it the goal is reached.
     pub sisi: Sisi,
     /// The other end, where the goal is reached only up to it.
@@ -138,18 +153,33 @@ pub struct Calon {
     pub usaha: Option<Decimal>,
 }
 
-/// Which indikator could carry a goal for a mean (or a sum of E/I) alone, by its realisasi: those that can, the least
-/// relative change first; then those that cannot, in the order of the draft.
-pub fn siapa(outcome: &Outcome, hasil: HasilRef, syarat: Syarat) -> Vec<Calon> {
-    let _ = (outcome, hasil, syarat);
-    Vec::new()
-}
-
 /// Answers a question about a document.
 ///
 /// # Errors
 /// [`Mustahil`]: why no entry gives the wanted result.
 pub fn cari(outcome: &Outcome, tanya: &Pertanyaan) -> Result<Jawaban, Mustahil> {
-    let _ = (outcome, tanya);
-    Err(Mustahil::TidakBergantung)
+    match tanya.pengubah {
+        Pengubah::Merata => merata::cari(outcome, tanya.hasil, tanya.syarat),
+        _ => Soal::new(outcome, tanya)?.jawab(),
+    }
+}
+
+/// Why a result is not there, from where it begins.
+fn sebab(outcome: &Outcome, nilai: &Nilai) -> Mustahil {
+    let mut nilai = nilai.clone();
+    // What a result depends on does not depend on it.
+    for _ in 0..16 {
+        let at = match nilai {
+            Nilai::BelumDiisi(Place::Cell(at)) => return Mustahil::BelumDiisi(at),
+            Nilai::BelumDiisi(Place::Hasil(at)) => at,
+            Nilai::TidakDapatDihitung(Alasan::Bergantung(at)) => at,
+            Nilai::TidakDapatDihitung(alasan) => return Mustahil::TidakDihitung(alasan),
+            _ => break,
+        };
+        match outcome.sel(at) {
+            Some(sel) => nilai = sel.nilai.clone(),
+            None => return Mustahil::TidakDihitung(Alasan::Bergantung(at)),
+        }
+    }
+    Mustahil::TidakBergantung
 }
