@@ -99,7 +99,7 @@ fn planted(outcome: &Outcome, sel: &Sel, decimals: u32) -> Vec<(&'static str, De
 #[test]
 fn planted_slips_are_named_and_partly_credited() {
     let mut rates: BTreeMap<&str, [usize; 2]> = BTreeMap::new();
-    for benih in 1..=400 {
+    for benih in 1..=150 {
         for soal in semua(benih, 10) {
             let (outcome, kunci) = terbuka(&soal);
             let (
@@ -141,7 +141,7 @@ fn planted_slips_are_named_and_partly_credited() {
     for (name, [named, planted]) in &rates {
         assert!(named * 10 >= planted * 9, "{name}: {named} of {planted}");
     }
-    assert!(all[1] > 5_000, "{all:?}");
+    assert!(all[1] > 4_000, "{all:?}");
 }
 
 /// The first exercise of a kind, from the first seed that has one for which `fits` holds.
