@@ -107,6 +107,9 @@ fn jawaban(out: &mut Markup, soal: &Soal) {
         for step in kata::langkah(soal, &outcome, &kunci) {
             out.block("div", &[("class", "langkah")], |out| {
                 out.words("p", &[], &format!("{} ({})", step.judul, step.baris));
+                if let Some(terms) = kata::suku(&step) {
+                    out.words("p", &[], &terms);
+                }
                 let formula = step.angka.as_ref().unwrap_or(&step.lambang);
                 out.block("p", &[("class", "rumus")], |line| mathml(line, formula));
                 if step.angka.is_none() {

@@ -277,6 +277,7 @@ fn langkah(cara: CaraHitung) -> El {
     let source = format!("{}: {}", cara.dasar, cara.sumber);
     tagged("div", "langkah", el("h4").child(title))
         .child(formula(&cara.lambang))
+        .children(kata::suku(&cara).map(|terms| el("p").child(terms)))
         .children(cara.angka.as_ref().map(formula))
         .children(result)
         .children(
