@@ -17,6 +17,7 @@ mod gabungan;
 mod jaringan;
 mod kepekaan;
 mod laporan;
+mod latihan;
 mod lintas;
 mod narasi;
 mod papan_ketik;
