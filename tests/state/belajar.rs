@@ -11,6 +11,7 @@ use kalkulator_sakip::state::belajar::papan::Papan;
 use kalkulator_sakip::state::belajar::rujukan::{RUJUKAN, alamat};
 use kalkulator_sakip::state::belajar::{Batas, Belajar, Ke};
 use kalkulator_sakip::state::route::{Query, Route};
+use kalkulator_sakip::text;
 
 use leptos::prelude::GetUntracked;
 
@@ -98,7 +99,11 @@ fn hostile_addresses_are_told_and_never_used() {
                     lesson.id
                 );
                 let shown = (lesson.hitung)(&papan.isian);
-                assert!(!shown.mata.is_empty(), "{} {text}", lesson.id);
+                assert!(
+                    shown.mata.is_empty() || shown.utama < shown.mata.len(),
+                    "{} {text}",
+                    lesson.id
+                );
             }
         }
     }
@@ -233,7 +238,8 @@ fn every_formula_leads_to_a_lesson_that_shows_it() {
                 }
                 if sel.nilai.ada() && sel.cara.rumus.id != "kategori" {
                     assert_eq!(mata.rumus.id, sel.cara.rumus.id, "{at:?}");
-                    assert_eq!(mata.nilai, sel.nilai, "{at:?}");
+                    let shown = |nilai| text::nilai(nilai, sel.cara.ukuran());
+                    assert_eq!(shown(&mata.nilai), shown(&sel.nilai), "{at:?}");
                     seen += 1;
                 }
             }

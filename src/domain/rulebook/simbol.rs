@@ -18,7 +18,7 @@ pub fn arti(simbol: &str) -> &'static str {
         "A_baru" => "pagu setelah perubahan",
         "S" => "serapan (%)",
         "E" => "efisiensi (%)",
-        "EI" => "E/I (rupiah)",
+        "EI" => "jumlah E/I",
         "N" => "anggaran pada capaian (Σ A × C)",
         "J" => "jumlah",
         "n" => "banyaknya",

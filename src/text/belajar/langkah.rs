@@ -47,6 +47,7 @@ fn lambang(mata: &Mata) -> String {
         .map(|name| format!("{name} = {}", rumus::arti(name)));
     let known: Vec<String> = known.collect();
     match (known.is_empty(), mata.rumus.ukuran) {
+        _ if matches!(mata.nilai, Nilai::Simpulan(_)) => "Yang dinilai: tanda E/I.".into(),
         (true, _) => format!("{}: tidak ada yang perlu dihitung.", mata.rumus.nama),
         (false, Ukuran::Kata) => format!("Yang dinilai: {}.", known.join("; ")),
         (false, _) => format!("Rumusnya: {}.", known.join("; ")),

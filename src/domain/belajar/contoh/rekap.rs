@@ -16,7 +16,7 @@ contoh! {
     "pmk214-ckk" [C_1 = "122", C_2 = "80", C_3 = "142"] "rerata.geometrik", "111,60%", PMK214;
     "pmk22-op-1a" [C_1 = "100", C_2 = "90", C_3 = ""] "rerata.geometrik", "94,87%", PMK22;
     "pmk22-op-1b" [C_1 = "66,6666666666666667", C_2 = "66,6666666666666667", C_3 = "100"] "rerata.geometrik", "76,31%", PMK22;
-    "pmk22-ue1" [C_1 = "85,0870645457", C_2 = "100", C_3 = ""] "rerata.geometrik", "92,24%", PMK22;
+    "pmk22-ue1" [C_1 = "85,0870645457106946", C_2 = "100", C_3 = ""] "rerata.geometrik", "92,24%", PMK22;
 
     /// Weighted scores of a budget.
     NKA:
