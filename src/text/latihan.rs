@@ -4,7 +4,7 @@ mod soal;
 mod umpan;
 
 pub use soal::{Kelompok, Pertanyaan, pertanyaan};
-pub use umpan::{Petunjuk, jawaban, kembali, langkah, petunjuk, putusan, slip};
+pub use umpan::{Petunjuk, jawaban, kembali, langkah, petunjuk, putusan, slip, suku};
 
 use crate::domain::latihan::{Pesanan, Riwayat};
 use crate::domain::notation;

@@ -7,6 +7,7 @@ mod support;
 #[macro_use]
 mod app;
 
+mod andai;
 mod axe;
 mod bacaan;
 mod berkas;
@@ -14,7 +15,9 @@ mod contoh;
 mod draf;
 mod gabungan;
 mod jaringan;
+mod kepekaan;
 mod laporan;
+mod latihan;
 mod lintas;
 mod narasi;
 mod papan_ketik;

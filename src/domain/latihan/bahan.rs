@@ -216,7 +216,7 @@ pub const RENTANG: &[(Indikator, i64)] = &[
         60,
     ),
     (
-        naik("Indeks Kepuasan Masyarakat", "nilai", 7_600, 8_600, 2),
+        seratus("Indeks Kepuasan Masyarakat", "nilai", 7_600, 8_600, 2),
         200,
     ),
     (turun("Tingkat pengangguran terbuka", "%", 380, 560, 2), 70),

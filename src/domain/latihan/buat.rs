@@ -77,7 +77,7 @@ fn rentang(acak: &mut Acak) -> Option<Bahan> {
     let angka = Angka {
         bahan,
         target: lower,
-        realisasi,
+        realisasi: bahan.paling.map_or(realisasi, |most| realisasi.min(most)),
     };
     let arah = match bahan.arah {
         Polaritas::Turun => Polaritas::RentangTurun,

@@ -112,7 +112,14 @@ fn angka(teks: &str, ukuran: Option<Ukuran>, desimal: u32) -> Result<Dijawab, Ke
     if other != Mark::None && other != expected {
         return Err(Kembali::SatuanLain);
     }
-    let read = Tercetak::baca(teks, Some(number.value)).ok_or(Kembali::SatuAngka)?;
+    let mut read = Tercetak::baca(teks, Some(number.value)).ok_or(Kembali::SatuAngka)?;
+    if ukuran.is_none() {
+        // The unit of an entry may be an amount itself (miliar rupiah), in which the entry is counted.
+        let amount = i32::try_from(number.amount).unwrap_or_default();
+        read = read
+            .kali(amount.saturating_neg())
+            .ok_or(Kembali::SatuAngka)?;
+    }
     Ok(Dijawab::Angka(read, other != expected))
 }
 

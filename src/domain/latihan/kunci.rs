@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::soal::{Dicari, Slip, Soal, Tanya};
 use crate::domain::compute;
@@ -10,6 +10,7 @@ use crate::domain::edit::Edit;
 use crate::domain::notation;
 use crate::domain::outcome::{Alasan, Nilai, Outcome, Simpulan};
 use crate::domain::rulebook::rumus::Ukuran;
+use crate::domain::whatif::cari::{self, Pengubah, Pertanyaan, Syarat};
 
 /// The right answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,27 +119,19 @@ pub fn langkah(dicari: &Dicari) -> Decimal {
     Decimal::new(1, dicari.desimal)
 }
 
-/// The smallest (or largest) entry with the asked decimals that reaches the wanted height: put in and reckoned, halving
-/// what lies between one that does and one that does not.
+/// The smallest (or largest) entry with the asked decimals that reaches the wanted height: the exact bound of the goal
+/// seek, rounded to the side on which it is reached.
 fn ujung(outcome: &Outcome, dicari: &Dicari) -> Option<Decimal> {
-    const MOST: i64 = 1 << 50;
-    let entry = |units: i64| Decimal::new(units, dicari.desimal);
-    let reached = |units: i64| tercapai(outcome, dicari, entry(units));
-    // Below the end the goal is missed where the smallest is sought, reached where the largest is.
-    let beyond = |units: i64| reached(units) == dicari.terkecil;
-    let (mut below, mut above) = (0_i64, 1_i64);
-    while !beyond(above) {
-        below = above;
-        above = above.checked_mul(2).filter(|above| *above < MOST)?;
-    }
-    while above.saturating_sub(below) > 1 {
-        let middle = below.saturating_add(above.saturating_sub(below) / 2);
-        if beyond(middle) {
-            above = middle;
-        } else {
-            below = middle;
-        }
-    }
-    let end = if dicari.terkecil { above } else { below };
-    reached(end).then(|| entry(end))
+    let tanya = Pertanyaan {
+        hasil: dicari.hasil,
+        syarat: Syarat::PalingSedikit(dicari.paling_sedikit),
+        pengubah: Pengubah::Isian(dicari.at),
+    };
+    let bound = cari::cari(outcome, &tanya).ok()?.batas?;
+    let side = match dicari.terkecil {
+        true => RoundingStrategy::ToPositiveInfinity,
+        false => RoundingStrategy::ToNegativeInfinity,
+    };
+    let end = bound.round_dp_with_strategy(dicari.desimal, side);
+    tercapai(outcome, dicari, end).then_some(end)
 }

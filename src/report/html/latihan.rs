@@ -99,14 +99,17 @@ fn jawaban(out: &mut Markup, soal: &Soal) {
     out.block("section", &[("class", "soal")], |out| {
         judul(out, soal);
         out.words("p", &[("class", "benar")], &kata::jawaban(soal, &kunci));
-        if let Tanya::Periksa(diperiksa) = &soal.tanya {
-            if let Some((_, printed)) = diperiksa.tercetak.get(diperiksa.salah) {
-                out.words("p", &[], &kata::tercetak(printed));
-            }
+        if let Tanya::Periksa(diperiksa) = &soal.tanya
+            && let Some((_, printed)) = diperiksa.tercetak.get(diperiksa.salah)
+        {
+            out.words("p", &[], &kata::tercetak(printed));
         }
         for step in kata::langkah(soal, &outcome, &kunci) {
             out.block("div", &[("class", "langkah")], |out| {
                 out.words("p", &[], &format!("{} ({})", step.judul, step.baris));
+                if let Some(terms) = kata::suku(&step) {
+                    out.words("p", &[], &terms);
+                }
                 let formula = step.angka.as_ref().unwrap_or(&step.lambang);
                 out.block("p", &[("class", "rumus")], |line| mathml(line, formula));
                 if step.angka.is_none() {

@@ -253,6 +253,17 @@ pub fn langkah(soal: &Soal, outcome: &Outcome, kunci: &Kunci) -> Vec<CaraHitung>
         .collect()
 }
 
+/// What was added up in a step, and what was left out; `None` where nothing was.
+pub fn suku(cara: &CaraHitung) -> Option<String> {
+    let added: Vec<_> = cara.suku.iter().map(|of| of.nilai.as_str()).collect();
+    let out: Vec<_> = cara.dikeluarkan.iter().map(|of| of.nama.as_str()).collect();
+    let mut words = format!("Yang dijumlahkan: {}.", added.join(" + "));
+    if !out.is_empty() {
+        words.push_str(&format!(" Tidak ikut: {}.", out.join("; ")));
+    }
+    (!added.is_empty()).then_some(words)
+}
+
 /// A hint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Petunjuk {

@@ -151,7 +151,7 @@ fn isian(latih: Latih, at: usize, butir: &Butir) -> El {
         } else {
             "Baris yang salah"
         });
-    let field = tagged("div", "bidang", label).child(kendali(&tanya, text, move || answer()));
+    let field = tagged("div", "bidang", label).child(kendali(&tanya, text, answer));
     let check = button("tombol utama", "Periksa jawaban", move |_| answer())
         .attr("data-uji", "periksa-jawaban");
     let buttons = tagged("div", "deret", check)
@@ -165,7 +165,11 @@ fn isian(latih: Latih, at: usize, butir: &Butir) -> El {
 }
 
 /// A field for a figure; a list where there are words to choose from.
-fn kendali(tanya: &Pertanyaan, text: RwSignal<String>, answer: impl Fn() + Send + 'static) -> El {
+fn kendali(
+    tanya: &Pertanyaan,
+    text: RwSignal<String>,
+    answer: impl Fn() + Copy + Send + 'static,
+) -> El {
     let control = match tanya.pilihan.is_empty() {
         true => el("input")
             .attr("type", "text")
@@ -273,6 +277,7 @@ fn langkah(cara: CaraHitung) -> El {
     let source = format!("{}: {}", cara.dasar, cara.sumber);
     tagged("div", "langkah", el("h4").child(title))
         .child(formula(&cara.lambang))
+        .children(kata::suku(&cara).map(|terms| el("p").child(terms)))
         .children(cara.angka.as_ref().map(formula))
         .children(result)
         .children(
