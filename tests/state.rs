@@ -4,6 +4,8 @@
 mod andai;
 #[path = "state/baris.rs"]
 mod baris;
+#[path = "state/belajar.rs"]
+mod belajar;
 #[path = "state/gabungan.rs"]
 mod gabungan;
 #[path = "state/periksa.rs"]
