@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Shortcut};
 use crate::platform::{Platform, Visit};
+use crate::state::andai::Andai;
+use crate::state::andai::tanya::Tanya;
 use crate::state::autosave::Saver;
 use crate::state::drafts::Drafts;
 use crate::state::gabungan::Gabung;
@@ -36,10 +38,12 @@ pub fn App(
     provide_context(session);
     provide_context(saver);
     provide_context(Periksa::new(workspace, session, platform.clone()));
+    provide_context(Andai::new(workspace, session));
     let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
     provide_context(gabung);
     provide_context(Tempelan::new());
+    provide_context(Tanya::new());
     listen(workspace, session, saver, drafts, gabung);
     drafts.follow(&(platform.hash)());
 
@@ -134,7 +138,7 @@ pub fn App(
         page.get().is_some_and(|page| {
             !matches!(
                 page,
-                Page::Laporan | Page::Tempel | Page::Kepekaan | Page::BandingRumus
+                Page::Laporan | Page::Tempel | Page::Andai | Page::Kepekaan | Page::BandingRumus
             )
         })
     };

@@ -208,7 +208,9 @@ impl<'a> Pencari<'a> {
     fn row(&self, id: RowId) -> Option<&'a Arc<Row>> {
         let gather = || {
             let mut map = HashMap::new();
+            // No figure of the report stands in a scenario.
             let sections = Section::ALL.into_iter();
+            let sections = sections.filter(|section| *section != Section::Andai);
             for row in sections.flat_map(|section| self.document.rows(section).iter()) {
                 map.entry(row.id).or_insert(row);
             }

@@ -100,7 +100,9 @@ pub(crate) fn encode(
         out.line().pair("aplikasi", APLIKASI);
         out.line().pair("aturan", rulebook::ID);
         out.line().pair("disimpan", meta.saved_at);
-        out.line().key("dokumen").map(|out| dokumen(document, out));
+        out.line()
+            .key("dokumen")
+            .map(|out| dokumen(jenis, document, out));
         results(out);
         out.line();
     });
@@ -124,7 +126,7 @@ pub(super) fn opening(jenis: Jenis) -> String {
     text
 }
 
-fn dokumen(document: &Document, out: &mut Writer) {
+fn dokumen(jenis: Jenis, document: &Document, out: &mut Writer) {
     let mut names = vec![NEXT_ID.to_owned()];
     for section in Section::ALL {
         names.push(section.id().to_owned());
@@ -138,7 +140,10 @@ fn dokumen(document: &Document, out: &mut Writer) {
             });
         } else {
             out.list(|out| {
+                // What the planner turns over is no part of what is handed in.
+                let kept = jenis == Jenis::Draf || section != Section::Andai;
                 rows.iter()
+                    .filter(|_| kept)
                     .for_each(|row| out.line().map(|out| numbered(row, out)))
             });
         }

@@ -2,8 +2,11 @@
 //! forbids both, and every text escaped. It prints on A4 and carries its data as JSON, so that it can be opened again.
 
 mod blocks;
+mod latihan;
 mod prose;
 mod svg;
+
+pub use latihan::latihan;
 
 use super::markup::{Markup, plain_json, unescape};
 use super::model::{self, Block, Edisi, Page, Part, Report};
@@ -113,6 +116,11 @@ fn sheet(class: &str, name: &str, part: &Part) -> String {
 }
 
 fn page(name: &str, body: impl FnOnce(&mut Markup)) -> String {
+    styled(name, "", body)
+}
+
+/// A page with rules of its own after those of the report.
+fn styled(name: &str, style: &'static str, body: impl FnOnce(&mut Markup)) -> String {
     let mut out = Markup::default();
     out.doctype();
     out.block("html", &[("lang", "id")], |html| {
@@ -135,6 +143,9 @@ fn page(name: &str, body: impl FnOnce(&mut Markup)) -> String {
             head.void("meta", &[("name", "color-scheme"), ("content", "light")]);
             head.block("title", &[], |title| title.text(name));
             head.style(STYLE);
+            if !style.is_empty() {
+                head.style(style);
+            }
         });
         html.block("body", &[], body);
     });

@@ -37,5 +37,6 @@ fn piece(out: &mut Markup, math: &Math) {
         Math::Text(text) => out.words("mtext", &[], text),
         Math::Number(number) => out.words("mn", &[], number),
         Math::Sign(sign) => out.words("mo", &[], sign),
+        Math::Baru(inner) => piece(out, inner),
     }
 }

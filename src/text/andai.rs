@@ -1,1 +1,41 @@
-//! What-if: labels and sentences.
+//! The words of the pages of what-if: the question of the goal seek, its answer, the scenarios side by side.
+
+mod banding;
+mod jawaban;
+mod tanya;
+
+pub use banding::{
+    TANDA, beda, beda_isian, isian, judul, nama_baris, nama_isian, nilai as nilai_banding,
+    pratinjau, tanda, tolak,
+};
+pub use jawaban::{
+    Terjawab, angka_isian, jawaban, mustahil, nilai, siapa, tercapai, ubahan, usaha,
+};
+pub use tanya::{akhiran, hasil_pendek, pengubah, pilihan_baris, syarat};
+
+use crate::domain::whatif::PALING_BANYAK;
+
+/// What the page is for, below its title.
+pub const PEMBUKA: &str = "Coba angka lain tanpa mengubah draf: tanyakan angka yang diperlukan, atau bandingkan draf dengan skenario.";
+
+/// What a person reads who has no scenario yet.
+pub const KOSONG: &str = "Skenario adalah salinan angka yang boleh diubah sesuka hati: target, realisasi, pagu, realisasi anggaran, atau \
+    aturannya. Hasilnya tampil di samping draf, dan draf tidak berubah sampai skenario itu dijadikan isi draf.";
+
+/// Why there is no further scenario.
+pub fn penuh() -> String {
+    format!(
+        "Sudah ada {PALING_BANYAK} skenario, jumlah terbanyak. Hapus satu untuk membuat yang baru."
+    )
+}
+
+/// Why nothing can be asked yet.
+pub const TANPA_INDIKATOR: &str = "Belum ada indikator yang dapat ditanyakan. Isi indikator dengan target dan realisasinya dahulu.";
+
+/// The name of a scenario without one.
+pub fn nama_skenario(nama: &str, ke: usize) -> String {
+    match nama.trim() {
+        "" => format!("Skenario {ke}"),
+        nama => nama.to_string(),
+    }
+}

@@ -29,5 +29,5 @@ pub use kalimat::{
 pub use kolom::{PERUBAHAN_PK, PK_TETAP, judul_kolom, perubahan_pk, tanpa_pilihan};
 pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat};
 pub use rumus::{contoh_fungsi, rumus_salah};
-pub use tampil::{Tampil, nilai, sel, sel_satuan};
+pub use tampil::{Tampil, angka_satuan, nilai, sel, sel_satuan};
 pub use waktu::{jam, saat, tanggal};

@@ -59,15 +59,5 @@ pub fn sel_satuan(of: &Sel) -> String {
 
 /// A number in a sentence, with its unit.
 pub fn angka_satuan(value: notation::Decimal, ukuran: Ukuran) -> String {
-    match ukuran {
-        ukuran @ Ukuran::Angka(_) => angka(value, ukuran),
-        Ukuran::Persen => notation::write_percent(value, 2),
-        Ukuran::PersenDesimal(decimals) => notation::write_percent(value, decimals.into()),
-        Ukuran::RupiahDesimal(decimals) => {
-            format!("Rp\u{a0}{}", notation::write(value, decimals.into()))
-        }
-        Ukuran::Poin => format!("{} poin", notation::write(value, 2)),
-        Ukuran::Rupiah => notation::write_rupiah(value),
-        Ukuran::Nilai | Ukuran::Kata => notation::write(value, 2),
-    }
+    ukuran.tulis(value)
 }

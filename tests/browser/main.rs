@@ -7,8 +7,10 @@ mod support;
 #[macro_use]
 mod app;
 
+mod andai;
 mod axe;
 mod bacaan;
+mod belajar;
 mod berkas;
 mod contoh;
 mod draf;
@@ -16,6 +18,7 @@ mod gabungan;
 mod jaringan;
 mod kepekaan;
 mod laporan;
+mod latihan;
 mod lintas;
 mod narasi;
 mod papan_ketik;

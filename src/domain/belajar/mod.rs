@@ -2,14 +2,30 @@
 //!
 //! A lesson is data: its inputs with the figures they begin with, the function that puts them into the rules, and real
 //! examples with what their source prints. The words stand in `text::belajar`.
+//!
+//! ```text
+//!   pelajaran/   the lessons in the order of the chain, one file per part of it
+//!      |  Isian
+//!      v
+//!   meja         a small document of its own, reckoned by compute; or a formula of the rule book alone
+//!      |
+//!      v
+//!   langkah/     each result taken apart, step by step        -> Tayangan
+//! ```
 
+mod contoh;
 pub mod langkah;
+mod meja;
 pub mod pelajaran;
 
+use crate::domain::audit::Temuan;
+use crate::domain::audit::banding::Tercetak;
 use crate::domain::choice::Choice;
+use crate::domain::document::Document;
+use crate::domain::notation::{self, Decimal, LoneDot, Reading};
 use crate::domain::outcome::{Catatan, Nilai};
 use crate::domain::rulebook::rumus::Rumus;
-pub use langkah::Langkah;
+pub use langkah::{JenisLangkah, Langkah, Operasi};
 pub use pelajaran::SEMUA;
 
 /// A lesson.
@@ -74,6 +90,20 @@ pub struct Contoh {
     pub sumber: &'static str,
 }
 
+impl Contoh {
+    /// Whether a result is what the source prints, at the printed precision.
+    pub fn cocok(&self, nilai: &Nilai) -> bool {
+        match nilai {
+            Nilai::Angka(value) => {
+                let printed = Tercetak::baca(self.tercetak, Some(*value));
+                printed.is_some_and(|printed| printed.cocok(*value))
+            }
+            Nilai::Kelas(_, word) => word.eq_ignore_ascii_case(self.tercetak),
+            _ => false,
+        }
+    }
+}
+
 /// What a person has put in, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Isian(pub Vec<(String, String)>);
@@ -83,6 +113,14 @@ impl Isian {
     pub fn teks(&self, simbol: &str) -> &str {
         let found = self.0.iter().find(|(known, _)| known == simbol);
         found.map_or("", |(_, text)| text)
+    }
+}
+
+/// The figure that a text of an input says; a dot before three digits groups thousands, as everywhere in the course.
+pub fn angka(text: &str) -> Option<Decimal> {
+    match notation::read(text, LoneDot::Thousands) {
+        Reading::Number(number) => Some(number.value),
+        _ => None,
     }
 }
 
@@ -109,6 +147,17 @@ pub struct Tayangan {
     pub mata: Vec<Mata>,
     /// Which of the chain is the formula of the lesson.
     pub utama: usize,
+    /// What the check says of a printed figure, in the lesson about it.
+    pub periksa: Option<Terperiksa>,
+}
+
+/// A printed figure that was checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Terperiksa {
+    /// The small document that prints it.
+    pub document: Document,
+    /// What was found; nothing where the figure is right.
+    pub temuan: Vec<Temuan>,
 }
 
 /// One link of the chain: a result with its making.

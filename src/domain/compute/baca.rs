@@ -266,6 +266,22 @@ pub fn bacaan(document: &Document, at: CellRef) -> Option<Reading> {
         .then(|| Bacaan::new(document).reading(row, at.field).0)
 }
 
+/// Reads many cells of one document in their context, also with other texts; not those of the tables of the office's
+/// own.
+pub struct Pembaca<'a>(Bacaan<'a>);
+
+impl<'a> Pembaca<'a> {
+    /// A reader for `document`.
+    pub fn new(document: &'a Document) -> Self {
+        Pembaca(Bacaan::new(document))
+    }
+
+    /// The reading of a cell of `row`, which stands in the document, if with another text.
+    pub fn baca(&self, row: &Row, field: Field) -> Reading {
+        self.0.reading(row, field).0
+    }
+}
+
 /// Every typed figure of the document that is one figure, read in its context; those of the tables of the office's own
 /// come from [`super::isian`].
 pub fn semua(document: &Document) -> HashMap<CellRef, Decimal> {

@@ -34,7 +34,7 @@ use super::outcome::{
 };
 use super::rulebook::pengaturan::Pengaturan;
 use super::rulebook::rumus::Rumus;
-pub use baca::semua;
+pub use baca::{Pembaca, semua};
 pub use capaian::dihitung;
 pub use perjanjian::{Perubahan, direvisi, perubahan};
 pub use renstra::pasangan;
@@ -120,6 +120,18 @@ pub fn hitung(document: &Document) -> Outcome {
 
 /// The same as [`hitung`], taking over from `before` what has not changed.
 pub fn hitung_ulang(document: &Document, before: &Outcome) -> Outcome {
+    // No figure follows from a scenario: a slider that is moved there costs nothing here.
+    let kept =
+        |section: &Section| Arc::ptr_eq(before.document.rows(*section), document.rows(*section));
+    let mut figures = Section::ALL
+        .iter()
+        .filter(|section| **section != Section::Andai);
+    if before.document.next_id() == document.next_id() && figures.all(kept) {
+        return Outcome {
+            document: document.clone(),
+            ..before.clone()
+        };
+    }
     reckon(document, Some(before))
 }
 
@@ -135,7 +147,8 @@ fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {
     // What a reference stands for rests on rows and kode alone, which most keystrokes leave as they are.
     let mut named = Section::ALL
         .into_iter()
-        .filter(|section| *section == Section::Narasi || !section.is_single());
+        .filter(|section| *section == Section::Narasi || !section.is_single())
+        .filter(|section| *section != Section::Andai);
     let rujukan = before
         .filter(|_| named.all(|section| same(section).is_some()))
         .and_then(|before| before.kept.rujukan.clone())

@@ -22,6 +22,8 @@ pub enum Math {
     Number(String),
     /// An operator or bracket.
     Sign(&'static str),
+    /// What is new in this step, to be marked.
+    Baru(Box<Math>),
 }
 
 /// Sets an expression. `input` says what stands for a name: itself or its number.
@@ -87,8 +89,7 @@ fn bracketed(expr: &Expr, least: u8, input: &impl Fn(&str) -> Math) -> Math {
         _ => 2,
     };
     let inner = layout(expr, input);
-    let negative = matches!(&inner, Math::Number(number) if number.starts_with('-'));
-    if binds < least || negative {
+    if binds < least || inner.is_negative() {
         Math::Row(vec![Math::Sign("("), inner, Math::Sign(")")])
     } else {
         inner
@@ -109,9 +110,14 @@ impl Math {
             Math::Over(a, b) => {
                 a.write_bracketed(out);
                 out.push_str(" / ");
-                b.write_bracketed(out);
+                // `a / (b / c)` is another figure than `a / b / c`.
+                match b.is_fraction() {
+                    true => out.push_str(&format!("({})", b.plain())),
+                    false => b.write_bracketed(out),
+                }
             }
             Math::Name(text) | Math::Text(text) | Math::Number(text) => out.push_str(text),
+            Math::Baru(inner) => inner.write(out),
             Math::Sign(sign @ ("(" | ")" | "|" | "..")) => out.push_str(sign),
             Math::Sign("%") => out.push_str("\u{a0}%"),
             Math::Sign(";") => out.push_str("; "),
@@ -123,10 +129,28 @@ impl Math {
         }
     }
 
+    fn is_fraction(&self) -> bool {
+        match self {
+            Math::Over(..) => true,
+            Math::Baru(inner) => inner.is_fraction(),
+            _ => false,
+        }
+    }
+
+    /// Whether it is a number with a minus, new or not.
+    fn is_negative(&self) -> bool {
+        match self {
+            Math::Number(number) => number.starts_with('-'),
+            Math::Baru(inner) => inner.is_negative(),
+            _ => false,
+        }
+    }
+
     fn write_bracketed(&self, out: &mut String) {
         let simple = match self {
+            Math::Baru(inner) => return inner.write_bracketed(out),
             Math::Row(parts) => parts.len() < 2 || self.is_bracketed(),
-            Math::Number(number) => !number.starts_with('-'),
+            Math::Number(_) => !self.is_negative(),
             _ => true,
         };
         if simple {

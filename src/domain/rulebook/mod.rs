@@ -4,11 +4,14 @@
 //! is to be trusted is said by [`Dasar`], so that a convention is never cited as law.
 
 pub mod dana;
+pub mod lke;
 pub mod pengaturan;
 pub mod polaritas;
 pub mod praktik;
 pub mod rumus;
+mod simbol;
 pub mod skala;
+mod ukuran;
 
 /// Name of this edition of the rule book, written into every file.
 pub const ID: &str = "sakip-2026.1";

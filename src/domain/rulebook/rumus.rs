@@ -6,54 +6,9 @@
 use std::sync::OnceLock;
 
 use super::Dasar;
+pub use super::simbol::arti;
+pub use super::ukuran::Ukuran;
 use crate::domain::formula::Expr;
-
-/// What a result is measured in, which also says how many decimals are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ukuran {
-    /// Percent, two decimals.
-    Persen,
-    /// Difference of percentages, two decimals.
-    Poin,
-    /// Percent with so many decimals, other than two.
-    PersenDesimal(u8),
-    /// Whole rupiah.
-    Rupiah,
-    /// Rupiah with so many decimals.
-    RupiahDesimal(u8),
-    /// A score from 0 to 100, two decimals.
-    Nilai,
-    /// A word, not a number.
-    Kata,
-    /// A figure in the unit of its row or column, with so many decimals; `None` shows up to two that say something.
-    Angka(Option<u8>),
-}
-
-impl Ukuran {
-    /// Decimals shown, rounded half-up.
-    pub const fn decimals(self) -> u32 {
-        match self {
-            Ukuran::Angka(Some(decimals))
-            | Ukuran::PersenDesimal(decimals)
-            | Ukuran::RupiahDesimal(decimals) => decimals as u32,
-            Ukuran::Angka(None) => 2,
-            Ukuran::Rupiah | Ukuran::Kata => 0,
-            Ukuran::Persen | Ukuran::Poin | Ukuran::Nilai => 2,
-        }
-    }
-
-    /// The word in files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Ukuran::Persen | Ukuran::PersenDesimal(_) => "persen",
-            Ukuran::Poin => "poin",
-            Ukuran::Rupiah | Ukuran::RupiahDesimal(_) => "rupiah",
-            Ukuran::Nilai => "nilai",
-            Ukuran::Kata => "kata",
-            Ukuran::Angka(_) => "angka",
-        }
-    }
-}
 
 /// A formula of the rule book.
 #[derive(Debug)]
@@ -119,48 +74,12 @@ impl Rumus {
     }
 }
 
-/// What a symbol of a formula means.
-pub fn arti(simbol: &str) -> &'static str {
-    match simbol {
-        "T" => "target",
-        "R" => "realisasi",
-        "B" => "batas rentang yang dilewati",
-        "W" => "realisasi terburuk yang ditoleransi",
-        "C" => "capaian (%)",
-        "K" => "capaian dasar (%)",
-        "C_lalu" => "capaian tahun lalu (%)",
-        "R_lalu" => "realisasi tahun lalu",
-        "T_akhir" => "target akhir Renstra",
-        "A" => "anggaran (pagu)",
-        "RA" => "realisasi anggaran",
-        "A_semula" => "pagu semula",
-        "A_baru" => "pagu setelah perubahan",
-        "S" => "serapan (%)",
-        "E" => "efisiensi (%)",
-        "EI" => "jumlah E/I",
-        "N" => "anggaran pada capaian (Σ A × C)",
-        "J" => "jumlah",
-        "n" => "banyaknya",
-        "JB" => "jumlah bobot × capaian",
-        "b" => "jumlah bobot",
-        "G" => "jumlah pertumbuhan tahunan (%)",
-        "R_awal" => "realisasi tahun awal",
-        "F" => "faktor pertumbuhan setahun: akar pangkat n dari R / R_awal",
-        "St" => "standar",
-        "X" => "nilai triwulan yang dipakai",
-        "T_semula" => "target semula",
-        "T_baru" => "target setelah perubahan",
-        "M" => "isian itu",
-        "hasil" => "hasil rumus yang diisi",
-        "s" => "simpangan baku",
-        "r" => "rata-rata",
-        _ => "",
-    }
-}
-
 const BABEL: &str =
     "LKjIP 2020 Dinas Perindustrian dan Perdagangan Prov. Kepulauan Bangka Belitung";
 const SKP: &str = "PermenPANRB 8/2021, hlm. 91 dan 100";
+const SKP_NILAI: &str = "PermenPANRB 8/2021, hlm. 93 (diganti PermenPANRB 6/2022)";
+const LKE: &str =
+    "LKE PermenPANRB 88/2021 sebagaimana diterapkan dalam empat aplikasi; naskahnya tidak dibaca";
 const KMK: &str =
     "KMK 127/2026 sebagaimana diterapkan dalam aplikasi kinerja Kemenkeu; naskah KMK tidak dibaca";
 
@@ -348,4 +267,76 @@ rumus! {
     /// Coefficient of variation of a column.
     TABEL_VARIASI = Rumus::new("tabel.koefisien-variasi", "Koefisien variasi kolom", "KV", "s / r * 100")
         .dari(Dasar::Praktik, "Data Kab. Belitung Timur (simpangan standar dibagi harga rata-rata dikali 100 %); Satu Data Kab. Bandung");
+    /// Lower is better, by the usual formula; the bands are turned round.
+    CAPAIAN_TERBALIK = Rumus::new("capaian.terbalik", "Capaian dengan skala terbalik", "C", "R / T * 100")
+        .dari(Dasar::Praktik, "Disnakertransduk Jawa Timur 2013: rumus biasa, kelas dibalik untuk indikator negatif");
+    /// A target that cannot be exceeded, met.
+    CAPAIAN_KONVERSI = Rumus::new("capaian.konversi", "Target yang tidak mungkin dilampaui, tercapai", "C", "120")
+        .dari(Dasar::Praktik, KMK);
+    /// Capaian to the whole percent, for the score of a person.
+    SKP_BULAT = Rumus::new("skp.bulat", "Capaian IKI dibulatkan ke persen penuh", "C_bulat", "C").ukuran(Ukuran::PersenDesimal(0))
+        .dari(Dasar::Konvensi, "Tabel contoh PermenPANRB 8/2021 hlm. 243 membulatkan capaian dahulu; rumusnya tidak menyebutkannya");
+    /// Score of a person: above 110 %.
+    SKP_ATAS = Rumus::new("skp.atas", "Nilai capaian IKI di atas 110 %", "nilai", "120").ukuran(Ukuran::Nilai).dari(Dasar::Peraturan, SKP_NILAI);
+    /// Score of a person: exactly 100 %.
+    SKP_BAIK = Rumus::new("skp.baik", "Nilai capaian IKI 100 %", "nilai", "109").ukuran(Ukuran::Nilai)
+        .dari(Dasar::Peraturan, "PermenPANRB 8/2021, tabel contoh hlm. 243 (diganti PermenPANRB 6/2022)");
+    /// Score of a person: 80 to 99 %.
+    SKP_CUKUP = Rumus::new("skp.cukup", "Nilai capaian IKI 80–99 % (Cukup)", "nilai", "70 + (89 - 70) / (99 - 80) * (C - 80)").ukuran(Ukuran::Nilai)
+        .dari(Dasar::Peraturan, SKP_NILAI);
+    /// Score of a person: 60 to 79 %.
+    SKP_KURANG = Rumus::new("skp.kurang", "Nilai capaian IKI 60–79 % (Kurang)", "nilai", "50 + (69 - 50) / (79 - 60) * (C - 60)").ukuran(Ukuran::Nilai)
+        .dari(Dasar::Peraturan, SKP_NILAI);
+    /// Score of a person: below 60 %.
+    SKP_SANGAT_KURANG = Rumus::new("skp.sangat-kurang", "Nilai capaian IKI di bawah 60 % (Sangat Kurang)", "nilai", "C / 59 * 49").ukuran(Ukuran::Nilai)
+        .dari(Dasar::Peraturan, SKP_NILAI);
+    /// Predicate of a score.
+    AKIP_PREDIKAT = Rumus::new("akip.predikat", "Predikat AKIP", "predikat", "NA").ukuran(Ukuran::Kata)
+        .dari(Dasar::Praktik, "PermenPANRB 88/2021 sebagaimana diterapkan dalam tiga aplikasi e-SAKIP; naskahnya tidak dibaca");
+    /// Value of a part of a component.
+    LKE_KEBERADAAN = Rumus::new("lke.keberadaan", "Subkomponen keberadaan", "N_1", "SK_1 * B_1").ukuran(Ukuran::Nilai).dari(Dasar::Praktik, LKE);
+    /// The same of quality.
+    LKE_KUALITAS = Rumus::new("lke.kualitas", "Subkomponen kualitas", "N_2", "SK_2 * B_2").ukuran(Ukuran::Nilai).dari(Dasar::Praktik, LKE);
+    /// The same of use.
+    LKE_PEMANFAATAN = Rumus::new("lke.pemanfaatan", "Subkomponen pemanfaatan", "N_3", "SK_3 * B_3").ukuran(Ukuran::Nilai).dari(Dasar::Praktik, LKE);
+    /// Value of a component.
+    LKE_KOMPONEN = Rumus::new("lke.komponen", "Nilai komponen", "NK", "N_1 + N_2 + N_3").ukuran(Ukuran::Nilai).dari(Dasar::Praktik, LKE);
+    /// Value of a component against its weight.
+    LKE_PERSEN = Rumus::new("lke.persen", "Nilai komponen terhadap bobotnya", "persen", "NK / BK * 100").dari(Dasar::Praktik, LKE);
+    /// Score of an office.
+    LKE_TOTAL = Rumus::new("lke.total", "Nilai akuntabilitas kinerja", "NA", "N_rencana + N_ukur + N_lapor + N_evaluasi").ukuran(Ukuran::Nilai)
+        .dari(Dasar::Praktik, LKE);
+    /// How much of a budget was cut.
+    REFOCUSING = Rumus::new("anggaran.refocusing", "Pagu yang dipotong (refocusing)", "ref", "(A_semula - A_baru) / A_semula * 100")
+        .dari(Dasar::Praktik, BABEL);
+    /// Efficiency percentage of a score.
+    E_DARI_NE = Rumus::new("efisiensi.dari-ne", "Efisiensi dari nilai efisiensi", "E", "(NE - 50) / 50 * 20")
+        .dari(Dasar::Konvensi, "Kebalikan rumus nilai efisiensi; berlaku selama E tidak dibatasi");
+    /// Class of the difference of capaian and absorption.
+    KELAS_SELISIH = Rumus::new("efisiensi.kelas-selisih", "Kelas selisih capaian dan serapan", "kelas", "D").ukuran(Ukuran::Kata)
+        .dari(Dasar::Praktik, "Aplikasi e-SAKIP Kab. Banjarnegara");
+    /// Index of efficiency.
+    INDEKS_EFISIENSI = Rumus::new("efisiensi.indeks", "Indeks efisiensi", "IE", "CO / CI").ukuran(Ukuran::Angka(Some(3)))
+        .dari(Dasar::Praktik, "Laporan Kinerja PRKOM BPOM 2021");
+    /// What the index exceeds its standard by.
+    TINGKAT_EFISIENSI = Rumus::new("efisiensi.tingkat", "Tingkat efisiensi", "TE", "(IE - SE) / SE").ukuran(Ukuran::Angka(Some(3)))
+        .dari(Dasar::Praktik, "Laporan Kinerja PRKOM BPOM 2021; standar efisiensi SE = 1");
+    /// Planned cost of one unit.
+    BIAYA_RENCANA = Rumus::new("biaya.rencana", "Biaya per satuan yang direncanakan", "B_rencana", "A / T").ukuran(Ukuran::Rupiah)
+        .dari(Dasar::Konvensi, "Penyebut rumus PMK 249/PMK.02/2011; sebagai angka tersendiri tidak dibaca dalam peraturan");
+    /// Actual cost of one unit.
+    BIAYA_NYATA = Rumus::new("biaya.nyata", "Biaya per satuan yang sebenarnya", "B_nyata", "RA / R").ukuran(Ukuran::Rupiah)
+        .dari(Dasar::Konvensi, "Pembilang rumus PMK 249/PMK.02/2011; sebagai angka tersendiri tidak dibaca dalam peraturan");
+    /// Efficiency of the older PMK, of one output.
+    E_PMK249 = Rumus::new("efisiensi.pmk249", "Efisiensi (PMK 249/2011), satu keluaran", "E", "(1 - RA / R / (A / T)) * 100")
+        .dari(Dasar::Peraturan, "PMK 249/PMK.02/2011 sebagaimana dicetak dalam LAKIP Itjen 2019");
+    /// Geometric mean. The root stands as G_n, which is shown with what it was taken of.
+    RERATA_GEOMETRIK = Rumus::new("rerata.geometrik", "Rata-rata geometrik capaian", "C̄", "G_n")
+        .dari(Dasar::Peraturan, "PMK 22/PMK.02/2021, lampiran");
+    /// Score of carrying out a budget.
+    NKA = Rumus::new("anggaran.nka", "Nilai kinerja anggaran, aspek pelaksanaan", "NKA", "(S * 9.7 + KP * 18.2 + CRO * 43.5 + NE * 28.6) / 100")
+        .ukuran(Ukuran::Nilai).dari(Dasar::Praktik, "LAKIP Puslatbang KMP LAN 2021, hlm. 92; bobot PMK 22/2021 tidak dibaca dalam naskahnya, tetapi memberi tepat angka tercetak itu");
+    /// What is printed against what follows.
+    SELISIH_CETAK = Rumus::new("periksa.selisih", "Angka tercetak dikurangi hitungan", "Δ", "P - C").ukuran(Ukuran::Poin)
+        .dari(Dasar::Konvensi, "Hitungan dibulatkan seteliti angka tercetak sebelum dibandingkan");
 }

@@ -240,4 +240,29 @@ static PRESETS: &[Preset] = &[
         dasar: Dasar::Praktik,
         sumber: "PermenPANRB 88/2021 sebagaimana diterapkan dalam tiga aplikasi e-SAKIP",
     },
+    Preset {
+        id: "selisih-efisiensi",
+        nama: "Selisih capaian dan serapan",
+        kelas: &[
+            ("Efisien", 5, Gt),
+            ("Cukup efisien", -5, Ge),
+            ("Tidak efisien", -100, Ge),
+        ],
+        pembulatan: None,
+        dasar: Dasar::Praktik,
+        sumber: "aplikasi Kab. Banjarnegara",
+    },
+    Preset {
+        id: "jatim-terbalik",
+        nama: "Empat tingkat Jawa Timur, dibalik",
+        kelas: &[
+            ("Kurang", 100, Gt),
+            ("Cukup", 75, Ge),
+            ("Baik", 55, Ge),
+            ("Sangat Baik", 0, Ge),
+        ],
+        pembulatan: None,
+        dasar: Dasar::Praktik,
+        sumber: "Disnakertransduk Jawa Timur 2013, indikator negatif: capaian di atas 100 % mendapat skor terendah",
+    },
 ];

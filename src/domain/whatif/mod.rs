@@ -16,9 +16,11 @@
 
 pub mod banding;
 pub mod cari;
+pub mod geser;
 pub mod kepekaan;
 pub mod massal;
 pub mod skenario;
+pub mod tulisan;
 pub mod varian;
 
 pub use cari::{Jawaban, Mustahil, Pertanyaan};

@@ -7,7 +7,7 @@ use crate::domain::field::Field;
 use crate::domain::outcome::Place;
 use crate::state::autosave::{SaveStatus, Saver};
 use crate::state::cetak;
-use crate::state::route::{Route, Source};
+use crate::state::route::{Outside, Route, Source};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::ui::kit::el::{button, el, live_text, perhaps, tagged};
@@ -73,7 +73,16 @@ pub fn Header() -> impl IntoView {
         ]
     };
     let name = tagged("a", "nama", "Kalkulator SAKIP").attr("href", "#/");
-    tagged("header", "kepala", name).child(perhaps(move || open.get().then(inside)))
+    let here = move || {
+        let outside = session.route.with(Route::outside);
+        (outside == Some(Outside::Belajar)).then_some("page")
+    };
+    let course = tagged("a", "ke-belajar", Outside::Belajar.label())
+        .attr("href", "#/belajar")
+        .live("aria-current", here);
+    tagged("header", "kepala", name)
+        .child(perhaps(move || open.get().then(inside)))
+        .child(course)
 }
 
 /// Takes a step back or again and shows where it was.

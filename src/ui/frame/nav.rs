@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::field::Section;
 use crate::state::derived::Progress;
 use crate::state::periksa::Periksa;
-use crate::state::route::{Page, Route};
+use crate::state::route::{Outside, Page, Query, Route};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::ui::kit::el::{El, button, el, live_text, tagged};
@@ -82,6 +82,21 @@ pub fn Nav() -> impl IntoView {
         .attr("class", "navigasi")
         .attr("aria-label", "Halaman")
         .children(groups)
+        .child(outside())
+}
+
+/// The pages that need no document, on one line; on a phone the header leads there.
+fn outside() -> El {
+    let routes = [
+        Route::Belajar(None, Query::default()),
+        Route::Latihan(Query::default()),
+    ];
+    let links = routes.map(|route| {
+        let name = route.outside().map_or("", Outside::label);
+        let link = el("a").attr("href", format!("#{}", route.hash()));
+        el("li").child(link.child(name))
+    });
+    tagged("ul", "di-luar", ()).children(links)
 }
 
 fn group(
@@ -122,7 +137,11 @@ fn group(
             (open.get() == Some(of.id)).then_some("terbuka")
         })
         .children(links);
-    tagged("div", "kelompok", el("h2").child(of.name))
+    // A page that is its whole group needs no heading of the same name.
+    let title = (of.pages.len() > 1).then(|| el("h2").child(of.name));
+    el("div")
+        .attr("class", "kelompok")
+        .children(title)
         .child(opener)
         .child(pages)
 }

@@ -6,6 +6,7 @@
 
 mod caret;
 mod drawn;
+mod page;
 
 use std::borrow::Cow;
 
@@ -14,6 +15,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
 pub use self::caret::insert_at_caret;
+pub use self::page::{page_keys, site_address};
 
 type Text = Cow<'static, str>;
 

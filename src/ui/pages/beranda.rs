@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::JsCast;
 
 use crate::domain::document::Document;
 use crate::state::drafts::{DraftInfo, DraftState, Drafts, samples, title};
-use crate::state::route::{Page, Route, Source};
+use crate::state::route::{Page, Query, Route, Source};
 use crate::text;
 use crate::ui::kit::el::{button, el, live, perhaps, tagged};
 
@@ -42,6 +42,10 @@ pub fn Beranda() -> impl IntoView {
         .attr("href", format!("#{}", Route::Gabungan.hash()))
         .attr("data-uji", "gabungan")
         .child("Gabungkan laporan banyak instansi dan tahun: peringkat, jumlah, dan tren");
+    let course = el("a")
+        .attr("href", format!("#{}", Route::Belajar(None, Query::default()).hash()))
+        .attr("data-uji", "belajar")
+        .child("Belajar: rumus SAKIP yang angkanya dapat digeser, selangkah demi selangkah, juga untuk proyektor");
     let promise = el("h2")
         .attr("id", "janji-judul")
         .child("Semuanya tetap di peramban ini");
@@ -61,6 +65,8 @@ pub fn Beranda() -> impl IntoView {
             .into_any(),
         el("h2").child("Beberapa laporan sekaligus").into_any(),
         el("p").child(several).into_any(),
+        el("h2").child("Belajar dan mengajar").into_any(),
+        el("p").child(course).into_any(),
         el("h2").child("Draf di peramban ini").into_any(),
         view! { <DraftList/> }.into_any(),
         promise.into_any(),

@@ -1,15 +1,50 @@
 //! Goal seek: which entry gives the wanted result.
 //!
-//! Exact and in closed form, by the formula of the rule book; the answer is rounded to the side on which the promise
-//! holds, put in, and reckoned again by [`crate::domain::compute`] before it is given.
+//! ```text
+//!   Pertanyaan ──> peubah   the entry: what stands there, how far it may go, its steps, how it is written
+//!             ──> syarat   the goal as a bound, and whether a figure reaches it
+//!   jejak     the result followed back through the outcome: a Fungsi (a + b x) / (c + d x) of the entry
+//!   bentang   every piece of it tried once: where the goal is reached, from end to end
+//!   soal      the end that counts, rounded to the side of the promise, put in and reckoned by compute
+//!   merata, siapa   a mean: equal effort of all; who could carry it alone
+//! ```
+//!
+//! No formula of the rule book is turned round by hand here: [`crate::domain::compute`] keeps with every result its
+//! formula and what was put in, so that any of them, a new one as well, is followed back in the same way. The answer is
+//! exact, then rounded to the side on which the promise holds, put in, and reckoned again before it is given; one step
+//! less does not do.
+//!
+//! - Steps of an entry: whole rupiah; whole people, units, documents where none of the figures has decimals; otherwise
+//!   as many decimals as are typed in target and realisasi, at least two, and fewer where the bound has fewer.
+//! - A bound that is not the band's own (`>`) has no least value: the answer is the first step beyond it.
+//! - Where several stretches of entries reach the goal, the one nearest to what stands there counts.
+//! - Of a range the bound counts that the realisasi lies beyond; inside it the one beyond which it is worse.
+//! - A realisasi or target is not below 0, unless some figure of its row is.
+//! - A mean must not rise because the indikator that was asked about can no longer be computed.
+//! - Budgets are written as the budget after the revision, so that the first one stays to compare with. Money is
+//!   shared out over the kegiatan of an indikator in proportion to what stands there, in whole rupiah that add up.
+//! - A kegiatan that serves several indikator counts in full for each; the answer names it.
+
+mod bagi;
+mod bentang;
+mod fungsi;
+mod jejak;
+mod merata;
+mod peubah;
+mod siapa;
+mod soal;
+mod suku;
+mod syarat;
 
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+pub use self::siapa::siapa;
+use self::soal::Soal;
 use super::skenario::Ubahan;
 use crate::domain::document::{CellRef, RowId};
-use crate::domain::outcome::{Alasan, HasilRef, Nilai, Outcome};
+use crate::domain::outcome::{Alasan, HasilRef, Nilai, Outcome, Place};
 
 /// What a result is to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,15 +90,32 @@ pub enum Sisi {
     PalingBanyak,
     /// Only this entry.
     Tepat,
+    /// Any entry: the goal is reached whatever stands there.
+    Bebas,
+}
+
+/// What a reader of an answer should know beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Perhatian {
+    /// More than 100 is wanted of an entry in percent, which not every quantity can be.
+    LebihDariSeratus,
+    /// More money would be spent than the budget in force.
+    MelebihiPagu,
+    /// These kegiatan serve other indikator as well, and count in full for each of them.
+    KegiatanBersama(Vec<RowId>),
 }
 
 /// An answer that was put in and reaches the goal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Jawaban {
-    /// The exact bound, as far as 28 digits go, in the unit of the entry; `None` for several entries.
+    /// The exact bound, as far as 28 digits go, in the unit of the entry; `None` for [`Pengubah::Merata`] and
+    /// [`Sisi::Bebas`].
     pub batas: Option<Decimal>,
-    /// The bound rounded to the side of the promise, in the unit of the entry.
+    /// The bound rounded to the side of the promise, in the unit of the entry. Where the goal is reached already it is
+    /// how far the entry may go.
     pub nilai: Option<Decimal>,
+    /// What stands there now; `None` where nothing does, and for several entries of which no sum is asked.
+    pub kini: Option<Decimal>,
     /// On which side of it the goal is reached.
     pub sisi: Sisi,
     /// The other end, where the goal is reached only up to it.
@@ -72,8 +124,11 @@ pub struct Jawaban {
     pub ubahan: Vec<Ubahan>,
     /// The result once that is written.
     pub hasil: Nilai,
-    /// Points that every capaian gains, for [`Pengubah::Merata`].
+    /// Points that every capaian gains, for [`Pengubah::Merata`]; negative where the goal is reached already: points
+    /// that each may lose.
     pub poin: Option<Decimal>,
+    /// What the reader should know.
+    pub perhatian: Vec<Perhatian>,
 }
 
 /// Why there is no answer.
@@ -81,8 +136,13 @@ pub struct Jawaban {
 pub enum Mustahil {
     /// The formula never gives so much (or so little): the most it can give, where that is known.
     DiLuarJangkauan(Option<Decimal>),
-    /// The cap of the means holds the capaian of this indikator back.
-    Batas(Decimal),
+    /// The cap holds the capaian back.
+    Batas {
+        /// The cap, percent.
+        batas: Decimal,
+        /// The most that the result can be under it.
+        terjauh: Option<Decimal>,
+    },
     /// The result does not depend on this entry.
     TidakBergantung,
     /// The result cannot be computed, whatever the entry.
@@ -91,8 +151,28 @@ pub enum Mustahil {
     BelumDiisi(CellRef),
     /// The exact answer has more digits than a decimal holds.
     TerlaluBesar,
+    /// The bound lies between two steps of the entry (whole people, two decimals), and no step reaches the goal.
+    TanpaLangkah {
+        /// The exact bound, in the unit of the entry.
+        batas: Decimal,
+        /// Decimals of a step.
+        desimal: u32,
+    },
+    /// The result follows from this entry in a way that has no closed form here (a root, a typed formula).
+    TanpaRumusBalik,
     /// There is no band of this rank, with the words of those that there are.
     TanpaKelas(Vec<Arc<str>>),
+}
+
+/// One indikator that might carry a mean alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calon {
+    /// The indikator.
+    pub indikator: RowId,
+    /// Its realisasi for the goal, or why it cannot.
+    pub jawaban: Result<Jawaban, Mustahil>,
+    /// Change of its realisasi, percent of what stands there; `None` where nothing or 0 stands there, or no answer.
+    pub usaha: Option<Decimal>,
 }
 
 /// Answers a question about a document.
@@ -100,6 +180,28 @@ pub enum Mustahil {
 /// # Errors
 /// [`Mustahil`]: why no entry gives the wanted result.
 pub fn cari(outcome: &Outcome, tanya: &Pertanyaan) -> Result<Jawaban, Mustahil> {
-    let _ = (outcome, tanya);
-    Err(Mustahil::TidakBergantung)
+    match tanya.pengubah {
+        Pengubah::Merata => merata::cari(outcome, tanya.hasil, tanya.syarat),
+        _ => Soal::new(outcome, tanya)?.jawab(),
+    }
+}
+
+/// Why a result is not there, from where it begins.
+fn sebab(outcome: &Outcome, nilai: &Nilai) -> Mustahil {
+    let mut nilai = nilai.clone();
+    // What a result depends on does not depend on it.
+    for _ in 0..16 {
+        let at = match nilai {
+            Nilai::BelumDiisi(Place::Cell(at)) => return Mustahil::BelumDiisi(at),
+            Nilai::BelumDiisi(Place::Hasil(at)) => at,
+            Nilai::TidakDapatDihitung(Alasan::Bergantung(at)) => at,
+            Nilai::TidakDapatDihitung(alasan) => return Mustahil::TidakDihitung(alasan),
+            _ => break,
+        };
+        match outcome.sel(at) {
+            Some(sel) => nilai = sel.nilai.clone(),
+            None => return Mustahil::TidakDihitung(Alasan::Bergantung(at)),
+        }
+    }
+    Mustahil::TidakBergantung
 }

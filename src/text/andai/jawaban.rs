@@ -1,0 +1,365 @@
+//! The answer of the goal seek in words: what to write, how exact that is, what comes of it, and why there is none.
+
+use super::tanya;
+use crate::domain::document::{CellRef, Document, RowId};
+use crate::domain::field::{Field, FieldKind};
+use crate::domain::notation::{self, Decimal};
+use crate::domain::number::{self, Fraction};
+use crate::domain::outcome::{Baris, Hasil, HasilRef, Nilai, Outcome, Place};
+use crate::domain::rulebook::rumus::Ukuran;
+use crate::domain::whatif::cari::{
+    Calon, Jawaban, Mustahil, Pengubah, Perhatian, Pertanyaan, Sisi, Syarat,
+};
+use crate::domain::whatif::skenario::Ubahan;
+use crate::text;
+use crate::text::periksa::upper_first;
+use crate::text::tampil::{self, angka_satuan};
+
+/// Decimals of an exact bound that are shown before the rest is only hinted at.
+const TAMPAK: u32 = 6;
+
+/// An answer as it is read out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Terjawab {
+    /// The answer.
+    pub utama: String,
+    /// What to know about it, one sentence each.
+    pub rinci: Vec<String>,
+}
+
+/// The answer to a question about `outcome`.
+pub fn jawaban(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Terjawab {
+    let document = &outcome.document;
+    let subject = upper_first(&tanya::pengubah(document, tanya.pengubah));
+    let value = |value: Decimal| isian(document, tanya.pengubah, value);
+    let now = hasil_kini(outcome, tanya.hasil);
+    let reached = jawaban.ubahan.is_empty();
+    let mut rinci = Vec::new();
+    let utama = match (reached, jawaban.sisi, jawaban.nilai, jawaban.poin) {
+        (_, Sisi::Bebas, ..) => format!("Sudah tercapai, apa pun isinya: {now}."),
+        (true, _, _, Some(poin)) => {
+            // Rounded towards keeping the promise.
+            let room = tanya::poin(poin.abs().trunc_with_scale(2));
+            rinci.push(format!("Setiap capaian masih boleh turun {room}."));
+            format!("Sudah tercapai: {now}.")
+        }
+        (false, _, _, Some(poin)) => {
+            format!("Capaian setiap indikator naik {}.", tanya::poin(poin))
+        }
+        (true, sisi, Some(nilai), _) => {
+            let (way, bound) = match sisi {
+                Sisi::PalingSedikit => ("masih boleh turun sampai", value(nilai)),
+                Sisi::PalingBanyak => ("masih boleh naik sampai", value(nilai)),
+                _ => ("harus tetap", value(nilai)),
+            };
+            rinci.push(format!("{subject} {way} {bound}."));
+            format!("Sudah tercapai: {now}.")
+        }
+        (false, sisi, Some(nilai), _) => {
+            let side = match sisi {
+                Sisi::PalingSedikit => "paling sedikit ",
+                Sisi::PalingBanyak => "paling banyak ",
+                _ => "tepat ",
+            };
+            let to = jawaban.sampai.map_or(String::new(), |to| {
+                let word = match sisi {
+                    Sisi::PalingBanyak => "paling sedikit",
+                    _ => "paling banyak",
+                };
+                format!(" dan {word} {}", value(to))
+            });
+            format!("{subject} {side}{}{to}.", value(nilai))
+        }
+        (_, _, None, None) => format!("{}.", upper_first(&now)),
+    };
+    if !reached {
+        rinci.extend(kini(outcome, tanya.pengubah));
+        let hasil = tanya::hasil_pendek(tanya.hasil.hasil);
+        let then = dengan_satuan(outcome, tanya, &jawaban.hasil);
+        rinci.push(format!("Dengan itu {hasil} menjadi {then}; {now}."));
+    }
+    rinci.extend(refocusing(outcome, tanya, jawaban));
+    rinci.extend(bulat(jawaban, value));
+    let notes = jawaban.perhatian.iter();
+    rinci.extend(notes.map(|perhatian| catatan(document, perhatian)));
+    Terjawab { utama, rinci }
+}
+
+/// A result with the unit that it has in the draft.
+fn dengan_satuan(outcome: &Outcome, tanya: &Pertanyaan, nilai: &Nilai) -> String {
+    let ukuran = outcome.sel(tanya.hasil).map(|sel| sel.cara.ukuran());
+    let ukuran = ukuran.unwrap_or(Ukuran::Persen);
+    match nilai {
+        Nilai::Angka(value) => angka_satuan(*value, ukuran),
+        nilai => tampil::nilai(nilai, ukuran).text(),
+    }
+}
+
+/// "capaian kini 85,20 %".
+fn hasil_kini(outcome: &Outcome, at: HasilRef) -> String {
+    let hasil = tanya::hasil_pendek(at.hasil);
+    let now = outcome
+        .sel(at)
+        .map_or("– belum ada".into(), text::sel_satuan);
+    format!("{hasil} kini {now}")
+}
+
+/// What stands in the entry now.
+fn kini(outcome: &Outcome, pengubah: Pengubah) -> Option<String> {
+    let sum = |id, hasil| {
+        let sel = outcome.sel(HasilRef::new(Baris::Row(id), hasil))?;
+        Some(format!("Kini {}.", text::sel_satuan(sel)))
+    };
+    match pengubah {
+        Pengubah::Isian(at) => Some(match outcome.document.text(at).trim() {
+            "" => "Kini belum diisi.".into(),
+            now => format!("Kini terisi {now}."),
+        }),
+        Pengubah::Pagu(id) => sum(id, Hasil::Pagu),
+        Pengubah::RealisasiAnggaran(id) => sum(id, Hasil::RealisasiAnggaran),
+        Pengubah::Merata => None,
+    }
+}
+
+/// How much a budget can be cut, where the answer is that it may be smaller: in rupiah and of a hundred.
+fn refocusing(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Option<String> {
+    let Pengubah::Pagu(id) = tanya.pengubah else {
+        return None;
+    };
+    let pagu = outcome.angka(Baris::Row(id), Hasil::Pagu)?;
+    let cut = number::sub(pagu, jawaban.nilai?).ok()?;
+    let part = Fraction::from(cut).checked_mul(Fraction::from(Decimal::ONE_HUNDRED));
+    let part = part.and_then(|part| part.checked_div(Fraction::from(pagu)));
+    let part = part.and_then(Fraction::value).ok()?;
+    (jawaban.sisi == Sisi::PalingSedikit && cut > Decimal::ZERO).then(|| {
+        format!(
+            "Refocusing yang masih tertanggung: {}, {} dari pagu.",
+            rupiah(cut),
+            notation::write_percent(part, 2)
+        )
+    })
+}
+
+/// How the bound was rounded, where it was.
+fn bulat(jawaban: &Jawaban, value: impl Fn(Decimal) -> String) -> Option<String> {
+    let (batas, nilai) = (jawaban.batas?, jawaban.nilai?);
+    let way = match batas.cmp(&nilai) {
+        std::cmp::Ordering::Less => "ke atas",
+        std::cmp::Ordering::Greater => "ke bawah",
+        std::cmp::Ordering::Equal => return None,
+    };
+    let shown = notation::round(batas, TAMPAK);
+    let more = if shown == batas { "" } else { " …" };
+    Some(format!(
+        "Batas tepatnya {}{more}, dibulatkan {way} agar tujuannya benar-benar tercapai.",
+        value(shown)
+    ))
+}
+
+/// A figure in the unit of the entry.
+pub fn isian(document: &Document, pengubah: Pengubah, nilai: Decimal) -> String {
+    match pengubah {
+        Pengubah::Isian(at) => angka_isian(document, at, nilai),
+        Pengubah::Merata => format!("{}\u{a0}%", notation::write_plain(nilai)),
+        Pengubah::Pagu(_) | Pengubah::RealisasiAnggaran(_) => rupiah(nilai),
+    }
+}
+
+/// A figure in the unit of its cell.
+pub fn angka_isian(document: &Document, at: CellRef, nilai: Decimal) -> String {
+    let figure = notation::write_plain(nilai);
+    match at.field.kind() {
+        FieldKind::Money => rupiah(nilai),
+        FieldKind::Percent => format!("{figure}\u{a0}%"),
+        FieldKind::Number => match document.text(CellRef::new(at.row, Field::Satuan)).trim() {
+            "" => figure,
+            satuan => format!("{figure}\u{a0}{satuan}"),
+        },
+        _ => figure,
+    }
+}
+
+fn rupiah(nilai: Decimal) -> String {
+    format!("Rp\u{a0}{}", notation::write_plain(nilai))
+}
+
+fn catatan(document: &Document, perhatian: &Perhatian) -> String {
+    match perhatian {
+        Perhatian::LebihDariSeratus => {
+            "Angka ini lebih dari 100 %. Pastikan besaran seperti itu memang dapat melewati 100 %."
+                .into()
+        }
+        Perhatian::MelebihiPagu => {
+            "Belanja sebesar ini melebihi pagu yang berlaku; pagunya perlu ditambah dahulu.".into()
+        }
+        Perhatian::KegiatanBersama(rows) => format!(
+            "Ikut terpengaruh: {} juga mendukung indikator lain dan dihitung penuh pada masing-masing.",
+            names(document, rows)
+        ),
+    }
+}
+
+fn names(document: &Document, rows: &[RowId]) -> String {
+    let names: Vec<String> = rows
+        .iter()
+        .map(|id| text::row_name(document, *id))
+        .collect();
+    names.join(", ")
+}
+
+/// Why there is no answer, and what would make one possible.
+pub fn mustahil(outcome: &Outcome, tanya: &Pertanyaan, mustahil: &Mustahil) -> Terjawab {
+    let document = &outcome.document;
+    let hasil = tanya::hasil_pendek(tanya.hasil.hasil);
+    let amount = |value: &Decimal| tanya::angka(tanya.hasil.hasil, notation::round(*value, 2));
+    let subject = tanya::pengubah(document, tanya.pengubah);
+    let (utama, rinci) = match mustahil {
+        Mustahil::DiLuarJangkauan(Some(most)) => {
+            let end = match tanya.syarat {
+                Syarat::PalingBanyak(_) => "terendah",
+                _ => "tertinggi",
+            };
+            (
+                format!("Tidak mungkin hanya dengan {subject}."),
+                format!(
+                    "Yang {end} dapat dicapai: {hasil} {}. Ubah angka yang diminta, atau ubah isian lain.",
+                    amount(most)
+                ),
+            )
+        }
+        Mustahil::DiLuarJangkauan(None) => (
+            format!("Tidak mungkin hanya dengan {subject}."),
+            format!(
+                "Rumusnya tidak pernah memberi {hasil} sebesar itu. Ubah angka yang diminta, atau ubah isian lain."
+            ),
+        ),
+        Mustahil::Batas { batas, terjauh } => {
+            let most = terjauh.as_ref().map_or(String::new(), |most| {
+                format!(" Yang tertinggi dapat dicapai: {}.", amount(most))
+            });
+            (
+                format!(
+                    "Tidak mungkin: capaian dibatasi {} dalam rata-rata dan kategori.",
+                    amount(batas)
+                ),
+                format!(
+                    "Naikkan atau cabut batasnya dalam Pengaturan, atau turunkan angka yang diminta.{most}"
+                ),
+            )
+        }
+        Mustahil::TidakBergantung => (
+            format!("{} tidak memengaruhi {hasil}.", upper_first(&subject)),
+            "Pilih isian lain yang diubah.".into(),
+        ),
+        Mustahil::TidakDihitung(alasan) => {
+            let nilai = Nilai::TidakDapatDihitung(*alasan);
+            let why = text::alasan(document, &nilai).unwrap_or_default();
+            (
+                format!("Belum dapat ditanyakan: {hasil} tidak dapat dihitung."),
+                why,
+            )
+        }
+        Mustahil::BelumDiisi(at) => (
+            format!("Isi dahulu {}.", text::tempat(document, Place::Cell(*at))),
+            format!("Tanpa angka itu {hasil} tidak dapat dihitung."),
+        ),
+        Mustahil::TerlaluBesar => (
+            "Jawabannya lebih dari 28 angka, melebihi ketelitian desimal.".into(),
+            "Turunkan angka yang diminta.".into(),
+        ),
+        Mustahil::TanpaLangkah { batas, desimal } => {
+            let step = match desimal {
+                0 => "bilangan bulat".into(),
+                n => format!("angka dengan {n} desimal"),
+            };
+            (
+                format!("Tidak ada {step} yang tepat mencapainya."),
+                format!(
+                    "Batas tepatnya {}. Minta angka yang sedikit lebih longgar.",
+                    isian(document, tanya.pengubah, notation::round(*batas, TAMPAK))
+                ),
+            )
+        }
+        Mustahil::TanpaRumusBalik => (
+            format!("Belum dapat dijawab: rumus {hasil} tidak dapat dibalik terhadap {subject}."),
+            "Buat skenario dan geser angkanya untuk melihat hasilnya.".into(),
+        ),
+        Mustahil::TanpaKelas(words) => (
+            "Skala yang berlaku tidak memiliki kategori itu.".into(),
+            format!("Yang ada: {}.", words.join(", ")),
+        ),
+    };
+    Terjawab {
+        utama,
+        rinci: vec![rinci],
+    }
+}
+
+/// What would be written: where, and from what to what.
+pub fn ubahan(document: &Document, ubahan: &[Ubahan]) -> Vec<(String, String)> {
+    let line = |ubahan: &Ubahan| {
+        let name = text::tempat(document, Place::Cell(ubahan.at));
+        let now = isi(ubahan.at, document.text(ubahan.at));
+        let then = isi(ubahan.at, &ubahan.isi);
+        (upper_first(&name), format!("{now} → {then}"))
+    };
+    ubahan.iter().map(line).collect()
+}
+
+/// What a cell holds: the word of a choice, else the text as typed.
+pub fn isi(at: CellRef, teks: &str) -> String {
+    match teks.trim() {
+        "" => "– kosong".into(),
+        teks => at
+            .field
+            .choice(teks)
+            .map_or(teks, |choice| choice.label)
+            .to_string(),
+    }
+}
+
+/// The figure of an answer, as the end of the question's sentence.
+pub fn nilai(document: &Document, tanya: &Pertanyaan, jawaban: &Jawaban) -> String {
+    match (jawaban.nilai, jawaban.poin) {
+        (_, Some(_)) if jawaban.ubahan.is_empty() => "tetap.".into(),
+        (Some(nilai), _) => isian(document, tanya.pengubah, nilai),
+        (None, Some(poin)) => format!("naik {}", tanya::poin(poin)),
+        (None, None) => "apa pun".into(),
+    }
+}
+
+/// A relative change: "+12,30 %".
+pub fn usaha(persen: Decimal) -> String {
+    let sign = if persen.is_sign_negative() { "" } else { "+" };
+    format!("{sign}{}", notation::write_percent(persen, 2))
+}
+
+/// Whether there is nothing to carry: the goal is reached as it is.
+pub fn tercapai(calon: &[Calon]) -> bool {
+    let kept = |of: &Calon| matches!(&of.jawaban, Ok(jawaban) if jawaban.ubahan.is_empty());
+    calon.iter().any(kept)
+}
+
+/// How many members could carry a goal alone.
+pub fn siapa(outcome: &Outcome, hasil: HasilRef, calon: &[Calon]) -> Terjawab {
+    let able: Vec<&Calon> = calon.iter().filter(|of| of.jawaban.is_ok()).collect();
+    let reached = tercapai(calon);
+    let utama = match able.first() {
+        _ if reached => format!("Sudah tercapai: {}.", hasil_kini(outcome, hasil)),
+        Some(first) => format!(
+            "{} dari {} indikator dapat mencapainya sendiri, paling ringan {}.",
+            able.len(),
+            calon.len(),
+            text::row_name(&outcome.document, first.indikator)
+        ),
+        None if calon.is_empty() => "Belum ada indikator yang dapat dihitung.".into(),
+        None => "Tidak ada satu indikator yang sanggup mencapainya sendiri.".into(),
+    };
+    let rinci = match able.is_empty() && !calon.is_empty() {
+        true => vec![
+            "Pilih “naikkan semua realisasi sama rata”, atau turunkan angka yang diminta.".into(),
+        ],
+        false => Vec::new(),
+    };
+    Terjawab { utama, rinci }
+}

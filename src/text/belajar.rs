@@ -1,1 +1,0 @@
-//! The words of the course: titles, what each lesson says, what each step does.

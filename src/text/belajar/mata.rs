@@ -1,0 +1,58 @@
+//! What each link of the chain is for, in a sentence.
+
+/// The sentence of a formula in a chain, by its name in the rule book; empty where the name of the formula says it.
+pub fn mata(rumus: &str) -> &'static str {
+    match rumus {
+        "pk.selisih-target" => "Berapa target bergeser dalam perjanjian perubahan.",
+        "triwulan.jumlah" => "Triwulan dijumlahkan: untuk hasil yang terus bertambah.",
+        "triwulan.terakhir" => "Triwulan terakhir mewakili semuanya: untuk persen dan indeks.",
+        "triwulan.rata-rata" => "Triwulan dirata-ratakan: untuk tingkat kepuasan dan sejenisnya.",
+        "triwulan.maksimum" => "Triwulan tertinggi mewakili semuanya.",
+        "capaian.naik" => "Seberapa jauh target tercapai.",
+        "capaian.turun" => "Selisih dari target dicerminkan: lebih rendah berarti lebih baik.",
+        "capaian.turun-rasio" => "Pembilang dan penyebut ditukar: lebih rendah berarti lebih baik.",
+        "capaian.terbalik" => "Capaian seperti biasa; yang dibalik adalah kelasnya.",
+        "capaian.dihitung" => "Yang masuk rata-rata dan kategori, sesudah batas.",
+        "capaian.konversi" => "Target yang tidak mungkin dilampaui: tercapai berarti 120.",
+        "kategori" => "Capaian dalam satu kata.",
+        "akip.predikat" => "Nilai dalam satu predikat.",
+        "lke.keberadaan" | "lke.kualitas" | "lke.pemanfaatan" => {
+            "Skor subkomponen dikali bobotnya."
+        }
+        "lke.komponen" => "Ketiga subkomponen dijumlahkan.",
+        "lke.persen" => "Nilai komponen terhadap bobotnya.",
+        "lke.total" => "Keempat komponen dijumlahkan.",
+        "anggaran.jumlah" => "Pagu seluruh program.",
+        "anggaran.serapan" => "Bagian anggaran yang dibelanjakan.",
+        "anggaran.sisa" => "Yang tidak dibelanjakan, dalam rupiah.",
+        "anggaran.sisa-persen" => "Yang tidak dibelanjakan, dalam persen.",
+        "anggaran.perubahan" => "Pagu bertambah atau berkurang.",
+        "anggaran.refocusing" => "Bagian pagu semula yang dipotong.",
+        "efisiensi.ei" | "efisiensi.ei-turun" | "efisiensi.ei-capaian" => {
+            "Anggaran yang layak untuk hasil sebesar ini, dikurangi yang dibelanjakan."
+        }
+        "efisiensi.pmk" | "efisiensi.pmk-total" => {
+            "Selisih yang sama, dalam persen dari anggaran yang layak."
+        }
+        "efisiensi.ei-total" => "E/I semua keluaran dijumlahkan.",
+        "efisiensi.ne" => "Efisiensi −20 % sampai 20 % menjadi nilai 0 sampai 100.",
+        "periksa.selisih" => "Seberapa jauh yang tercetak dari hitungan.",
+        "efisiensi.dari-ne" => "Jalan kembali dari nilai ke persen.",
+        "efisiensi.selisih" => "Capaian lebih tinggi daripada serapan, atau sebaliknya.",
+        "efisiensi.kelas-selisih" => "Selisih dalam satu kata.",
+        "efisiensi.simpulan" => "Tanda E/I dalam satu kata.",
+        "efisiensi.indeks" => "Persen keluaran terhadap persen masukan.",
+        "efisiensi.tingkat" => "Kelebihan indeks di atas standar 1.",
+        "biaya.rencana" => "Rupiah yang direncanakan untuk satu satuan hasil.",
+        "biaya.nyata" => "Rupiah yang nyatanya habis untuk satu satuan hasil.",
+        "efisiensi.pmk249" => "Penghematan biaya per satuan, dalam persen.",
+        "rerata.sederhana" => "Setiap indikator terhitung sama.",
+        "rerata.tanpa-tertinggi" => "Pembanding: berapa rata-rata tanpa capaian tertinggi.",
+        "rerata.berbobot" => "Indikator berbobot besar terhitung lebih banyak.",
+        "rerata.geometrik" => "Akar dari hasil kali: satu capaian rendah menarik semuanya turun.",
+        "anggaran.nka" => "Empat nilai pelaksanaan menurut bobot PMK 22/2021.",
+        "capaian.selisih" => "Naik atau turun terhadap tahun lalu, dalam poin.",
+        "realisasi.pertumbuhan" => "Naik atau turun terhadap tahun lalu, dalam persen.",
+        _ => "",
+    }
+}
