@@ -1,4 +1,10 @@
-//! The course: every lesson, example and step against the rules and the list of worked examples.
+//! The course: every lesson, example, step and sentence against the rules and the list of worked examples.
 
-#[path = "belajar/cetak.rs"]
-mod cetak;
+#[path = "belajar/alat.rs"]
+mod alat;
+#[path = "belajar/contoh.rs"]
+mod contoh;
+#[path = "belajar/langkah.rs"]
+mod langkah;
+#[path = "belajar/pelajaran.rs"]
+mod pelajaran;

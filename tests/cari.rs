@@ -2,6 +2,8 @@
 
 #[path = "cari/acak.rs"]
 mod acak;
+#[path = "cari/benih.rs"]
+mod benih;
 #[path = "cari/contoh.rs"]
 mod contoh;
 #[path = "compute/dokumen.rs"]
@@ -17,7 +19,7 @@ use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::notation::{Decimal, write_plain};
 use kalkulator_sakip::domain::outcome::{Nilai, Outcome, Place};
 use kalkulator_sakip::domain::whatif::cari::{
-    Jawaban, Mustahil, Pengubah, Pertanyaan, Sisi, Syarat, cari,
+    Calon, Jawaban, Mustahil, Pengubah, Perhatian, Pertanyaan, Sisi, Syarat, cari,
 };
 
 /// `>= 90`, `<= 90` or `kelas 1`.
@@ -90,13 +92,31 @@ fn baris(outcome: &Outcome, tanya: &Pertanyaan) -> String {
     }
     line + " -> "
         + &match &jawaban.hasil {
-            Nilai::Angka(value) => dokumen_write(*value),
+            Nilai::Angka(value) => tertulis(*value),
             Nilai::Kelas(_, word) => word.to_string(),
             other => format!("{other:?}"),
         }
 }
 
-fn dokumen_write(value: Decimal) -> String {
+/// What is said to a question, beside what a line says after `=>`.
+#[track_caller]
+fn check(outcome: &Outcome, asked: &Pertanyaan, line: &str) {
+    let (_, expected) = line.split_once(" => ").expect("an answer");
+    assert_eq!(baris(outcome, asked), expected, "{line}");
+}
+
+/// The same for a line that says the question: `result|goal|entry => answer`.
+#[track_caller]
+fn check_asked(outcome: &Outcome, line: &str) {
+    let (asked, _) = line.split_once(" => ").expect("an answer");
+    let parts: Vec<&str> = asked.split('|').collect();
+    let [hasil, goal, entry] = parts[..] else {
+        panic!("three parts: {line}")
+    };
+    check(outcome, &tanya(hasil, goal, entry), line);
+}
+
+fn tertulis(value: Decimal) -> String {
     kalkulator_sakip::domain::notation::write(value, 4)
 }
 

@@ -5,5 +5,9 @@
 mod dokumen;
 #[path = "kepekaan/garis.rs"]
 mod garis;
+#[path = "kepekaan/grafik.rs"]
+mod grafik;
 #[path = "kepekaan/tornado.rs"]
 mod tornado;
+#[path = "kepekaan/varian.rs"]
+mod varian;

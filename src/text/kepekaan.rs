@@ -62,7 +62,13 @@ pub fn nama_isian(document: &Document, at: CellRef) -> String {
 
 /// The name of a result: "capaian Nilai Ekspor".
 pub fn nama_hasil(document: &Document, at: HasilRef) -> String {
-    nama::tempat(document, Place::Hasil(at))
+    let name = nama::tempat(document, Place::Hasil(at));
+    // The unit belongs to a heading.
+    let label = nama::hasil_label(document, at.hasil);
+    match label.rsplit_once(" (") {
+        Some((_, unit)) => name.replacen(&format!(" ({unit}"), "", 1),
+        None => name,
+    }
 }
 
 /// A sentence begins with a capital.

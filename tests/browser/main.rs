@@ -7,13 +7,16 @@ mod support;
 #[macro_use]
 mod app;
 
+mod andai;
 mod axe;
 mod bacaan;
+mod belajar;
 mod berkas;
 mod contoh;
 mod draf;
 mod gabungan;
 mod jaringan;
+mod kepekaan;
 mod laporan;
 mod latihan;
 mod lintas;

@@ -135,6 +135,7 @@ fn checked(mut document: Document, changes: &[Dice], later: &[(bool, Dice)]) {
     }
 
     // Draft and scenario go on; what is kept of the scenario's own outcome gives the same as a fresh start.
+    let mut draft = hitung(&document);
     for (of_draft, dice) in later {
         let one = any_cell(&document, *dice);
         let edit = match of_draft {
@@ -143,6 +144,9 @@ fn checked(mut document: Document, changes: &[Dice], later: &[(bool, Dice)]) {
         };
         let Some(edit) = edit else { continue };
         document.apply(edit).unwrap();
+        draft = hitung_ulang(&document, &draft);
+        same(&draft, &hitung(&document));
+        assert_eq!(draft.document, document);
         let would_be = cari(&document, id).unwrap().dokumen(&document);
         outcome = hitung_ulang(&would_be, &outcome);
         same(&outcome, &hitung(&would_be));

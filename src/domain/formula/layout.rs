@@ -110,7 +110,11 @@ impl Math {
             Math::Over(a, b) => {
                 a.write_bracketed(out);
                 out.push_str(" / ");
-                b.write_bracketed(out);
+                // `a / (b / c)` is another figure than `a / b / c`.
+                match b.is_fraction() {
+                    true => out.push_str(&format!("({})", b.plain())),
+                    false => b.write_bracketed(out),
+                }
             }
             Math::Name(text) | Math::Text(text) | Math::Number(text) => out.push_str(text),
             Math::Baru(inner) => inner.write(out),
@@ -122,6 +126,14 @@ impl Math {
                 out.push_str(sign);
                 out.push(' ');
             }
+        }
+    }
+
+    fn is_fraction(&self) -> bool {
+        match self {
+            Math::Over(..) => true,
+            Math::Baru(inner) => inner.is_fraction(),
+            _ => false,
         }
     }
 

@@ -302,7 +302,7 @@ rumus! {
     /// Value of a component.
     LKE_KOMPONEN = Rumus::new("lke.komponen", "Nilai komponen", "NK", "N_1 + N_2 + N_3").ukuran(Ukuran::Nilai).dari(Dasar::Praktik, LKE);
     /// Value of a component against its weight.
-    LKE_PERSEN = Rumus::new("lke.persen", "Nilai komponen terhadap bobotnya", "%", "NK / BK * 100").dari(Dasar::Praktik, LKE);
+    LKE_PERSEN = Rumus::new("lke.persen", "Nilai komponen terhadap bobotnya", "persen", "NK / BK * 100").dari(Dasar::Praktik, LKE);
     /// Score of an office.
     LKE_TOTAL = Rumus::new("lke.total", "Nilai akuntabilitas kinerja", "NA", "N_rencana + N_ukur + N_lapor + N_evaluasi").ukuran(Ukuran::Nilai)
         .dari(Dasar::Praktik, LKE);

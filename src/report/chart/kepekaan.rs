@@ -1,12 +1,14 @@
 //! A result over a range of one entry: the line in front of the named bands of the scale, letters where something begins,
 //! an empty strip where there is no result. Narrow enough for a phone.
 
+mod letak;
+
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
+
+pub use letak::{Letak, letak};
 
 use super::bars::clip;
 use super::{Anchor, Chart, Scale, Shape};
-use crate::domain::notation;
 use crate::domain::outcome::{Nilai, Outcome};
 use crate::domain::rulebook::rumus::Ukuran;
 use crate::domain::rulebook::skala::Skala;
@@ -24,63 +26,6 @@ const NAMED: i32 = 13;
 
 /// Bands by rank, from the best to the worst; how they look is in the style sheet.
 const BANDS: [&str; 5] = ["pita p0", "pita p1", "pita p2", "pita p3", "pita p4"];
-
-/// Where the drawing of a line puts an entry and a result.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Letak {
-    left: i32,
-    dari: Decimal,
-    lebar: Decimal,
-    y: Scale,
-}
-
-impl Letak {
-    /// The horizontal place of an entry.
-    pub fn x(&self, isian: Decimal) -> i32 {
-        let part = || {
-            let share = isian
-                .checked_sub(self.dari)?
-                .checked_mul(Decimal::from(WIDTH - RIGHT - self.left))?;
-            notation::round(share.checked_div(self.lebar)?, 0).to_i32()
-        };
-        self.left + part().unwrap_or(0)
-    }
-
-    /// The vertical place of a result; beyond an end it is that end.
-    pub fn y(&self, hasil: Decimal) -> i32 {
-        TOP + HEIGHT - self.y.place(hasil)
-    }
-
-    /// Upper and lower edge of the plot.
-    pub fn tinggi(&self) -> (i32, i32) {
-        (TOP, TOP + HEIGHT)
-    }
-}
-
-/// Where the drawing of this line puts things.
-pub fn letak(garis: &Garis) -> Letak {
-    let values: Vec<Decimal> = figures(garis).collect();
-    let least = match garis.ukuran {
-        Ukuran::Rupiah => Decimal::ONE,
-        _ if garis.pita.is_empty() => Decimal::ONE_HUNDRED,
-        // The line of 100 % must be on it.
-        _ => Decimal::from(120),
-    };
-    let ends = garis.titik.first().zip(garis.titik.last());
-    let (dari, sampai) = ends.map_or((Decimal::ZERO, Decimal::ONE), |(first, last)| {
-        (first.isian, last.isian)
-    });
-    Letak {
-        left: if garis.ukuran == Ukuran::Rupiah {
-            88
-        } else {
-            44
-        },
-        dari,
-        lebar: sampai.checked_sub(dari).unwrap_or(Decimal::ONE),
-        y: Scale::breaking(&values, least, HEIGHT),
-    }
-}
 
 fn figures(garis: &Garis) -> impl Iterator<Item = Decimal> {
     garis.titik.iter().filter_map(|titik| titik.hasil.angka())
@@ -239,7 +184,7 @@ fn grid(garis: &Garis, letak: &Letak) -> Vec<Shape> {
         });
     }
     let sampai = letak.dari.checked_add(letak.lebar).unwrap_or(letak.dari);
-    let ticks = Scale::between(letak.dari, sampai, 0).ticks();
+    let ticks = Scale::between(letak.dari, sampai, 4, 0).ticks();
     let write = |tick: &Decimal| kata::isian_pendek(garis.isian, *tick);
     let long = ticks.iter().any(|tick| write(tick).chars().count() > 10);
     let last = ticks.len().saturating_sub(1);
@@ -311,15 +256,23 @@ fn gaps(garis: &Garis, letak: &Letak) -> Vec<Shape> {
     shapes
 }
 
-/// The line, cut where it leaves the scale.
+/// The line, cut where it leaves the scale; places on one straight piece are not drawn one by one, for the whole units
+/// of the box would make steps of it.
 fn line(garis: &Garis, letak: &Letak) -> Vec<Shape> {
-    let mut shapes = Vec::new();
+    let place = |titik: &Titik| Some((titik.isian, titik.hasil.angka()?));
+    let mut pieces: Vec<[(Decimal, Decimal); 2]> = Vec::new();
     for pair in garis.titik.windows(2) {
         let [a, b] = pair else { continue };
-        let (Some(ya), Some(yb)) = (a.hasil.angka(), b.hasil.angka()) else {
+        let (Some(a), Some(b)) = (place(a), place(b)) else {
             continue;
         };
-        let (a, b) = ((a.isian, ya), (b.isian, yb));
+        match pieces.last_mut() {
+            Some([from, to]) if *to == a && straight(*from, a, b) => *to = b,
+            _ => pieces.push([a, b]),
+        }
+    }
+    let mut shapes = Vec::new();
+    for [a, b] in pieces {
         let (Some(from), Some(to)) = (inside(a, b, &letak.y), inside(b, a, &letak.y)) else {
             continue;
         };
@@ -332,6 +285,16 @@ fn line(garis: &Garis, letak: &Letak) -> Vec<Shape> {
         });
     }
     shapes
+}
+
+/// Whether three places lie on one straight line, as far as ten digits go.
+fn straight(a: (Decimal, Decimal), b: (Decimal, Decimal), c: (Decimal, Decimal)) -> bool {
+    let slope = |from: (Decimal, Decimal), to: (Decimal, Decimal)| {
+        let rise = to.1.checked_sub(from.1)?;
+        let slope = rise.checked_div(to.0.checked_sub(from.0)?)?;
+        slope.round_sf(10)
+    };
+    slope(a, b).is_some() && slope(a, b) == slope(b, c)
 }
 
 /// The first place from `a` to `b` that lies on the scale; `None` where none does.

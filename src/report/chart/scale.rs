@@ -45,9 +45,9 @@ impl Scale {
         Scale::reaching(-limit(-lowest), limit(highest), length)
     }
 
-    /// A scale from one figure to another in four steps, whether or not 0 lies on it: for what is compared with a figure
-    /// of its own. Where both are the same, it reaches one to each side.
-    pub fn between(low: Decimal, high: Decimal, length: i32) -> Scale {
+    /// A scale from one figure to another in so many steps, whether or not 0 lies on it: for what is compared with a
+    /// figure of its own. Where both are the same, it reaches one to each side.
+    pub fn between(low: Decimal, high: Decimal, steps: u32, length: i32) -> Scale {
         let (low, high) = match low < high {
             true => (low, high),
             false => (
@@ -56,10 +56,18 @@ impl Scale {
             ),
         };
         let wide = high.checked_sub(low).unwrap_or(Decimal::ONE);
+        let step = wide.checked_div(Decimal::from(steps)).unwrap_or(wide);
+        // A step that was rounded off would leave a last one of almost nothing.
+        let exact = step.checked_mul(Decimal::from(steps)) == Some(wide);
+        let more = if exact {
+            Decimal::ZERO
+        } else {
+            Decimal::new(1, 12)
+        };
         Scale {
             low,
             high,
-            step: wide.checked_div(Decimal::from(4)).unwrap_or(wide),
+            step: step.checked_add(more).unwrap_or(step),
             length,
         }
     }

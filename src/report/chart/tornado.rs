@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::bars::{AXIS, LEFT, TOP, clip, grid};
 use super::{Anchor, Chart, Scale, Shape};
 use crate::domain::outcome::{Nilai, Outcome};
+use crate::domain::rulebook::rumus::Ukuran;
 use crate::domain::whatif::kepekaan::{Ayunan, Tornado};
 use crate::report::model::{Cell, Column, Phrase, Row, Table, Width};
 use crate::text::{self, kepekaan as kata};
@@ -30,7 +31,9 @@ pub fn tornado(outcome: &Outcome, of: &Tornado) -> Option<Chart> {
     let values: Vec<Decimal> = results.filter_map(Nilai::angka).chain([now]).collect();
     let low = values.iter().copied().fold(now, Decimal::min);
     let high = values.iter().copied().fold(now, Decimal::max);
-    let scale = Scale::between(low, high, WIDTH - LEFT - RIGHT);
+    // Money takes more room at the axis.
+    let steps = if of.ukuran == Ukuran::Rupiah { 2 } else { 4 };
+    let scale = Scale::between(low, high, steps, WIDTH - LEFT - RIGHT);
     let document = &outcome.document;
     let title = kata::judul_tornado(document, of.hasil, of.persen);
     let first = drawn.first().and_then(|first| {
@@ -96,7 +99,7 @@ fn draw(
             y: y + 12,
             anchor: Anchor::Start,
             class: "name",
-            text: Phrase::typed(clip(&name, WIDTH - LEFT, 63)),
+            text: Phrase::typed(clip(&name, WIDTH - LEFT, 76)),
         });
         let pair = [
             (&ayunan.turun.1, "bar pagu", y + 17),

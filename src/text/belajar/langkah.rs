@@ -14,6 +14,9 @@ pub fn langkah(simbol: &[&str], mata: &Mata, langkah: &Langkah) -> String {
         (JenisLangkah::Lambang, _) => lambang(mata),
         (JenisLangkah::Masukkan, _) => "Angka menggantikan lambang.".into(),
         (JenisLangkah::Hitung(operasi), Some((from, to))) => hitung(operasi, &from, &to),
+        (JenisLangkah::Batasi, Some((from, to))) if mata.rumus.id == rumus::SKP_BULAT.id => {
+            format!("Bulatkan dahulu ke persen penuh: {from} menjadi {to}.")
+        }
         (JenisLangkah::Batasi, Some((from, to))) => {
             let note = mata.catatan.iter().find(|note| {
                 matches!(
@@ -44,6 +47,7 @@ fn lambang(mata: &Mata) -> String {
         .map(|name| format!("{name} = {}", rumus::arti(name)));
     let known: Vec<String> = known.collect();
     match (known.is_empty(), mata.rumus.ukuran) {
+        _ if matches!(mata.nilai, Nilai::Simpulan(_)) => "Yang dinilai: tanda E/I.".into(),
         (true, _) => format!("{}: tidak ada yang perlu dihitung.", mata.rumus.nama),
         (false, Ukuran::Kata) => format!("Yang dinilai: {}.", known.join("; ")),
         (false, _) => format!("Rumusnya: {}.", known.join("; ")),

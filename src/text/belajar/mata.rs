@@ -34,7 +34,9 @@ pub fn mata(rumus: &str) -> &'static str {
         "efisiensi.pmk" | "efisiensi.pmk-total" => {
             "Selisih yang sama, dalam persen dari anggaran yang layak."
         }
+        "efisiensi.ei-total" => "E/I semua keluaran dijumlahkan.",
         "efisiensi.ne" => "Efisiensi −20 % sampai 20 % menjadi nilai 0 sampai 100.",
+        "periksa.selisih" => "Seberapa jauh yang tercetak dari hitungan.",
         "efisiensi.dari-ne" => "Jalan kembali dari nilai ke persen.",
         "efisiensi.selisih" => "Capaian lebih tinggi daripada serapan, atau sebaliknya.",
         "efisiensi.kelas-selisih" => "Selisih dalam satu kata.",

@@ -1,7 +1,9 @@
 //! The words of the course: titles, what each lesson says, what each step does.
 
+mod awal;
 mod contoh;
 mod langkah;
+mod lanjut;
 mod mata;
 mod pelajaran;
 

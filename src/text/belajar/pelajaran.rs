@@ -1,4 +1,7 @@
-//! What each lesson says.
+//! The lessons by their parts, and what each says.
+
+use super::awal::AWAL;
+use super::lanjut::LANJUT;
 
 /// The words of a lesson.
 #[derive(Debug)]
@@ -29,35 +32,50 @@ pub struct Bagian {
 /// The parts of the chain, in order.
 pub static BAGIAN: &[Bagian] = &[
     Bagian {
+        judul: "PK, target, dan realisasi",
+        pelajaran: &["pk", "target", "realisasi"],
+    },
+    Bagian {
         judul: "Capaian",
-        pelajaran: &["capaian"],
+        pelajaran: &[
+            "capaian",
+            "capaian-turun",
+            "capaian-rentang",
+            "capaian-tepat",
+            "capaian-nol",
+            "batas",
+        ],
+    },
+    Bagian {
+        judul: "Kategori dan penilaian",
+        pelajaran: &["kategori", "predikat", "lke-komponen", "lke", "skp"],
     },
     Bagian {
         judul: "Anggaran dan serapan",
-        pelajaran: &["serapan"],
+        pelajaran: &["program", "serapan", "refocusing"],
+    },
+    Bagian {
+        judul: "Efisiensi",
+        pelajaran: &[
+            "efisiensi",
+            "efisiensi-pmk",
+            "nilai-efisiensi",
+            "biaya-hasil",
+            "indeks-efisiensi",
+            "selisih-serapan",
+        ],
+    },
+    Bagian {
+        judul: "Rekap",
+        pelajaran: &["rekap", "rata-geometrik", "nka", "banding-tahun"],
+    },
+    Bagian {
+        judul: "Periksa",
+        pelajaran: &["periksa", "periksa-rerata"],
     },
 ];
 
 /// The words of the lesson with this name.
 pub fn kata(id: &str) -> Option<&'static Kata> {
-    KATA.iter().find(|kata| kata.id == id)
+    AWAL.iter().chain(LANJUT).find(|kata| kata.id == id)
 }
-
-static KATA: &[Kata] = &[
-    Kata {
-        id: "capaian",
-        judul: "Capaian",
-        tujuan: "Menghitung seberapa jauh target tercapai bila lebih tinggi berarti lebih baik.",
-        isi: &["Realisasi dibagi target, lalu dikali 100."],
-        keliru: "Target dan realisasi tertukar tempat.",
-        tanya: "Apa yang terjadi pada capaian bila target digandakan?",
-    },
-    Kata {
-        id: "serapan",
-        judul: "Serapan dan sisa",
-        tujuan: "Menghitung bagian anggaran yang dibelanjakan.",
-        isi: &["Realisasi anggaran dibagi pagu, lalu dikali 100."],
-        keliru: "Serapan tinggi disebut kinerja tinggi.",
-        tanya: "Apakah serapan 100 % selalu baik?",
-    },
-];

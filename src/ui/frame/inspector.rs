@@ -1,11 +1,13 @@
 //! The inspector: one panel that says of any cell, typed or computed, what it is, how it came about and what is wrong
 //! with it. It stays open while the person walks through a table.
 
+mod andai;
 mod temuan;
 mod tercetak;
 
 use leptos::prelude::*;
 
+use self::andai::CobaAndai;
 use self::temuan::TemuanSel;
 use self::tercetak::Tercetak;
 use super::form::DocumentField;
@@ -82,6 +84,7 @@ pub fn Inspector() -> impl IntoView {
         })
         .child(view! { <TemuanSel/> })
         .child(live(content))
+        .child(view! { <CobaAndai/> })
         .child(perhaps(printed))
         .child(perhaps(move || row.get().and_then(details)));
     let panel = el("aside")
@@ -99,7 +102,7 @@ pub fn Inspector() -> impl IntoView {
 fn Computed(at: HasilRef) -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let cara = Memo::new(move |_| text::cara_hitung(&workspace.outcome(), at));
-    let lesson = Memo::new(move |_| workspace.outcome().sel(at).and_then(rujukan::alamat));
+    let lesson = Memo::new(move |_| rujukan::alamat(&workspace.outcome(), at));
     let shown = live(move || match cara.get() {
         Some(cara) => cara_view(cara),
         None => vec![tagged("p", "petunjuk", "Sel ini sudah tidak ada.").into_any()],

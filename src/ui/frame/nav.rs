@@ -137,7 +137,11 @@ fn group(
             (open.get() == Some(of.id)).then_some("terbuka")
         })
         .children(links);
-    tagged("div", "kelompok", el("h2").child(of.name))
+    // A page that is its whole group needs no heading of the same name.
+    let title = (of.pages.len() > 1).then(|| el("h2").child(of.name));
+    el("div")
+        .attr("class", "kelompok")
+        .children(title)
         .child(opener)
         .child(pages)
 }

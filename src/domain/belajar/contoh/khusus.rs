@@ -12,9 +12,9 @@ contoh! {
     NOL:
     "pringsewu-turun-nol" [polaritas = "turun-rasio", T = "10", R = "0"] "capaian.turun-rasio", "100", PRINGSEWU;
     "kmk-nol-terburuk" [polaritas = "turun", T = "0", R = "4", W = "10"] "capaian.turun-target-nol", "60", KMK;
-    "babel-kegiatan-nol" [polaritas = "naik", T = "0", R = "0"] "capaian.naik", "", BABEL;
-    "wp-eval-nol" [polaritas = "turun", T = "0", R = "0", target_nol = "seratus"] "capaian.nol-seratus", "100", WP_EVAL;
-    "lldikti-nol" [polaritas = "naik", T = "0", R = "0", target_nol = "nol"] "capaian.nol-nol", "0", LLDIKTI;
+    "babel-kegiatan-nol" [W = "", polaritas = "naik", T = "0", R = "0"] "capaian.naik", "", BABEL;
+    "wp-eval-nol" [W = "", polaritas = "turun", T = "0", R = "0", target_nol = "seratus"] "capaian.nol-seratus", "100", WP_EVAL;
+    "lldikti-nol" [W = "", polaritas = "naik", T = "0", R = "0", target_nol = "nol"] "capaian.nol-nol", "0", LLDIKTI;
     "kmk-neg-90" [polaritas = "naik", T = "-10", R = "-11"] "capaian.naik-target-negatif", "90", KMK;
     "kwanter-neg" [polaritas = "naik", T = "-10", R = "-12"] "capaian.naik-target-negatif", "120", KWANTER;
 

@@ -15,8 +15,8 @@ contoh! {
     GEOMETRIK:
     "pmk214-ckk" [C_1 = "122", C_2 = "80", C_3 = "142"] "rerata.geometrik", "111,60%", PMK214;
     "pmk22-op-1a" [C_1 = "100", C_2 = "90", C_3 = ""] "rerata.geometrik", "94,87%", PMK22;
-    "pmk22-op-1b" [C_1 = "66,6666666667", C_2 = "66,6666666667", C_3 = "100"] "rerata.geometrik", "76,31%", PMK22;
-    "pmk22-ue1" [C_1 = "85,0870645457", C_2 = "100", C_3 = ""] "rerata.geometrik", "92,24%", PMK22;
+    "pmk22-op-1b" [C_1 = "66,6666666666666667", C_2 = "66,6666666666666667", C_3 = "100"] "rerata.geometrik", "76,31%", PMK22;
+    "pmk22-ue1" [C_1 = "85,0870645457106946", C_2 = "100", C_3 = ""] "rerata.geometrik", "92,24%", PMK22;
 
     /// Weighted scores of a budget.
     NKA:
@@ -57,4 +57,9 @@ contoh! {
     "periksa-legalitas" [P = "70,17", R = "40", T = "57"] "capaian.naik", "70,17%", BABEL;
     "periksa-rentang" [P = "113", R = "92", T = "80-90", polaritas = "rentang"] "capaian.rentang", "113%", PERMENPANRB_8;
     "periksa-kv" [P = "111,45", R = "9,74", T = "<11", polaritas = "turun"] "capaian.turun", "111,45%", BABEL;
+
+    /// Printed means to be checked.
+    PERIKSA_RERATA:
+    "periksa-rata2" [] "rerata.sederhana", "295,96%", BABEL;
+    "periksa-rata2-asal" [C_6 = "107,24"] "rerata.sederhana", "295,96%", BABEL;
 }

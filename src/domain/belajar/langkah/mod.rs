@@ -6,13 +6,16 @@
 mod kelas;
 mod pohon;
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
-use crate::domain::formula::{Expr, Math, Op};
-use crate::domain::notation;
+use crate::domain::compute;
+use crate::domain::formula::{Expr, Math, Op, layout};
 use crate::domain::outcome::{Catatan, Masukan, Nilai, Outcome, Place, Sel, Simpulan};
 use crate::domain::rulebook::rumus::{Rumus, Ukuran};
 use crate::domain::rulebook::skala::Skala;
+use crate::domain::{notation, number};
 use pohon::Pohon;
 
 /// A sum of more terms than this is put in as one figure.
@@ -83,9 +86,19 @@ pub struct Uraian<'a> {
 
 /// The steps of a result of a document. A formula that the office typed is not taken apart.
 pub fn dari(outcome: &Outcome, sel: &Sel) -> Vec<Langkah> {
+    let cells = sel
+        .cara
+        .suku
+        .iter()
+        .any(|place| matches!(place, Place::Cell(_)));
+    let typed = if cells {
+        compute::semua(&outcome.document)
+    } else {
+        HashMap::new()
+    };
     let terms = sel.cara.suku.iter().map(|place| match place {
         Place::Hasil(at) => outcome.sel(*at)?.nilai.angka(),
-        Place::Cell(_) => None,
+        Place::Cell(at) => typed.get(at).copied(),
     });
     let suku = match (terms.collect::<Option<Vec<Decimal>>>(), &sel.cara.ketikan) {
         (Some(terms), None) => vec![("J", terms)],
@@ -122,7 +135,7 @@ impl Uraian<'_> {
     fn langkah_lambang(&self) -> Langkah {
         let symbol = |name: &str| Math::Name(name.into());
         let kata = self.rumus.ukuran == Ukuran::Kata;
-        let right = crate::domain::formula::layout(self.rumus.expr(), &symbol);
+        let right = layout(self.rumus.expr(), &symbol);
         let math = if kata {
             Math::Row(vec![
                 Math::Text(self.rumus.hasil.into()),
@@ -157,7 +170,7 @@ impl Uraian<'_> {
     /// The terms of a symbol, where they are few and make up what was put in.
     fn terms(&self, simbol: &str) -> Option<&[Decimal]> {
         let (_, terms) = self.suku.iter().find(|(of, _)| *of == simbol)?;
-        let total = crate::domain::number::sum(terms.iter().copied()).ok()?;
+        let total = number::sum(terms.iter().copied()).ok()?;
         let fits = (2..=MAX_SUKU).contains(&terms.len()) && self.put(simbol) == Some(total);
         fits.then_some(terms.as_slice())
     }

@@ -117,17 +117,17 @@ fn sederhana(expr: &Expr) -> Option<&Expr> {
         Expr::Negative(inner) | Expr::Absolute(inner) | Expr::Percent(inner) => {
             sederhana(inner).or(Some(expr))
         }
-        Expr::Binary(Op::Add, ..) if jumlah(expr) => Some(expr),
+        Expr::Binary(Op::Add, ..) => suku(expr).into_iter().find_map(sederhana).or(Some(expr)),
         Expr::Binary(_, a, b) => sederhana(a).or_else(|| sederhana(b)).or(Some(expr)),
         Expr::Call(_, arguments) => arguments.iter().find_map(sederhana).or(Some(expr)),
     }
 }
 
-fn jumlah(expr: &Expr) -> bool {
+/// What a sum is made of.
+fn suku(expr: &Expr) -> Vec<&Expr> {
     match expr {
-        Expr::Number(_) | Expr::Name(_) => true,
-        Expr::Binary(Op::Add, a, b) => jumlah(a) && jumlah(b),
-        _ => false,
+        Expr::Binary(Op::Add, a, b) => [suku(a), suku(b)].concat(),
+        _ => vec![expr],
     }
 }
 

@@ -42,6 +42,7 @@ pub static SEMUA: &[&Pelajaran] = &[
     &rekap::NKA,
     &rekap::TAHUN,
     &periksa::PERIKSA,
+    &periksa::RERATA,
 ];
 
 /// An input that holds a figure; dragging goes over `(dari, sampai, langkah)`.

@@ -1,7 +1,29 @@
 //! Goal seek: which entry gives the wanted result.
 //!
-//! Exact and in closed form, by the formula of the rule book; the answer is rounded to the side on which the promise
-//! holds, put in, and reckoned again by [`crate::domain::compute`] before it is given.
+//! ```text
+//!   Pertanyaan ──> peubah   the entry: what stands there, how far it may go, its steps, how it is written
+//!             ──> syarat   the goal as a bound, and whether a figure reaches it
+//!   jejak     the result followed back through the outcome: a Fungsi (a + b x) / (c + d x) of the entry
+//!   bentang   every piece of it tried once: where the goal is reached, from end to end
+//!   soal      the end that counts, rounded to the side of the promise, put in and reckoned by compute
+//!   merata, siapa   a mean: equal effort of all; who could carry it alone
+//! ```
+//!
+//! No formula of the rule book is turned round by hand here: [`crate::domain::compute`] keeps with every result its
+//! formula and what was put in, so that any of them, a new one as well, is followed back in the same way. The answer is
+//! exact, then rounded to the side on which the promise holds, put in, and reckoned again before it is given; one step
+//! less does not do.
+//!
+//! - Steps of an entry: whole rupiah; whole people, units, documents where none of the figures has decimals; otherwise
+//!   as many decimals as are typed in target and realisasi, at least two, and fewer where the bound has fewer.
+//! - A bound that is not the band's own (`>`) has no least value: the answer is the first step beyond it.
+//! - Where several stretches of entries reach the goal, the one nearest to what stands there counts.
+//! - Of a range the bound counts that the realisasi lies beyond; inside it the one beyond which it is worse.
+//! - A realisasi or target is not below 0, unless some figure of its row is.
+//! - A mean must not rise because the indikator that was asked about can no longer be computed.
+//! - Budgets are written as the budget after the revision, so that the first one stays to compare with. Money is
+//!   shared out over the kegiatan of an indikator in proportion to what stands there, in whole rupiah that add up.
+//! - A kegiatan that serves several indikator counts in full for each; the answer names it.
 
 mod bagi;
 mod bentang;

@@ -85,7 +85,8 @@ impl<'a> Soal<'a> {
     /// # Errors
     /// [`Mustahil`].
     pub fn jawab(&self) -> Result<Jawaban, Mustahil> {
-        let peta = jelajah(self)?;
+        let mut peta = jelajah(self)?;
+        self.sambung(&mut peta.bentang);
         let now = self.outcome.sel(self.hasil);
         let reached = now
             .filter(|_| {
@@ -162,6 +163,27 @@ impl<'a> Soal<'a> {
         };
         let far = |run: &Bentang| (self.tepi(run), away(run));
         peta.bentang.iter().copied().min_by_key(far)
+    }
+
+    /// Joins stretches between which no step lies: nobody types what would not do there.
+    fn sambung(&self, all: &mut Vec<Bentang>) {
+        let step = Decimal::new(1, self.peubah.desimal);
+        let up = RoundingStrategy::ToPositiveInfinity;
+        let joined = |one: &Bentang, two: &Bentang| {
+            let (end, begin) = (one.sampai?, two.dari?);
+            let mut next = end.di.round_dp_with_strategy(self.peubah.desimal, up);
+            if next == end.di && end.termasuk {
+                next = add(next, step).ok()?;
+            }
+            Some(next > begin.di || (next == begin.di && begin.termasuk))
+        };
+        let apart: Vec<Bentang> = std::mem::take(all);
+        for run in apart {
+            match all.last_mut() {
+                Some(last) if joined(last, &run) == Some(true) => last.sampai = run.sampai,
+                _ => all.push(run),
+            }
+        }
     }
 
     /// Only the least or the most that may stand there: an answer that nobody asks for where there is another.

@@ -165,9 +165,16 @@ fn fact(all: &[Varian]) -> Option<El> {
 }
 
 /// A table that scrolls sideways in its box.
-fn grid(name: &'static str, first: &'static str, columns: Vec<String>, rows: Vec<El>) -> El {
-    let head = std::iter::once(first.to_string()).chain(columns);
-    let head = head.map(|words| el("th").attr("scope", "col").child(words));
+fn grid(
+    name: &'static str,
+    first: &'static str,
+    side: &'static str,
+    columns: Vec<String>,
+    rows: Vec<El>,
+) -> El {
+    let columns = columns.into_iter().map(|words| tagged("th", side, words));
+    let head = std::iter::once(el("th").child(first)).chain(columns);
+    let head = head.map(|cell| cell.attr("scope", "col"));
     let table = tagged(
         "table",
         "laporan varian",
@@ -186,7 +193,7 @@ fn row_head(words: impl IntoAny) -> El {
 }
 
 fn figure(words: String, there: bool) -> El {
-    tagged("td", if there { "angka" } else { "tiada" }, words)
+    tagged("td", if there { "angka" } else { "angka tiada" }, words)
 }
 
 fn capaian(sel: Option<&Sel>) -> El {
@@ -224,6 +231,7 @@ fn situations(of: Isian, all: &[Varian]) -> El {
     grid(
         "Capaian (%) menurut rumus, tanpa batas",
         "Polaritas",
+        "angka",
         columns,
         rows.collect(),
     )
@@ -315,6 +323,7 @@ fn caps(keadaan: Keadaan, all: &[Varian]) -> El {
     grid(
         "Capaian (%) setelah batas",
         "Polaritas",
+        "angka",
         columns,
         rows.collect(),
     )
@@ -344,7 +353,13 @@ fn scales(keadaan: Keadaan, all: &[Varian]) -> El {
         .iter()
         .map(|varian| varian.polaritas.choice().label.to_string())
         .collect();
-    grid("Kategori menurut skala", "Skala", columns, rows.collect())
+    grid(
+        "Kategori menurut skala",
+        "Skala",
+        "",
+        columns,
+        rows.collect(),
+    )
 }
 
 /// The zero and negative cases.
@@ -361,6 +376,7 @@ fn cases() -> El {
     grid(
         "Capaian (%) pada target atau realisasi nol dan negatif",
         "Keadaan",
+        "angka",
         columns,
         rows.into(),
     )

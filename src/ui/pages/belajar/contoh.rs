@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::belajar::{Contoh, Pelajaran};
+use crate::domain::belajar::{Contoh, JenisPeubah, Pelajaran, Tayangan};
 use crate::state::belajar::Belajar;
+use crate::state::belajar::papan::Papan;
 use crate::text::belajar as kata;
 use crate::ui::kit::el::{El, button, el, live_text, tagged};
 
@@ -32,7 +33,7 @@ fn satu(belajar: Belajar, at: usize, contoh: &'static Contoh) -> El {
         let same = belajar.papan.with_untracked(|papan| papan.contoh) == Some(at);
         belajar.contoh((!same).then_some(at));
     };
-    let pick = button("tombol kecil", isi(contoh), put)
+    let pick = button("tombol kecil", isi(belajar.pelajaran, contoh), put)
         .live("aria-pressed", chosen)
         .attr("data-uji", contoh.id);
     let held = kata::kesesuaian(contoh, &tayangan(belajar.pelajaran, at));
@@ -49,17 +50,26 @@ fn satu(belajar: Belajar, at: usize, contoh: &'static Contoh) -> El {
         .child(tagged("p", "petunjuk", contoh.sumber))
 }
 
-/// `R = 40 · T = 57`
-fn isi(contoh: &Contoh) -> String {
-    let parts = contoh
-        .isi
-        .iter()
-        .map(|(simbol, text)| format!("{simbol} = {text}"));
+/// `R = 40 · T = 57 · Turun (cermin)`
+fn isi(pelajaran: &Pelajaran, contoh: &Contoh) -> String {
+    let parts = contoh.isi.iter().map(|(simbol, text)| {
+        let peubah = pelajaran
+            .peubah
+            .iter()
+            .find(|peubah| peubah.simbol == *simbol);
+        match peubah.map(|peubah| &peubah.jenis) {
+            Some(JenisPeubah::Pilihan(choices)) => {
+                let choice = choices.iter().find(|choice| choice.id == *text);
+                choice.map_or(*text, |choice| choice.label).to_string()
+            }
+            _ => format!("{} = {text}", simbol.replace('_', "")),
+        }
+    });
     parts.collect::<Vec<_>>().join(" · ")
 }
 
-fn tayangan(pelajaran: &Pelajaran, at: usize) -> crate::domain::belajar::Tayangan {
-    let papan = crate::state::belajar::papan::Papan {
+fn tayangan(pelajaran: &Pelajaran, at: usize) -> Tayangan {
+    let papan = Papan {
         contoh: Some(at),
         ..Default::default()
     };

@@ -6,7 +6,7 @@ use super::contoh::terpilih;
 use super::pelajaran::{diperiksa, langkah};
 use super::peraga::peraga;
 use super::rantai::{rantai, tampak};
-use crate::domain::belajar::SEMUA;
+use crate::domain::belajar::{SEMUA, Tayangan};
 use crate::state::belajar::{Belajar, Ke};
 use crate::text::belajar as kata;
 use crate::ui::kit::angka::Tangan;
@@ -37,11 +37,10 @@ pub fn panggung(belajar: Belajar, hand: Tangan, helped: RwSignal<bool>) -> AnyVi
     let lesson = belajar.pelajaran;
     let title = kata::kata(lesson.id).map_or(lesson.id, |words| words.judul);
     let place = format!("{} / {}", belajar.nomor().saturating_add(1), SEMUA.len());
-    let head = tagged("div", "panggung-kepala", el("h1").child(title)).child(tagged(
-        "p",
-        "panggung-tempat",
-        place,
-    ));
+    let place = tagged("p", "panggung-tempat", place);
+    let head = tagged("div", "panggung-kepala", el("h1").child(title))
+        .child(kemudi(belajar, helped))
+        .child(place);
     let formula = tagged("div", "panggung-rumus", ()).children(peraga(belajar, hand));
     // The step before stays in sight, so that one sees what became of it.
     let steps = live(move || {
@@ -51,9 +50,11 @@ pub fn panggung(belajar: Belajar, hand: Tangan, helped: RwSignal<bool>) -> AnyVi
     });
     let steps = tagged("ol", "langkah-hitung", steps).attr("aria-live", "polite");
     let source = tagged("p", "panggung-sumber", terpilih(belajar));
-    let class = move || match belajar.langkah().0 {
-        0 => "panggung",
-        _ => "panggung berlangkah",
+    let class = move || match (belajar.langkah().0, belajar.tayangan.with(padat)) {
+        (0, false) => "panggung",
+        (0, true) => "panggung padat",
+        (_, false) => "panggung berlangkah",
+        (_, true) => "panggung berlangkah padat",
     };
     el("section")
         .live("class", class)
@@ -66,14 +67,18 @@ pub fn panggung(belajar: Belajar, hand: Tangan, helped: RwSignal<bool>) -> AnyVi
         .child(perhaps(move || diperiksa(belajar)))
         .child(source)
         .child(rantai(belajar))
-        .child(kaki(belajar, helped))
         .child(perhaps(move || helped.get().then(bantuan)))
         .focused()
         .into_any()
 }
 
+/// Whether the chain is so long that its figures have to be smaller than those of the formula.
+fn padat(tayangan: &Tayangan) -> bool {
+    tayangan.mata.len() > 4
+}
+
 /// The same by hand, for a screen that is touched.
-fn kaki(belajar: Belajar, helped: RwSignal<bool>) -> El {
+fn kemudi(belajar: Belajar, helped: RwSignal<bool>) -> El {
     let to = move |ke: Ke| move |_| belajar.langkahkan(ke);
     let far = live_text(move || match belajar.langkah() {
         (0, all) => format!("{all} langkah"),
@@ -95,7 +100,7 @@ fn kaki(belajar: Belajar, helped: RwSignal<bool>) -> El {
             belajar.presentasi(false)
         }),
     ];
-    tagged("div", "panggung-kaki", ()).children(buttons)
+    tagged("div", "panggung-kemudi", ()).children(buttons)
 }
 
 fn bantuan() -> El {

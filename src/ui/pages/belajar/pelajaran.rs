@@ -18,6 +18,9 @@ use crate::ui::kit::el::{
     El, button, el, live, live_text, page_keys, perhaps, site_address, tagged,
 };
 
+/// A step of more letters than this is set smaller.
+const LONG: usize = 56;
+
 /// A lesson, as a page or filling the screen.
 #[component]
 pub fn SatuPelajaran(
@@ -186,11 +189,12 @@ fn bertahap(belajar: Belajar) -> El {
 
 /// A step: how the formula stands, and what was done.
 pub fn langkah(step: &Tampak) -> El {
-    el("li").child(formula(&step.langkah.math)).child(tagged(
-        "p",
-        "langkah-kalimat",
-        step.kalimat.clone(),
-    ))
+    let long = step.langkah.math.plain().chars().count() > LONG;
+    let sentence = tagged("p", "langkah-kalimat", step.kalimat.clone());
+    el("li")
+        .attr("class", long.then_some("panjang"))
+        .child(formula(&step.langkah.math))
+        .child(sentence)
 }
 
 /// Back and on, with how far it is.

@@ -130,6 +130,8 @@ pub fn sebutan(peubah: &Peubah) -> String {
     match (name.is_empty(), &peubah.jenis) {
         (true, _) => peubah.simbol.to_string(),
         (false, JenisPeubah::Pilihan(_)) => name,
+        // `C_2` is told by its name.
+        (false, _) if peubah.simbol.contains('_') => name,
         (false, _) => format!("{name} ({})", peubah.simbol),
     }
 }
@@ -236,11 +238,14 @@ fn dari_rantai(belajar: Belajar, symbol: &str) -> Option<El> {
     Some(tagged("span", "angka-geser", value).children(caption))
 }
 
-/// What the step that puts the figures in puts in for a symbol.
+/// What the step that puts the figures in puts in for a symbol; of a sum, what it comes to.
 fn dimasukkan(steps: &[Langkah], symbol: &str) -> Option<String> {
     let step = |kind| steps.iter().find(|step| step.jenis == kind);
     let (before, after) = (step(JenisLangkah::Lambang)?, step(JenisLangkah::Masukkan)?);
-    put_for(&before.math, &after.math, symbol)
+    let put = put_for(&before.math, &after.math, symbol)?;
+    let mut changes = steps.iter().filter_map(|step| step.ubah.as_ref());
+    let sum = changes.find(|(from, _)| from.plain() == put);
+    Some(sum.map_or(put, |(_, to)| to.plain()))
 }
 
 fn put_for(before: &Math, after: &Math, symbol: &str) -> Option<String> {

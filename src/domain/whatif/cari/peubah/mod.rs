@@ -1,16 +1,20 @@
 //! The entry that may change: what stands there, how far it may go, in which steps, and how a figure is written there.
 
+mod tulis;
+mod uang;
+
 use rust_decimal::Decimal;
 
+use self::tulis::{tanda, teks};
+use self::uang::uang;
 use super::bagi::bagi;
 use super::fungsi::Fungsi;
 use super::{Mustahil, Pengubah, Perhatian};
 use crate::domain::compute;
-use crate::domain::document::{CellRef, Document, RowId, Text};
-use crate::domain::edit::Edit;
+use crate::domain::document::{CellRef, Document, Text};
 use crate::domain::field::{Field, FieldKind, RowKind};
 use crate::domain::notation::{
-    self, Evidence, Number, Reading, unit_evidence, write_plain, write_ungrouped,
+    Evidence, Number, Reading, unit_evidence, write_plain, write_ungrouped,
 };
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
 use crate::domain::whatif::skenario::Ubahan;
@@ -51,8 +55,8 @@ pub struct Peubah {
 }
 
 enum Bentuk {
-    /// One figure.
-    Satu(CellRef),
+    /// One figure, with the sign of comparison before it: the 11 of `<11`.
+    Satu { at: CellRef, tanda: &'static str },
     /// One bound of a range, and the other.
     Rentang {
         at: CellRef,
@@ -86,8 +90,8 @@ impl Peubah {
     /// What to write for an entry `x`. Money is shared out in parts of `langkah` rupiah.
     pub fn ubahan(&self, document: &Document, x: Decimal, langkah: Decimal) -> Option<Vec<Ubahan>> {
         match &self.bentuk {
-            Bentuk::Satu(at) => {
-                let isi = teks(document, *at, x)?;
+            Bentuk::Satu { at, tanda } => {
+                let isi = teks(document, *at, tanda, x)?;
                 Some(vec![Ubahan { at: *at, isi }])
             }
             Bentuk::Rentang { at, lain, atas } => {
@@ -206,7 +210,7 @@ fn satu(document: &Document, at: CellRef) -> Result<Peubah, Mustahil> {
     let unbounded = (negative && kind == FieldKind::Number)
         || matches!(kind, FieldKind::Percent | FieldKind::Sel);
     let mut peubah = Peubah {
-        bentuk: Bentuk::Satu(at),
+        bentuk: Bentuk::Satu { at, tanda: "" },
         kini: None,
         acuan,
         min: (!unbounded).then_some(Decimal::ZERO),
@@ -222,7 +226,11 @@ fn satu(document: &Document, at: CellRef) -> Result<Peubah, Mustahil> {
         tempat: vec![(Place::Cell(at), Fungsi::sebanding(Decimal::ONE))],
     };
     match reading {
-        Reading::Number(number) => peubah.kini = Some(number.value),
+        Reading::Number(number) => {
+            peubah.kini = Some(number.value);
+            let tanda = number.bound.map_or("", tanda);
+            peubah.bentuk = Bentuk::Satu { at, tanda };
+        }
         Reading::Range { lower, upper } => {
             peubah.rentang(
                 at,
@@ -268,120 +276,4 @@ impl Peubah {
             atas: upper,
         };
     }
-}
-
-/// The money of one indikator, shared out over its kegiatan.
-fn uang(outcome: &Outcome, id: RowId, hasil: Hasil) -> Result<Peubah, Mustahil> {
-    let document = &outcome.document;
-    let at = |hasil| HasilRef::new(Baris::Row(id), hasil);
-    let sum = |hasil| outcome.sel(at(hasil)).ok_or(Mustahil::TidakBergantung);
-    let own = sum(hasil)?;
-    // One of the two sums says which kegiatan there are; the other may be what is asked for.
-    let other = match hasil {
-        Hasil::Pagu => sum(Hasil::RealisasiAnggaran)?,
-        _ => sum(Hasil::Pagu)?,
-    };
-    let whole = if own.nilai.ada() { own } else { other };
-    if !whole.nilai.ada() {
-        return Err(super::sebab(outcome, &whole.nilai));
-    }
-    let kegiatan: Vec<RowId> = whole
-        .cara
-        .suku
-        .iter()
-        .filter_map(|place| match place {
-            Place::Hasil(HasilRef {
-                baris: Baris::Row(id),
-                ..
-            }) => Some(*id),
-            _ => None,
-        })
-        .collect();
-    let figures = |hasil: Hasil| -> Option<Vec<Decimal>> {
-        let figure = |id: &RowId| outcome.angka(Baris::Row(*id), hasil);
-        let figures: Vec<Decimal> = kegiatan.iter().map(figure).collect::<Option<_>>()?;
-        let usable = figures.iter().all(|figure| *figure >= Decimal::ZERO)
-            && figures.iter().any(|figure| *figure > Decimal::ZERO);
-        usable.then_some(figures)
-    };
-    let equal = || vec![Decimal::ONE; kegiatan.len()];
-    let bobot = figures(hasil)
-        .or_else(|| figures(Hasil::Pagu))
-        .unwrap_or_else(equal);
-    let field = match hasil {
-        Hasil::Pagu => Field::PaguPerubahan,
-        _ => Field::RealisasiAnggaran,
-    };
-    let total =
-        crate::domain::number::sum(bobot.iter().copied()).map_err(|_| Mustahil::TerlaluBesar)?;
-    let mut tempat = vec![(Place::Hasil(at(hasil)), Fungsi::sebanding(Decimal::ONE))];
-    for (id, own) in kegiatan.iter().zip(&bobot) {
-        let share = own.checked_div(total).ok_or(Mustahil::TerlaluBesar)?;
-        let place = Place::Cell(CellRef::new(*id, field));
-        tempat.push((place, Fungsi::sebanding(share)));
-    }
-    let bersama: Vec<RowId> = kegiatan
-        .iter()
-        .filter(|id| {
-            let text = document.text(CellRef::new(**id, Field::Indikator));
-            compute::linked(document, text).0.len() > 1
-        })
-        .copied()
-        .collect();
-    let cells = kegiatan.iter().map(|id| CellRef::new(*id, field));
-    Ok(Peubah {
-        bentuk: Bentuk::Bagian(cells.zip(bobot.iter().copied()).collect()),
-        kini: own.nilai.angka(),
-        acuan: other.nilai.angka(),
-        min: Some(Decimal::ZERO),
-        maks: None,
-        desimal: 0,
-        bulat: true,
-        persen: false,
-        ambang: vec![Decimal::ZERO],
-        longgar: Decimal::new(1, 6),
-        meleset: Decimal::from(kegiatan.len()),
-        wajib: None,
-        perhatian: match bersama.is_empty() {
-            true => Vec::new(),
-            false => vec![Perhatian::KegiatanBersama(bersama)],
-        },
-        tempat,
-    })
-}
-
-/// A figure as it is typed in a cell: with dots between thousands where that can be read in one way, without them
-/// where not. What the other figures of the row are read as must stay: they may rest on how this one is written.
-fn teks(document: &Document, at: CellRef, x: Decimal) -> Option<Text> {
-    let grouped = write_plain(x);
-    if at.field.kind() == FieldKind::Money || !grouped.contains('.') {
-        return Some(grouped.into());
-    }
-    let row = document.row(at.row)?;
-    let others: Vec<CellRef> = row
-        .kind
-        .fields()
-        .iter()
-        .filter(|field| field.kind().is_numeric() && **field != at.field)
-        .filter(|field| !row.is_blank(**field))
-        .map(|field| CellRef::new(at.row, *field))
-        .collect();
-    let before: Vec<Option<Reading>> = others
-        .iter()
-        .map(|cell| compute::bacaan(document, *cell))
-        .collect();
-    let plain = write_ungrouped(x, skala(x));
-    let pointed = notation::write(x, skala(x).max(1));
-    [grouped, plain, pointed]
-        .into_iter()
-        .map(Text::from)
-        .find(|isi| {
-            let mut tried = document.clone();
-            let _ = tried.apply(Edit::set(at, isi.clone()));
-            let same = number(&tried, at).is_some_and(|number| number.value == x);
-            same && others
-                .iter()
-                .zip(&before)
-                .all(|(cell, before)| compute::bacaan(&tried, *cell) == *before)
-        })
 }

@@ -1,0 +1,175 @@
+//! What the lessons say from the agreement to the kategori.
+
+use super::Kata;
+
+pub(super) static AWAL: &[Kata] = &[
+    Kata {
+        id: "pk",
+        judul: "Perjanjian Kinerja",
+        tujuan: "Melihat apa yang berubah bila target perjanjian diubah di tengah tahun.",
+        isi: &[
+            "Perjanjian Kinerja (PK) adalah janji: pimpinan menyatakan hasil yang akan dicapai dengan anggaran yang tersedia. Setiap indikator mempunyai satu target.",
+            "Bila anggaran atau keadaan berubah, PK dapat diubah. Sejak itu target dalam PK Perubahan yang berlaku.",
+            "Realisasinya tetap satu. Karena pembandingnya berubah, capaiannya ikut berubah.",
+        ],
+        keliru: "Realisasi dibandingkan dengan target semula padahal PK Perubahan sudah ditandatangani, atau sebaliknya.",
+        tanya: "Target turun dan capaian naik menjadi di atas 100 %. Apakah kinerjanya membaik?",
+    },
+    Kata {
+        id: "target",
+        judul: "Macam-macam target",
+        tujuan: "Membaca target yang berupa satu angka, batas, atau rentang.",
+        isi: &[
+            "Target biasanya satu angka. Ada juga yang ditulis sebagai batas, misalnya <11, atau sebagai rentang, misalnya 80-90.",
+            "Dari batas yang dipakai adalah angkanya. Rentang mempunyai batas bawah dan batas atas, dan perlu polaritas rentang.",
+            "Target yang baik mempunyai satuan, arah (naik atau turun), dan cara mengukur yang sama sepanjang tahun. Target 0, target yang sudah terlampaui tahun lalu, dan target yang berupa dua angka dalam satu sel menyulitkan semua hitungan sesudahnya.",
+        ],
+        keliru: "Arah indikator tidak ditulis, sehingga angka yang turun dihitung seolah-olah harus naik.",
+        tanya: "Koefisien variasi harga ditargetkan <11. Angka mana yang lebih baik: 10,9 atau 9,74?",
+    },
+    Kata {
+        id: "realisasi",
+        judul: "Realisasi per triwulan",
+        tujuan: "Memilih cara menggabungkan triwulan menjadi realisasi setahun.",
+        isi: &[
+            "Hasil yang terus bertambah (unit, orang, rupiah) dijumlahkan. Persen dan indeks memakai nilai terakhir. Tingkat kepuasan lazim dirata-ratakan. Sebagian aplikasi memakai nilai tertinggi.",
+            "Target digabungkan dengan cara yang sama dan sampai triwulan yang sama, agar yang dibandingkan setara.",
+            "Hanya triwulan yang mempunyai target yang dihitung. Triwulan bertarget tanpa realisasi membuat hasilnya belum ada, bukan 0.",
+        ],
+        keliru: "Persen keempat triwulan dijumlahkan, sehingga realisasi setahun menjadi ratusan persen.",
+        tanya: "Serapan anggaran 25, 60, 75, dan 98 %. Berapa realisasi setahun, dan mengapa bukan jumlahnya?",
+    },
+    Kata {
+        id: "capaian",
+        judul: "Capaian",
+        tujuan: "Menghitung seberapa jauh target tercapai bila lebih tinggi berarti lebih baik.",
+        isi: &[
+            "Realisasi dibagi target, lalu dikali 100. Hasilnya persen: 100 berarti tepat sesuai target.",
+            "Kedua angka harus bersatuan sama. Angka tidak dibulatkan di tengah jalan; pembulatan dilakukan sekali, pada hasil akhir.",
+            "Capaian yang sangat tinggi lebih sering berarti target terlalu rendah daripada kinerja yang luar biasa.",
+        ],
+        keliru: "Target dan realisasi tertukar, atau angka dibulatkan sebelum dibagi.",
+        tanya: "Apa yang terjadi pada capaian bila target digandakan? Bila keduanya digandakan?",
+    },
+    Kata {
+        id: "capaian-turun",
+        judul: "Capaian bila lebih rendah lebih baik",
+        tujuan: "Membedakan tiga cara yang dipakai untuk indikator turun.",
+        isi: &[
+            "Cermin: selisih dari target dicerminkan, (2T − R) / T × 100. Cara ini ada dalam PermenPANRB 8/2021 dan dipakai kebanyakan laporan.",
+            "Rasio: T / R × 100. Cara ini dipakai beberapa aplikasi. Hasilnya tidak pernah di bawah hasil cermin dan tidak ada bila realisasi 0.",
+            "Skala terbalik: rumusnya tetap R / T × 100, tetapi kelasnya dibalik. Di atas 100 % justru kelas terendah.",
+            "Bila realisasi sama dengan target, ketiganya memberi 100 %. Pilih satu cara dan pakai untuk semua tahun.",
+        ],
+        keliru: "Memakai R / T untuk indikator turun tanpa membalik kelasnya: makin buruk hasilnya, makin tinggi capaiannya.",
+        tanya: "Realisasi 0 dari target 10: berapa menurut setiap cara, dan mana yang dapat dijelaskan kepada pembaca?",
+    },
+    Kata {
+        id: "capaian-rentang",
+        judul: "Target berupa rentang",
+        tujuan: "Memilih batas yang dipakai bila target berupa rentang.",
+        isi: &[
+            "Realisasi di atas rentang dibandingkan dengan batas atas, di bawah rentang dengan batas bawah (PermenPANRB 8/2021).",
+            "Tentang realisasi di dalam rentang peraturan itu diam. Di sini dipakai 100 %, dan disebut konvensi.",
+            "Bila lebih rendah lebih baik, rumus cermin dipakai terhadap batas yang sama.",
+        ],
+        keliru: "Membandingkan realisasi di atas rentang dengan batas bawah, sehingga capaian terlalu tinggi. Peraturannya sendiri mencetak 113 % untuk 92 dari 80-90; menurut rumusnya 102,22 %.",
+        tanya: "Target 80-90. Mengapa realisasi 85 dan 90 mendapat capaian yang sama?",
+    },
+    Kata {
+        id: "capaian-tepat",
+        judul: "Makin tepat makin baik",
+        tujuan: "Menghitung capaian bila meleset ke atas sama buruknya dengan meleset ke bawah.",
+        isi: &[
+            "Ada indikator yang sebaiknya tepat, misalnya ketepatan perkiraan. Capaiannya turun di kedua sisi target.",
+            "Cara Kementerian Keuangan (stabilize) menghitung capaian dasar lebih dahulu, lalu memetakannya: 0 menjadi 0, 90 menjadi 100, 100 menjadi 120.",
+            "Cara sederhana mengurangkan jarak relatif dari 100. Cara ini konvensi untuk kantor tanpa skala itu.",
+        ],
+        keliru: "Realisasi di atas target diberi capaian di atas 100 padahal yang dikehendaki tepat.",
+        tanya: "Realisasi 96 dan 104 dari target 100: samakah capaiannya?",
+    },
+    Kata {
+        id: "capaian-nol",
+        judul: "Nol dan angka negatif",
+        tujuan: "Mengetahui kapan capaian tidak dapat dihitung, dan apa pilihannya.",
+        isi: &[
+            "Target 0 tidak dapat menjadi pembagi. Tanpa pilihan lain hasilnya “tidak dapat dihitung”, dan indikator itu tidak ikut rata-rata.",
+            "Untuk indikator turun bertarget 0, realisasi terburuk yang ditoleransi dapat menjadi pembanding (cara Kemenkeu).",
+            "Realisasi 0 bukan masalah bagi indikator naik: capaiannya 0 %. Dengan cermin, indikator turun mendapat 200 %; dengan rasio tidak ada hasil.",
+            "Target negatif pada indikator naik memakai cermin, agar realisasi yang lebih buruk mendapat capaian yang lebih rendah.",
+        ],
+        keliru: "Menulis 0 % atau 100 % untuk 0/0. Keduanya pilihan, bukan hasil hitungan. Yang tidak diisi juga bukan 0.",
+        tanya: "Target −10, realisasi −12. Mengapa 120 % menyesatkan, dan 80 % tidak?",
+    },
+    Kata {
+        id: "batas",
+        judul: "Batas capaian",
+        tujuan: "Membatasi capaian tanpa menyembunyikan angka sebenarnya.",
+        isi: &[
+            "Sebagian instansi membatasi capaian pada 100, 110, atau 120 %, agar satu indikator tidak menutupi yang lain.",
+            "Di sini batas hanya berlaku untuk rata-rata dan kategori. Capaian yang sebenarnya tetap ditampilkan.",
+            "Capaian di bawah 0 diambil 0: realisasi lebih dari dua kali target tidak lebih buruk daripada tidak tercapai sama sekali.",
+            "Untuk target yang tidak mungkin dilampaui, misalnya opini WTP, cara Kemenkeu memberi 120 bila tercapai.",
+        ],
+        keliru: "Batas dipakai pada sebagian indikator saja, atau pada angka yang dicetak tanpa penjelasan.",
+        tanya: "Batas 100 dipakai. Apa lagi yang dapat menaikkan rata-rata seluruh indikator?",
+    },
+    Kata {
+        id: "kategori",
+        judul: "Kategori",
+        tujuan: "Menemukan kelas sebuah capaian, juga bila angkanya jatuh di celah skala.",
+        isi: &[
+            "Kelas dicari dari atas: kelas pertama yang batas bawahnya tercapai itulah kategorinya.",
+            "Skala yang tercetak sering mempunyai celah. Dari 91–100 dan 76–90, angka 90,5 tidak masuk ke mana pun. Di sini batas bawah yang menentukan, sehingga 90,5 masuk Tinggi.",
+            "Pilihan lain adalah membulatkan dahulu ke persen penuh: 90,5 menjadi 91 dan masuk Sangat Tinggi. Tulis pilihan itu dalam laporan.",
+        ],
+        keliru: "Capaian dibulatkan diam-diam sebelum digolongkan, sehingga naik satu kelas.",
+        tanya: "Skala mana yang paling menguntungkan untuk 75 %? Bolehkah skala diganti setiap tahun?",
+    },
+    Kata {
+        id: "predikat",
+        judul: "Predikat AKIP",
+        tujuan: "Membaca predikat AA sampai D dari nilai akuntabilitas kinerja.",
+        isi: &[
+            "Batasnya “di atas”, bukan “mulai dari”: 90,00 adalah A, 90,01 adalah AA.",
+            "Nilai dibulatkan ke dua desimal, lalu digolongkan. Batas ini dibaca dalam tiga aplikasi; satu aplikasi lain memakai “mulai dari”.",
+        ],
+        keliru: "Menyebut B sebagai “Cukup”. B adalah Baik; yang Cukup adalah CC.",
+        tanya: "Nilai naik dari 79,98 menjadi 80,02. Apa yang berubah dalam laporan, dan apa dalam kinerjanya?",
+    },
+    Kata {
+        id: "lke-komponen",
+        judul: "LKE: satu komponen",
+        tujuan: "Menghitung nilai komponen dari keberadaan, kualitas, dan pemanfaatan.",
+        isi: &[
+            "Setiap komponen terbagi atas keberadaan (20 %), kualitas (30 %), dan pemanfaatan (50 %) dari bobotnya.",
+            "Skor subkomponen adalah rata-rata jawaban kriterianya: Ya 1, Tidak 0; atau A 1, B 0,75, C 0,5, D 0,25, E 0. Aplikasi lain memakai 1, 0,66, 0,33, dan 0.",
+            "Separuh nilai datang dari pemanfaatan. Dokumen yang lengkap tetapi tidak dipakai tidak dapat melampaui setengah.",
+        ],
+        keliru: "Menjumlahkan skor tanpa bobot, atau memakai bobot PermenPANRB 12/2015 untuk tahun sesudah 2021.",
+        tanya: "Mana yang lebih menaikkan nilai: kualitas dari 0,5 ke 1, atau pemanfaatan dari 0,5 ke 0,8?",
+    },
+    Kata {
+        id: "lke",
+        judul: "LKE: nilai seluruhnya",
+        tujuan: "Menjumlahkan empat komponen menjadi nilai dan predikat.",
+        isi: &[
+            "Perencanaan 30, pengukuran 30, pelaporan 15, dan evaluasi internal 25: jumlahnya 100.",
+            "Komponen dijumlahkan tanpa dibulatkan, lalu jumlahnya dibulatkan sekali. Empat komponen yang sudah dibulatkan dapat meleset 0,01 atau 0,02.",
+        ],
+        keliru: "Mencetak jumlah yang tidak sama dengan jumlah komponen yang tercetak di atasnya.",
+        tanya: "Berapa nilai evaluasi internal paling sedikit agar predikatnya AA?",
+    },
+    Kata {
+        id: "skp",
+        judul: "Nilai SKP dari capaian",
+        tujuan: "Mengubah capaian individu menjadi nilai menurut PermenPANRB 8/2021.",
+        isi: &[
+            "Capaian dibulatkan ke persen penuh, lalu setiap kelas mempunyai rumus sendiri: Cukup (80–99 %) menjadi 70–89, Kurang (60–79 %) menjadi 50–69.",
+            "Capaian tepat 100 % mendapat 109 dan di atas 110 % mendapat 120. Untuk 101–110 % halaman yang dibaca tidak memuat rumusnya, sehingga di sini tidak ada hasil.",
+            "PermenPANRB 6/2022 menggantikan peraturan ini dan tidak lagi memakai nilai semacam itu. Pelajaran ini untuk membaca dokumen lama.",
+        ],
+        keliru: "Lupa membulatkan dahulu: 97,89 dan 98 memberi nilai yang berbeda.",
+        tanya: "Mengapa nilai melompat dari 89 ke 109 antara capaian 99 dan 100 %?",
+    },
+];
