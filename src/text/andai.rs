@@ -8,7 +8,9 @@ pub use banding::{
     TANDA, beda, beda_isian, isian, judul, nama_baris, nama_isian, nilai as nilai_banding,
     pratinjau, tanda, tolak,
 };
-pub use jawaban::{Terjawab, angka_isian, jawaban, mustahil, nilai, siapa, ubahan, usaha};
+pub use jawaban::{
+    Terjawab, angka_isian, jawaban, mustahil, nilai, siapa, tercapai, ubahan, usaha,
+};
 pub use tanya::{akhiran, hasil_pendek, pengubah, pilihan_baris, syarat};
 
 use crate::domain::whatif::PALING_BANYAK;

@@ -42,7 +42,7 @@ pub fn judul(hasil: Hasil) -> &'static str {
     text::sel_label(hasil)
 }
 
-/// By how much a result differs: "+12,30 poin", "−Rp 5.000", "Tinggi → Sangat Tinggi".
+/// By how much a result differs: "+12,30 poin", "+5.000", "Tinggi → Sangat Tinggi".
 pub fn beda(sel: &SelBanding, lawan: &Lawan) -> Option<String> {
     if !lawan.berubah() {
         return None;
@@ -58,20 +58,22 @@ pub fn beda(sel: &SelBanding, lawan: &Lawan) -> Option<String> {
 /// A difference with its sign, rounded once; one that rounding would make nothing says so.
 fn selisih(beda: Decimal, ukuran: Ukuran) -> String {
     let decimals = ukuran.decimals();
-    let sign = if beda.is_sign_negative() { "−" } else { "+" };
-    let small = notation::round(beda, decimals).is_zero();
-    let size = match small {
-        true => Decimal::new(1, decimals),
-        false => beda.abs(),
-    };
-    let less = if small { "kurang dari " } else { "" };
-    let shown = match ukuran {
+    let written = |beda: Decimal| match ukuran {
         Ukuran::Persen | Ukuran::PersenDesimal(_) | Ukuran::Poin => {
-            format!("{}\u{a0}poin", notation::write(size, decimals))
+            format!("{}\u{a0}poin", notation::write(beda, decimals))
         }
-        other => tampil::angka_satuan(size, other),
+        // The heading says that it is rupiah.
+        Ukuran::Rupiah | Ukuran::RupiahDesimal(_) => notation::write(beda, decimals),
+        other => tampil::angka_satuan(beda, other),
     };
-    format!("{less}{sign}{shown}")
+    match (
+        notation::round(beda, decimals).is_zero(),
+        beda.is_sign_negative(),
+    ) {
+        (true, _) => format!("kurang dari {}", written(Decimal::new(1, decimals))),
+        (_, true) => written(beda),
+        (_, false) => format!("+{}", written(beda)),
+    }
 }
 
 /// The name of a typed cell among those that differ.
@@ -86,8 +88,8 @@ pub fn isian(at: CellRef, teks: &str) -> String {
 
 /// By how much a typed figure differs.
 pub fn beda_isian(beda: Decimal) -> String {
-    let sign = if beda.is_sign_negative() { "−" } else { "+" };
-    format!("{sign}{}", notation::write_plain(beda.abs()))
+    let sign = if beda.is_sign_negative() { "" } else { "+" };
+    format!("{sign}{}", notation::write_plain(beda))
 }
 
 /// Why a cell is left as it is by a bulk change.

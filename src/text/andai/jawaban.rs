@@ -4,7 +4,8 @@ use super::tanya;
 use crate::domain::document::{CellRef, Document, RowId};
 use crate::domain::field::{Field, FieldKind};
 use crate::domain::notation::{self, Decimal};
-use crate::domain::outcome::{Nilai, Outcome, Place};
+use crate::domain::number::{self, Fraction};
+use crate::domain::outcome::{Baris, Hasil, HasilRef, Nilai, Outcome, Place};
 use crate::domain::rulebook::rumus::Ukuran;
 use crate::domain::whatif::cari::{
     Calon, Jawaban, Mustahil, Pengubah, Perhatian, Pertanyaan, Sisi, Syarat,
@@ -31,21 +32,19 @@ pub fn jawaban(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Terj
     let document = &outcome.document;
     let subject = upper_first(&tanya::pengubah(document, tanya.pengubah));
     let value = |value: Decimal| isian(document, tanya.pengubah, value);
-    let now = hasil_kini(outcome, tanya);
+    let now = hasil_kini(outcome, tanya.hasil);
     let reached = jawaban.ubahan.is_empty();
     let mut rinci = Vec::new();
     let utama = match (reached, jawaban.sisi, jawaban.nilai, jawaban.poin) {
         (_, Sisi::Bebas, ..) => format!("Sudah tercapai, apa pun isinya: {now}."),
         (true, _, _, Some(poin)) => {
-            let room = tanya::poin(poin.abs());
+            // Rounded towards keeping the promise.
+            let room = tanya::poin(poin.abs().trunc_with_scale(2));
             rinci.push(format!("Setiap capaian masih boleh turun {room}."));
             format!("Sudah tercapai: {now}.")
         }
         (false, _, _, Some(poin)) => {
-            format!(
-                "Capaian setiap indikator naik {}.",
-                tanya::poin(notation::round(poin, TAMPAK))
-            )
+            format!("Capaian setiap indikator naik {}.", tanya::poin(poin))
         }
         (true, sisi, Some(nilai), _) => {
             let (way, bound) = match sisi {
@@ -74,11 +73,12 @@ pub fn jawaban(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Terj
         (_, _, None, None) => format!("{}.", upper_first(&now)),
     };
     if !reached {
-        rinci.extend(kini(document, tanya.pengubah));
+        rinci.extend(kini(outcome, tanya.pengubah));
         let hasil = tanya::hasil_pendek(tanya.hasil.hasil);
         let then = dengan_satuan(outcome, tanya, &jawaban.hasil);
         rinci.push(format!("Dengan itu {hasil} menjadi {then}; {now}."));
     }
+    rinci.extend(refocusing(outcome, tanya, jawaban));
     rinci.extend(bulat(jawaban, value));
     let notes = jawaban.perhatian.iter();
     rinci.extend(notes.map(|perhatian| catatan(document, perhatian)));
@@ -96,22 +96,47 @@ fn dengan_satuan(outcome: &Outcome, tanya: &Pertanyaan, nilai: &Nilai) -> String
 }
 
 /// "capaian kini 85,20 %".
-fn hasil_kini(outcome: &Outcome, tanya: &Pertanyaan) -> String {
-    let hasil = tanya::hasil_pendek(tanya.hasil.hasil);
+fn hasil_kini(outcome: &Outcome, at: HasilRef) -> String {
+    let hasil = tanya::hasil_pendek(at.hasil);
     let now = outcome
-        .sel(tanya.hasil)
+        .sel(at)
         .map_or("– belum ada".into(), text::sel_satuan);
     format!("{hasil} kini {now}")
 }
 
 /// What stands in the entry now.
-fn kini(document: &Document, pengubah: Pengubah) -> Option<String> {
-    let Pengubah::Isian(at) = pengubah else {
+fn kini(outcome: &Outcome, pengubah: Pengubah) -> Option<String> {
+    let sum = |id, hasil| {
+        let sel = outcome.sel(HasilRef::new(Baris::Row(id), hasil))?;
+        Some(format!("Kini {}.", text::sel_satuan(sel)))
+    };
+    match pengubah {
+        Pengubah::Isian(at) => Some(match outcome.document.text(at).trim() {
+            "" => "Kini belum diisi.".into(),
+            now => format!("Kini terisi {now}."),
+        }),
+        Pengubah::Pagu(id) => sum(id, Hasil::Pagu),
+        Pengubah::RealisasiAnggaran(id) => sum(id, Hasil::RealisasiAnggaran),
+        Pengubah::Merata => None,
+    }
+}
+
+/// How much a budget can be cut, where the answer is that it may be smaller: in rupiah and of a hundred.
+fn refocusing(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Option<String> {
+    let Pengubah::Pagu(id) = tanya.pengubah else {
         return None;
     };
-    Some(match document.text(at).trim() {
-        "" => "Kini belum diisi.".into(),
-        now => format!("Kini terisi {now}."),
+    let pagu = outcome.angka(Baris::Row(id), Hasil::Pagu)?;
+    let cut = number::sub(pagu, jawaban.nilai?).ok()?;
+    let part = Fraction::from(cut).checked_mul(Fraction::from(Decimal::ONE_HUNDRED));
+    let part = part.and_then(|part| part.checked_div(Fraction::from(pagu)));
+    let part = part.and_then(Fraction::value).ok()?;
+    (jawaban.sisi == Sisi::PalingSedikit && cut > Decimal::ZERO).then(|| {
+        format!(
+            "Refocusing yang masih tertanggung: {}, {} dari pagu.",
+            rupiah(cut),
+            notation::write_percent(part, 2)
+        )
     })
 }
 
@@ -270,12 +295,13 @@ pub fn mustahil(outcome: &Outcome, tanya: &Pertanyaan, mustahil: &Mustahil) -> T
     }
 }
 
-/// What would be written: where, what stands there, what would stand there.
-pub fn ubahan(document: &Document, ubahan: &[Ubahan]) -> Vec<[String; 3]> {
+/// What would be written: where, and from what to what.
+pub fn ubahan(document: &Document, ubahan: &[Ubahan]) -> Vec<(String, String)> {
     let line = |ubahan: &Ubahan| {
         let name = text::tempat(document, Place::Cell(ubahan.at));
         let now = isi(ubahan.at, document.text(ubahan.at));
-        [upper_first(&name), now, isi(ubahan.at, &ubahan.isi)]
+        let then = isi(ubahan.at, &ubahan.isi);
+        (upper_first(&name), format!("{now} → {then}"))
     };
     ubahan.iter().map(line).collect()
 }
@@ -295,8 +321,9 @@ pub fn isi(at: CellRef, teks: &str) -> String {
 /// The figure of an answer, as the end of the question's sentence.
 pub fn nilai(document: &Document, tanya: &Pertanyaan, jawaban: &Jawaban) -> String {
     match (jawaban.nilai, jawaban.poin) {
+        (_, Some(_)) if jawaban.ubahan.is_empty() => "tetap.".into(),
         (Some(nilai), _) => isian(document, tanya.pengubah, nilai),
-        (None, Some(poin)) => tanya::poin(notation::round(poin, TAMPAK)),
+        (None, Some(poin)) => format!("naik {}", tanya::poin(poin)),
         (None, None) => "apa pun".into(),
     }
 }
@@ -307,27 +334,30 @@ pub fn usaha(persen: Decimal) -> String {
     format!("{sign}{}", notation::write_percent(persen, 2))
 }
 
+/// Whether there is nothing to carry: the goal is reached as it is.
+pub fn tercapai(calon: &[Calon]) -> bool {
+    let kept = |of: &Calon| matches!(&of.jawaban, Ok(jawaban) if jawaban.ubahan.is_empty());
+    calon.iter().any(kept)
+}
+
 /// How many members could carry a goal alone.
-pub fn siapa(document: &Document, calon: &[Calon]) -> Terjawab {
+pub fn siapa(outcome: &Outcome, hasil: HasilRef, calon: &[Calon]) -> Terjawab {
     let able: Vec<&Calon> = calon.iter().filter(|of| of.jawaban.is_ok()).collect();
-    let reached = able
-        .iter()
-        .any(|of| matches!(&of.jawaban, Ok(jawaban) if jawaban.ubahan.is_empty()));
+    let reached = tercapai(calon);
     let utama = match able.first() {
-        _ if reached => "Sudah tercapai.".into(),
+        _ if reached => format!("Sudah tercapai: {}.", hasil_kini(outcome, hasil)),
         Some(first) => format!(
             "{} dari {} indikator dapat mencapainya sendiri, paling ringan {}.",
             able.len(),
             calon.len(),
-            text::row_name(document, first.indikator)
+            text::row_name(&outcome.document, first.indikator)
         ),
         None if calon.is_empty() => "Belum ada indikator yang dapat dihitung.".into(),
         None => "Tidak ada satu indikator yang sanggup mencapainya sendiri.".into(),
     };
     let rinci = match able.is_empty() && !calon.is_empty() {
         true => vec![
-            "Pilih “realisasi semua indikator, sama rata”, atau turunkan angka yang diminta."
-                .into(),
+            "Pilih “naikkan semua realisasi sama rata”, atau turunkan angka yang diminta.".into(),
         ],
         false => Vec::new(),
     };

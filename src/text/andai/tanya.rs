@@ -80,7 +80,7 @@ pub fn angka(hasil: Hasil, nilai: notation::Decimal) -> String {
     }
 }
 
-/// A difference of percentages, as exact as it is given.
+/// A difference of percentages.
 pub fn poin(nilai: notation::Decimal) -> String {
-    format!("{} poin", notation::write_plain(nilai))
+    format!("{} poin", notation::write(nilai, 2))
 }

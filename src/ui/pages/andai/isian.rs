@@ -8,6 +8,7 @@ use super::pilih::{Opsi, pilih};
 use crate::domain::address;
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::field::{Field, RowKind};
+use crate::domain::finding::Severity;
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
 use crate::domain::whatif::geser::{self, Geser};
 use crate::state::andai::Andai;
@@ -146,9 +147,12 @@ fn field(id: RowId, at: CellRef) -> El {
     let wrong = Memo::new(move |_| {
         let outcome = andai.outcome(id)?;
         let mut findings = outcome.findings();
-        let finding = findings.find(|finding| finding.place == at)?;
-        (!now.get().trim().is_empty()).then(|| text::temuan(&outcome.document, finding))
+        let finding = findings
+            .find(|finding| finding.place == at && finding.kind.severity() != Severity::Kurang)?;
+        let bad = finding.kind.severity() == Severity::Galat;
+        Some((bad, text::temuan(&outcome.document, finding)))
     });
+    let bad = move || wrong.with(|wrong| matches!(wrong, Some((true, _))));
     let message = format!("{hook}-pesan");
     let input = el("input")
         .attr("type", "text")
@@ -158,9 +162,7 @@ fn field(id: RowId, at: CellRef) -> El {
         .attr("id", hook.clone())
         .attr("data-field", hook.clone())
         .attr("aria-describedby", message.clone())
-        .live("aria-invalid", move || {
-            wrong.with(Option::is_some).then_some("true")
-        })
+        .live("aria-invalid", move || bad().then_some("true"))
         .live_value(move || now.get().to_string())
         .on("input", move |event| {
             andai.ketik(id, at, &event_target_value(&event))
@@ -208,7 +210,15 @@ fn field(id: RowId, at: CellRef) -> El {
         "bidang geser",
         el("label").attr("for", hook).child(label),
     )
-    .child(tagged("p", "pesan", perhaps(move || wrong.get())).attr("id", message))
+    .child(
+        el("p")
+            .attr("id", message)
+            .live(
+                "class",
+                move || if bad() { "pesan" } else { "pesan catatan" },
+            )
+            .child(perhaps(move || wrong.get().map(|(_, words)| words))),
+    )
     .child(tagged("div", "geser-baris", input).child(perhaps(range)))
     .child(
         tagged(

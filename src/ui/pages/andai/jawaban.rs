@@ -60,7 +60,7 @@ pub(super) fn Jawaban(cakap: Percakapan) -> impl IntoView {
             Some(Dijawab::Satu(_, Ok(jawaban))) if !jawaban.ubahan.is_empty() => {
                 single(&outcome.document, jawaban.ubahan, taruh()).into_any()
             }
-            Some(Dijawab::Siapa(hasil, syarat, calon)) => {
+            Some(Dijawab::Siapa(hasil, syarat, calon)) if !kata::tercapai(&calon) => {
                 let tanya = |id| Pertanyaan {
                     hasil,
                     syarat,
@@ -90,7 +90,7 @@ fn said(outcome: &Outcome, dijawab: Option<&Dijawab>) -> Vec<El> {
     let Terjawab { utama, rinci } = match dijawab {
         Some(Dijawab::Satu(tanya, Ok(jawaban))) => kata::jawaban(outcome, tanya, jawaban),
         Some(Dijawab::Satu(tanya, Err(why))) => kata::mustahil(outcome, tanya, why),
-        Some(Dijawab::Siapa(_, _, calon)) => kata::siapa(&outcome.document, calon),
+        Some(Dijawab::Siapa(hasil, _, calon)) => kata::siapa(outcome, *hasil, calon),
         _ => return Vec::new(),
     };
     let lines = rinci.into_iter().map(|line| tagged("p", "petunjuk", line));
@@ -108,23 +108,12 @@ fn single(document: &Document, ubahan: Vec<Ubahan>, taruh: Taruh) -> El {
     el("div").children(list).child(buttons(ubahan, taruh, ""))
 }
 
-/// A table of what would be written.
+/// What would be written, cell by cell.
 pub(super) fn daftar(document: &Document, ubahan: &[Ubahan]) -> El {
-    let head = ["Isian", "Draf", "Menjadi"].map(|word| el("th").attr("scope", "col").child(word));
-    let rows = kata::ubahan(document, ubahan)
-        .into_iter()
-        .map(|[name, now, then]| {
-            el("tr")
-                .child(el("th").attr("scope", "row").child(name))
-                .child(tagged("td", "angka", now))
-                .child(tagged("td", "angka", then))
-        });
-    tagged(
-        "table",
-        "kecil ubahan",
-        el("thead").child(el("tr").children(head)),
-    )
-    .child(el("tbody").children(rows))
+    let lines = kata::ubahan(document, ubahan).into_iter();
+    let lines =
+        lines.map(|(name, change)| el("li").child(name).child(tagged("span", "ubahan", change)));
+    tagged("ul", "daftar-ubahan", "").children(lines)
 }
 
 /// Into the scenario that was asked about, or a new one; into the draft, where that was asked about.

@@ -1,4 +1,4 @@
-//! The draft and its scenarios as columns: totals first, then what was filled in otherwise, then row by row what came of it.
+//! The draft and its scenarios as columns: totals first, then row by row what came of it, then what was filled in otherwise.
 
 use leptos::prelude::*;
 
@@ -83,13 +83,13 @@ fn bodies(document: &Document, banding: &Banding, whole: bool) -> Vec<El> {
         Some(result(sel))
     });
     let mut all = vec![group("Keseluruhan".into(), columns, main)];
+    let rows = banding.baris.iter();
+    let rows = rows.filter(|baris| whole || baris.berubah());
+    all.extend(rows.filter_map(|baris| row(document, baris, columns, whole)));
     let typed = banding.isian.iter().map(|isian| entry(document, isian));
     if !banding.isian.is_empty() {
         all.push(group("Isian yang berbeda".into(), columns, typed));
     }
-    let rows = banding.baris.iter();
-    let rows = rows.filter(|baris| whole || baris.berubah());
-    all.extend(rows.filter_map(|baris| row(document, baris, columns, whole)));
     all
 }
 

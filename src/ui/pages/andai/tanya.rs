@@ -292,8 +292,8 @@ const fn words(lewat: Lewat) -> (&'static str, &'static str) {
         Lewat::Target => ("target", "targetnya"),
         Lewat::RealisasiAnggaran => ("realisasi_anggaran", "realisasi anggarannya"),
         Lewat::Pagu => ("pagu", "pagunya"),
-        Lewat::Satu => ("satu", "realisasi satu indikator saja"),
-        Lewat::Merata => ("merata", "realisasi semua indikator, sama rata,"),
+        Lewat::Satu => ("satu", "ubah realisasi satu indikator"),
+        Lewat::Merata => ("merata", "naikkan semua realisasi sama rata"),
     }
 }
 
@@ -331,12 +331,8 @@ fn means(cakap: Percakapan) -> El {
 }
 
 fn end(cakap: Percakapan) -> String {
-    match cakap.kata(|susunan| Some(susunan.lewat)) {
-        Some(Lewat::Satu) => " berubah:",
-        Some(Lewat::Merata) => " berubah:",
-        _ => " menjadi",
-    }
-    .into()
+    let all = cakap.kata(|susunan| matches!(susunan.lewat, Lewat::Satu | Lewat::Merata));
+    if all { ":" } else { " menjadi" }.into()
 }
 
 /// The end of the sentence: the figure.
@@ -345,9 +341,10 @@ fn value(cakap: Percakapan) -> String {
     cakap.dijawab.with(|dijawab| match dijawab {
         Some(Dijawab::Satu(tanya, Ok(jawaban))) => kata::nilai(&outcome.document, tanya, jawaban),
         Some(Dijawab::Satu(_, Err(_))) => "tidak ada.".into(),
+        Some(Dijawab::Siapa(_, _, calon)) if kata::tercapai(calon) => "tetap.".into(),
         Some(Dijawab::Siapa(_, _, calon)) => {
             let able = calon.iter().filter(|calon| calon.jawaban.is_ok()).count();
-            format!("{able} dari {} sanggup sendiri.", calon.len())
+            format!("{able} dari {} sanggup sendiri", calon.len())
         }
         _ => "…".into(),
     })
