@@ -1,7 +1,11 @@
 //! The reactive layer on the host: opening, saving and undoing with a world of our own instead of a browser.
 
+#[path = "state/andai.rs"]
+mod andai;
 #[path = "state/baris.rs"]
 mod baris;
+#[path = "state/belajar.rs"]
+mod belajar;
 #[path = "state/gabungan.rs"]
 mod gabungan;
 #[path = "state/periksa.rs"]

@@ -243,6 +243,7 @@ impl Belajar {
         self.papan.update(act);
         let this = *self;
         let write = Box::new(move || this.tulis());
+        self.writing.set_value(None);
         self.writing
             .set_value(Some((self.saver.platform().after)(DELAY, write)));
     }

@@ -10,6 +10,7 @@ mod app;
 mod andai;
 mod axe;
 mod bacaan;
+mod belajar;
 mod berkas;
 mod contoh;
 mod draf;

@@ -14,6 +14,9 @@ pub type Rujukan = (
     &'static [(&'static str, &'static str)],
 );
 
+/// Decimals of a result that goes into another formula: one of 28 digits leaves no room to reckon with it.
+const DIGITS: u32 = 10;
+
 /// Which lesson is about a formula.
 pub static RUJUKAN: &[Rujukan] = &[
     ("pk.selisih-target", "pk", &[]),
@@ -115,7 +118,10 @@ fn isian(pelajaran: &Pelajaran, document: &Document, sel: &Sel) -> Query {
             Place::Hasil(_) => None,
         }
     };
-    let figure = |simbol: &str| sel.cara.masukan(simbol).map(notation::write_plain);
+    let figure = |simbol: &str| {
+        let value = sel.cara.masukan(simbol)?;
+        Some(notation::write_plain(notation::round(value, DIGITS)))
+    };
     let figures = pelajaran.peubah.iter().filter_map(|peubah| {
         let text = match peubah.jenis {
             JenisPeubah::Angka { .. } => figure(peubah.simbol),

@@ -5,7 +5,9 @@ use crate::domain::compute;
 use crate::domain::document::CellRef;
 use crate::domain::formula::{Math, layout};
 use crate::domain::latihan::kunci;
-use crate::domain::latihan::{Dicari, Kembali, Kunci, Penilaian, Putusan, Slip, Soal, Tanya};
+use crate::domain::latihan::{
+    Dicari, Diperiksa, Kembali, Kunci, Penilaian, Putusan, Slip, Soal, Tanya,
+};
 use crate::domain::notation::{self, Reading};
 use crate::domain::outcome::{Alasan, Catatan, Hasil, HasilRef, Outcome, Place, Sel};
 use crate::domain::rulebook::rumus::Rumus;
@@ -96,7 +98,10 @@ pub fn putusan(soal: &Soal, outcome: &Outcome, penilaian: &Penilaian) -> String 
         Putusan::TanpaHasil(Some(rumus)) => format!("{}. Sebagian kantor memang menetapkannya begitu, tetapi soal ini tidak: target 0 tidak dapat menjadi pembagi.", rumus.nama),
         Putusan::TanpaHasil(None) => "Ini tidak dapat dihitung: target 0 tidak dapat menjadi pembagi.".into(),
         Putusan::BarisSaja => "Barisnya benar, kesalahannya lain.".into(),
-        Putusan::Lain => "Belum benar, dan tidak ada satu kekeliruan pun yang menghasilkan jawaban itu.".into(),
+        Putusan::Lain => match &soal.tanya {
+            Tanya::Periksa(_) => "Baris itu tercetak benar; yang salah baris lain.".into(),
+            _ => "Belum benar, dan tidak ada satu kekeliruan pun yang menghasilkan jawaban itu.".into(),
+        },
     };
     if penilaian.tanpa_satuan && penilaian.nilai > 0 {
         words.push_str(" Tulislah juga satuannya.");
@@ -276,7 +281,7 @@ pub struct Petunjuk {
 /// The first, second or third hint: the rule, its formula, the figures put in.
 pub fn petunjuk(soal: &Soal, outcome: &Outcome, kunci: &Kunci, ke: u8) -> Petunjuk {
     if let Tanya::Periksa(diperiksa) = &soal.tanya {
-        return periksa(soal, kunci, diperiksa.salah, ke);
+        return periksa(soal, diperiksa, ke);
     }
     let steps = langkah(soal, outcome, kunci);
     let names = || {
@@ -319,20 +324,22 @@ pub fn petunjuk(soal: &Soal, outcome: &Outcome, kunci: &Kunci, ke: u8) -> Petunj
     Petunjuk { kalimat, rumus }
 }
 
-fn periksa(soal: &Soal, kunci: &Kunci, salah: usize, ke: u8) -> Petunjuk {
-    let letter = ('A'..='Z').nth(salah).unwrap_or('?');
+fn periksa(soal: &Soal, diperiksa: &Diperiksa, ke: u8) -> Petunjuk {
+    let letter = ('A'..='Z').nth(diperiksa.salah).unwrap_or('?');
     let kalimat = match ke {
         1 => "Hitung ulang setiap capaian. Perhatikan arah tiap indikator.".to_string(),
         2 => "Bandingkan angka yang tercetak digit demi digit dengan hasil Anda: besarnya, urutan angkanya, desimal terakhirnya.".into(),
         _ => format!("Yang salah adalah baris {letter}."),
     };
-    let rumus = match ke {
-        2 => langkah(soal, &soal.outcome(), kunci)
-            .into_iter()
-            .map(|step| step.lambang)
-            .collect(),
-        _ => Vec::new(),
-    };
+    // The formulas of all rows, so that the wrong one is not told.
+    let outcome = soal.outcome();
+    let rows = diperiksa.tercetak.iter().filter(|_| ke == 2);
+    let mut rumus = Vec::new();
+    for step in rows.filter_map(|(at, _)| cara_hitung(&outcome, *at)) {
+        if !rumus.contains(&step.lambang) {
+            rumus.push(step.lambang);
+        }
+    }
     Petunjuk { kalimat, rumus }
 }
 

@@ -8,6 +8,7 @@ mod panggung;
 mod pelajaran;
 mod peraga;
 mod rantai;
+mod susunan;
 
 use leptos::prelude::*;
 

@@ -275,7 +275,7 @@ fn langkah(cara: CaraHitung) -> El {
         .is_none()
         .then(|| el("p").child(cara.alasan.clone().unwrap_or_else(|| cara.hasil.clone())));
     let source = format!("{}: {}", cara.dasar, cara.sumber);
-    tagged("div", "langkah", el("h4").child(title))
+    tagged("div", "langkah-soal", el("h4").child(title))
         .child(formula(&cara.lambang))
         .children(kata::suku(&cara).map(|terms| el("p").child(terms)))
         .children(cara.angka.as_ref().map(formula))
