@@ -185,7 +185,13 @@ fn bertahap(belajar: Belajar) -> El {
         let steps = tampak(belajar).into_iter();
         steps.map(|step| langkah(&step)).collect::<Vec<_>>()
     });
+    // What the formula that is looked at is for.
+    let purpose = live_text(move || {
+        let words = belajar.mata(|mata| kata::mata(mata.rumus.id));
+        words.unwrap_or_default().to_string()
+    });
     tagged("section", "bertahap", title)
+        .child(tagged("p", "petunjuk", purpose))
         .child(kemudi(belajar))
         .child(tagged("ol", "langkah-hitung", steps).attr("aria-live", "polite"))
 }
