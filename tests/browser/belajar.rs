@@ -86,6 +86,14 @@ both_browsers! {
         page.reload().await;
         page.wait_text(HASIL, "= 100,00 %").await;
         assert!(page.is_visible(PANGGUNG).await);
+        // The same number in two places of a formula: typed in one, read in the other.
+        page.goto("#/belajar/efisiensi?presentasi").await;
+        tab_ke(page, "#angka-1").await;
+        page.press("Enter").await;
+        page.type_text("10\n").await;
+        page.wait_text("#angka-1-3", "10").await;
+        assert!(page.has_focus("#angka-1").await, "the focus did not come back");
+        page.goto("#/belajar/capaian?presentasi").await;
         page.press("?").await;
         page.wait_contains(uji!("bantuan"), "layar penuh").await;
         page.press("Escape").await;

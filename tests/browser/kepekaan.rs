@@ -44,7 +44,7 @@ both_browsers! {
         page.type_into("#kepekaan-sampai", "20").await;
         page.wait_contains("main", "yang pertama lebih kecil").await;
         page.type_into("#kepekaan-sampai", "190").await;
-        page.wait_contains("figure svg desc", "Dari 90").await;
+        page.wait_text(".kepekaan-tabel tbody tr:first-child th", "90").await;
         page.wait_contains(uji!("tornado"), "Realisasi indikator 2 (Jumlah)").await;
     }
 

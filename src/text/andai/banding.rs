@@ -42,7 +42,7 @@ pub fn judul(hasil: Hasil) -> &'static str {
     text::sel_label(hasil)
 }
 
-/// By how much a result differs: "+12,30 poin", "+Rp 5.000", "Tinggi → Sangat Tinggi".
+/// By how much a result differs: "+12,30 poin", "+5.000", "Tinggi → Sangat Tinggi".
 pub fn beda(sel: &SelBanding, lawan: &Lawan) -> Option<String> {
     if !lawan.berubah() {
         return None;
@@ -62,6 +62,8 @@ fn selisih(beda: Decimal, ukuran: Ukuran) -> String {
         Ukuran::Persen | Ukuran::PersenDesimal(_) | Ukuran::Poin => {
             format!("{}\u{a0}poin", notation::write(beda, decimals))
         }
+        // The heading says that it is rupiah.
+        Ukuran::Rupiah | Ukuran::RupiahDesimal(_) => notation::write(beda, decimals),
         other => tampil::angka_satuan(beda, other),
     };
     match (

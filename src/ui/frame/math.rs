@@ -9,16 +9,8 @@ pub fn formula(of: &Math) -> El {
     boxed(line(of).attr("aria-label", of.plain()))
 }
 
-/// An equation without a box, with something of the caller's own in place of some symbols of its right side.
-pub fn equation(left: &Math, right: Option<&Math>, own: &mut dyn FnMut(&str) -> Option<El>) -> El {
-    let right = right.map(|right| [math("mo").child("="), set_with(right, own)]);
-    let row = math("mrow").child(set(left));
-    math("math")
-        .attr("display", "block")
-        .child(row.children(right.into_iter().flatten()))
-}
-
-fn line(of: &Math) -> El {
+/// A formula as it is read, without a box.
+pub fn line(of: &Math) -> El {
     math("math").attr("display", "block").child(set(of))
 }
 
@@ -45,26 +37,10 @@ fn symbol(name: &str) -> El {
 }
 
 fn set(part: &Math) -> El {
-    set_with(part, &mut |_| None)
-}
-
-fn set_with(part: &Math, own: &mut dyn FnMut(&str) -> Option<El>) -> El {
     match part {
-        Math::Row(parts) => math("mrow").children(
-            parts
-                .iter()
-                .map(|part| set_with(part, own))
-                .collect::<Vec<_>>(),
-        ),
-        Math::Over(a, b) => {
-            let above = set_with(a, own);
-            math("mfrac").child(above).child(set_with(b, own))
-        }
-        // What is no mathematics may stand in a text of it.
-        Math::Name(text) => match own(text) {
-            Some(own) => math("mtext").child(own),
-            None => symbol(text),
-        },
+        Math::Row(parts) => math("mrow").children(parts.iter().map(set)),
+        Math::Over(a, b) => math("mfrac").child(set(a)).child(set(b)),
+        Math::Name(text) => symbol(text),
         Math::Text(text) => math("mtext").child(text.clone()),
         Math::Number(text) => math("mn").child(text.clone()),
         Math::Sign(sign) => math("mo").child(*sign),

@@ -22,6 +22,9 @@ pub enum Ulah {
     Ketik(String),
 }
 
+/// A number of the page's list, and which of the places where it stands.
+type Spot = (usize, usize);
+
 /// Pixels that a hand may tremble at a click.
 const TREMBLE: i32 = 3;
 
@@ -32,9 +35,9 @@ pub struct Tangan {
     act: Callback<(usize, Ulah)>,
     held: StoredValue<Option<(usize, i32)>>,
     moved: StoredValue<bool>,
-    typed: RwSignal<Option<usize>>,
-    /// Whether the typing ended by a key, so that the focus goes back to the number.
-    back: StoredValue<bool>,
+    typed: RwSignal<Option<Spot>>,
+    /// The number whose typing ended by a key, so that the focus goes back to it.
+    back: StoredValue<Option<Spot>>,
 }
 
 impl Tangan {
@@ -45,7 +48,7 @@ impl Tangan {
             held: StoredValue::new(None),
             moved: StoredValue::new(false),
             typed: RwSignal::new(None),
-            back: StoredValue::new(false),
+            back: StoredValue::new(None),
         };
         let moving = window_event_listener(ev::pointermove, move |event| hand.draw(&event));
         let up = window_event_listener(ev::pointerup, move |_| hand.held.set_value(None));
@@ -75,7 +78,8 @@ impl Tangan {
     }
 
     fn finish(&self, back: bool) {
-        self.back.set_value(back);
+        let typed = self.typed.get_untracked();
+        self.back.set_value(typed.filter(|_| back));
         self.typed.set(None);
     }
 }
@@ -84,6 +88,8 @@ impl Tangan {
 pub struct Angka {
     /// Its place in the page's list.
     pub at: usize,
+    /// Which of the places where it stands.
+    pub spot: usize,
     /// Id of its element.
     pub id: String,
     /// Its name for those who cannot see where it stands.
@@ -109,9 +115,10 @@ pub struct Angka {
 /// The number.
 pub fn angka(hand: Tangan, of: Angka) -> El {
     let of = StoredValue::new(of);
-    let (at, caption) = of.with_value(|of| (of.at, of.caption.clone()));
+    let (spot, caption) = of.with_value(|of| ((of.at, of.spot), of.caption.clone()));
     let message = of.with_value(|of| of.message);
-    let shown = live(move || match hand.typed.get() == Some(at) {
+    let typing = Memo::new(move |_| hand.typed.get() == Some(spot));
+    let shown = live(move || match typing.get() {
         true => typed(hand, of),
         false => resting(hand, of),
     });
@@ -131,6 +138,7 @@ fn resting(hand: Tangan, of: StoredValue<Angka>) -> El {
         of.with_value(|of| (of.at, of.text, of.now, of.message, of.unit));
     let (id, label, ends, stop) =
         of.with_value(|of| (of.id.clone(), of.label.clone(), of.ends.clone(), of.stop));
+    let spot = (at, of.with_value(|of| of.spot));
     let drawn = ends.is_some();
     let aloud = move || match (text.get(), message.get()) {
         (text, Some(message)) => format!("{text}. {message}"),
@@ -170,13 +178,13 @@ fn resting(hand: Tangan, of: StoredValue<Angka>) -> El {
         })
         .on("click", move |_| {
             if !hand.moved.get_value() {
-                hand.typed.set(Some(at));
+                hand.typed.set(Some(spot));
             }
         })
         .on("keydown", move |event| {
             let event: &KeyboardEvent = event.unchecked_ref();
             let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
-            if plain && press(hand, at, drawn, &event.key()) {
+            if plain && press(hand, spot, drawn, &event.key()) {
                 event.prevent_default();
                 event.stop_propagation();
             }
@@ -185,9 +193,9 @@ fn resting(hand: Tangan, of: StoredValue<Angka>) -> El {
             empty if empty.trim().is_empty() => "…".into(),
             text => text,
         }));
-    match hand.back.get_value() {
+    match hand.back.get_value() == Some(spot) {
         true => {
-            hand.back.set_value(false);
+            hand.back.set_value(None);
             element.focused()
         }
         false => element,
@@ -195,10 +203,10 @@ fn resting(hand: Tangan, of: StoredValue<Angka>) -> El {
 }
 
 /// What a key does to a number at rest; `false` for a key that is not its own.
-fn press(hand: Tangan, at: usize, drawn: bool, key: &str) -> bool {
+fn press(hand: Tangan, spot: Spot, drawn: bool, key: &str) -> bool {
     let what = match key {
         "Enter" | "F2" => {
-            hand.typed.set(Some(at));
+            hand.typed.set(Some(spot));
             return true;
         }
         "ArrowUp" => Ulah::Naik(1),
@@ -210,13 +218,14 @@ fn press(hand: Tangan, at: usize, drawn: bool, key: &str) -> bool {
         _ => return false,
     };
     if drawn {
-        hand.act.run((at, what));
+        hand.act.run((spot.0, what));
     }
     drawn
 }
 
 fn typed(hand: Tangan, of: StoredValue<Angka>) -> El {
     let (at, text, message) = of.with_value(|of| (of.at, of.text, of.message));
+    let spot = (at, of.with_value(|of| of.spot));
     let (id, label) = of.with_value(|of| (of.id.clone(), of.label.clone()));
     let before = text.get_untracked();
     let told = format!("{id}-pesan");
@@ -263,7 +272,7 @@ fn typed(hand: Tangan, of: StoredValue<Angka>) -> El {
         })
         // The browser also takes the focus away while the page is being removed; its signals are gone by then.
         .on("blur", move |_| {
-            if hand.typed.try_get_untracked() == Some(Some(at)) {
+            if hand.typed.try_get_untracked() == Some(Some(spot)) {
                 hand.finish(false);
             }
         })

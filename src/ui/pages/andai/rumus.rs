@@ -273,7 +273,7 @@ fn take_over(of: Isian, polaritas: Polaritas, now: Option<Polaritas>) -> Option<
             );
         }
     };
-    let name = format!("Pakai {} untuk indikator ini", polaritas.choice().label);
+    let name = format!("Pakai untuk indikator ini: {}", polaritas.choice().label);
     Some(button("tombol kecil", "Pakai untuk indikator ini", act).attr("aria-label", name))
 }
 

@@ -74,7 +74,7 @@ pub fn panggung(belajar: Belajar, hand: Tangan, helped: RwSignal<bool>) -> AnyVi
 
 /// Whether the chain is so long that its figures have to be smaller than those of the formula.
 fn padat(tayangan: &Tayangan) -> bool {
-    tayangan.mata.len() > 4
+    tayangan.mata.len() > 3
 }
 
 /// The same by hand, for a screen that is touched.

@@ -6,7 +6,7 @@ use super::contoh::contoh;
 use super::panggung::panggung;
 use super::peraga::peraga;
 use super::rantai::{Tampak, rantai, tampak};
-use super::{alamat, jalur};
+use super::{HERE, alamat, jalur};
 use crate::domain::belajar::{Pelajaran, SEMUA};
 use crate::state::autosave::Saver;
 use crate::state::belajar::{Belajar, Ke};
@@ -62,6 +62,9 @@ pub fn SatuPelajaran(
             (_, true) => {}
             (Some(true), false) => (saver.platform().focus)("presentasi"),
             _ => (saver.platform().focus)("isi"),
+        }
+        if !now {
+            (saver.platform().reveal)(HERE);
         }
         now
     });

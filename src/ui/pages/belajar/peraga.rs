@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::susunan::susunan;
 use crate::domain::belajar::{JenisLangkah, JenisPeubah, Langkah, Mata, Peubah};
 use crate::domain::formula::{Expr, Math, layout};
 use crate::domain::notation;
@@ -10,7 +11,7 @@ use crate::domain::rulebook::rumus::{Rumus, Ukuran};
 use crate::state::belajar::{Batas, Belajar};
 use crate::text;
 use crate::text::belajar as kata;
-use crate::ui::frame::math::equation;
+use crate::ui::frame::math::line;
 use crate::ui::kit::angka::{Angka, Tangan, angka};
 use crate::ui::kit::el::{El, el, live, live_text, perhaps, tagged};
 
@@ -27,6 +28,16 @@ pub fn peraga(belajar: Belajar, hand: Tangan) -> Vec<AnyView> {
         before.copied().filter(|_| typing).unwrap_or(now)
     });
     let formula = live(move || rumus.get().map(|rumus| susun(belajar, hand, rumus)));
+    // For those who listen: the formula with its figures, as mathematics.
+    let read = live(move || {
+        let put = belajar.mata(|mata| {
+            let mut steps = mata.langkah.iter();
+            let put = steps.find(|step| step.jenis == JenisLangkah::Masukkan);
+            put.map(|step| line(&step.math))
+        });
+        put.flatten()
+    });
+    let read = tagged("div", "hanya-dibaca", read);
     let others = live(move || rumus.get().map(|rumus| lain(belajar, hand, rumus)));
     let result = tagged("output", "peraga-hasil", live_text(move || hasil(belajar)))
         .attr("data-uji", "hasil")
@@ -37,6 +48,7 @@ pub fn peraga(belajar: Belajar, hand: Tangan) -> Vec<AnyView> {
             short if short < SHORT => "peraga pendek",
             _ => "peraga",
         })
+        .child(read)
         .child(formula)
         .child(result);
     let line = tagged("div", "gulung", line)
@@ -156,7 +168,7 @@ fn susun(belajar: Belajar, hand: Tangan, rumus: &'static Rumus) -> El {
             None => dari_rantai(belajar, symbol),
         }
     };
-    equation(&left, right.as_ref(), &mut own)
+    susunan(&left, right.as_ref(), &mut own)
 }
 
 /// The inputs that do not stand in the formula.
@@ -211,6 +223,7 @@ fn satu(
         hand,
         Angka {
             at,
+            spot: ke,
             id,
             label: sebutan(peubah),
             caption: caption.to_string(),
