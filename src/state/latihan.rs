@@ -59,6 +59,8 @@ pub struct Latih {
     lembar: Memo<Lembar>,
     /// Which exercise is shown, from 0.
     pub kini: RwSignal<usize>,
+    /// The person is going on: what is drawn next takes the focus.
+    melangkah: RwSignal<bool>,
 }
 
 impl Latih {
@@ -98,6 +100,7 @@ impl Latih {
             pesanan,
             lembar,
             kini: RwSignal::new(0),
+            melangkah: RwSignal::new(false),
         };
         // Another sheet begins without answers.
         Effect::new(move |_| {
@@ -144,6 +147,22 @@ impl Latih {
         (from..count).chain(0..from.min(count)).find(open)
     }
 
+    /// Goes on to the next exercise that has no answer, else to the first.
+    pub fn lanjut(&self) {
+        let next = self.belum_dijawab(self.kini.get_untracked()).unwrap_or(0);
+        self.melangkah.set(true);
+        self.kini.set(next);
+    }
+
+    /// Whether what is drawn now is to take the focus, which is said once.
+    pub fn baru_melangkah(&self) -> bool {
+        let on = self.melangkah.get_untracked();
+        if on {
+            self.melangkah.set(false);
+        }
+        on
+    }
+
     /// Marks an answer, once and for all.
     ///
     /// # Errors
@@ -159,6 +178,7 @@ impl Latih {
             return Ok(());
         }
         let worth = setelah(marked.nilai, before.petunjuk);
+        self.melangkah.set(true);
         self.ubah(at, |kerja| {
             kerja.jawaban = Some(teks.trim().to_string());
             kerja.nilai = worth;

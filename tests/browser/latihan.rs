@@ -81,6 +81,7 @@ both_browsers! {
         page.wait_download("Latihan-SAKIP-*.html").await;
         // Another sheet has another seed, and the address says so.
         let before = alamat(page).await;
+        page.eval("scrollTo(0, 0);", vec![]).await;
         page.click(uji!("lembar-lain")).await;
         page.wait_until("another seed", &format!("return location.hash !== '{before}' && location.hash.includes('benih=');")).await;
     }
@@ -95,6 +96,7 @@ both_browsers! {
             page.click(uji!("minta-petunjuk")).await;
             page.click(uji!("minta-petunjuk")).await;
             look(page, "Latihan with hints", &mut found).await;
+            page.eval("scrollTo(0, 0);", vec![]).await;
             page.click(".nomor:nth-child(2)").await;
             page.click(uji!("periksa-jawaban")).await;
             page.wait_contains("#jawaban-pesan", "dahulu").await;

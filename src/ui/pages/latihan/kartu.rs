@@ -105,12 +105,9 @@ fn isian(latih: Latih, at: usize, butir: &Butir) -> El {
     let back = RwSignal::new(None::<String>);
     let answer = move || {
         let whole = format!("{} {}", text.get_untracked(), slip.get_untracked());
-        match latih.jawab(at, whole.trim()) {
-            Ok(()) => latih.fokus(LANJUT),
-            Err(why) => {
-                back.set(Some(kata::kembali(&why)));
-                latih.fokus(JAWABAN);
-            }
+        if let Err(why) = latih.jawab(at, whole.trim()) {
+            back.set(Some(kata::kembali(&why)));
+            latih.fokus(JAWABAN);
         }
     };
     let none = matches!(butir.kunci, Kunci::TidakDapat(_) | Kunci::Angka { .. });
@@ -151,7 +148,8 @@ fn isian(latih: Latih, at: usize, butir: &Butir) -> El {
         } else {
             "Baris yang salah"
         });
-    let field = tagged("div", "bidang", label).child(kendali(&tanya, text, answer));
+    let field =
+        tagged("div", "bidang", label).child(fokus_bila(latih, kendali(&tanya, text, answer)));
     let check = button("tombol utama", "Periksa jawaban", move |_| answer())
         .attr("data-uji", "periksa-jawaban");
     let buttons = tagged("div", "deret", check)
@@ -198,6 +196,14 @@ fn kendali(
         .attr("class", "isian")
         .attr("aria-describedby", "soal-tanya jawaban-pesan")
         .live_value(move || text.get())
+}
+
+/// Takes the focus where the person has just gone on.
+fn fokus_bila(latih: Latih, of: El) -> El {
+    match latih.baru_melangkah() {
+        true => of.focused(),
+        false => of,
+    }
 }
 
 /// The slips to choose from, where one is asked for.
@@ -254,12 +260,13 @@ fn dijawab(latih: Latih, at: usize, butir: &Butir) -> El {
         "Soal berikutnya"
     };
     let on = button("tombol utama", on, move |_| {
-        latih.kini.set(latih.belum_dijawab(at).unwrap_or(0));
-        latih.fokus(JAWABAN);
-    });
+        latih.lanjut();
+    })
+    .attr("id", LANJUT);
+    let on = fokus_bila(latih, on);
     el("div")
         .child(told.attr("role", "status"))
-        .child(tagged("div", "deret", on.attr("id", LANJUT)))
+        .child(tagged("div", "deret", on))
         .child(
             tagged("details", "lipat", el("summary").child("Cara hitung"))
                 .attr("open", true)
