@@ -18,6 +18,8 @@ use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
 const JAWABAN: &str = "jawaban-latihan";
 /// The number of the slip beside it.
 const NOMOR: &str = "kesalahan-latihan";
+/// What is said of the answer.
+const UMPAN: &str = "umpan-latihan";
 /// The button that goes on.
 const LANJUT: &str = "soal-berikutnya";
 
@@ -27,7 +29,7 @@ pub fn kartu(latih: Latih, at: usize) -> Option<El> {
     let butir = sheet.0.get(at)?;
     let soal = &butir.soal;
     let tanya = kata::pertanyaan(soal, &butir.outcome, &butir.kunci);
-    let title = format!("Soal {}: {}", soal.nomor, soal.jenis.choice().label);
+    let title = kata::judul_soal(soal.nomor, soal.jenis.choice().label);
     let given = tanya.diketahui.iter().map(diketahui).collect::<Vec<_>>();
     let answered = Memo::new(move |_| latih.kerja(at).jawaban.is_some());
     let lower = {
@@ -105,9 +107,13 @@ fn isian(latih: Latih, at: usize, butir: &Butir) -> El {
     let back = RwSignal::new(None::<String>);
     let answer = move || {
         let whole = format!("{} {}", text.get_untracked(), slip.get_untracked());
-        if let Err(why) = latih.jawab(at, whole.trim()) {
-            back.set(Some(kata::kembali(&why)));
-            latih.fokus(JAWABAN);
+        match latih.jawab(at, whole.trim()) {
+            // The way on takes the focus once it is drawn.
+            Ok(()) => {}
+            Err(why) => {
+                back.set(Some(kata::kembali(&why)));
+                latih.fokus(JAWABAN);
+            }
         }
     };
     let none = matches!(butir.kunci, Kunci::TidakDapat(_) | Kunci::Angka { .. });
@@ -148,8 +154,12 @@ fn isian(latih: Latih, at: usize, butir: &Butir) -> El {
         } else {
             "Baris yang salah"
         });
-    let field =
-        tagged("div", "bidang", label).child(fokus_bila(latih, kendali(&tanya, text, answer)));
+    let control = kendali(&tanya, text, answer);
+    let control = match latih.terima_fokus() {
+        true => control.focused(),
+        false => control,
+    };
+    let field = tagged("div", "bidang", label).child(control);
     let check = button("tombol utama", "Periksa jawaban", move |_| answer())
         .attr("data-uji", "periksa-jawaban");
     let buttons = tagged("div", "deret", check)
@@ -198,14 +208,6 @@ fn kendali(
         .live_value(move || text.get())
 }
 
-/// Takes the focus where the person has just gone on.
-fn fokus_bila(latih: Latih, of: El) -> El {
-    match latih.baru_melangkah() {
-        true => of.focused(),
-        false => of,
-    }
-}
-
 /// The slips to choose from, where one is asked for.
 fn nomor_slip(tanya: &Pertanyaan, slip: RwSignal<String>) -> Option<El> {
     let options = tanya
@@ -241,15 +243,12 @@ fn dijawab(latih: Latih, at: usize, butir: &Butir) -> El {
     )
     .child(
         el("p")
-            .child(format!(
-                "Jawaban Anda: {text}. {}",
-                kata::nilai(kerja.nilai, kerja.petunjuk)
-            ))
+            .child(kata::dijawab(&text, kerja.nilai, kerja.petunjuk))
             .attr("data-uji", "nilai"),
     )
     .child(
         el("p")
-            .child("Jawaban yang benar: ")
+            .child(kata::YANG_BENAR)
             .child(el("strong").child(kata::jawaban(&butir.soal, &butir.kunci))),
     );
     let steps = kata::langkah(&butir.soal, &butir.outcome, &butir.kunci);
@@ -259,13 +258,16 @@ fn dijawab(latih: Latih, at: usize, butir: &Butir) -> El {
     } else {
         "Soal berikutnya"
     };
-    let on = button("tombol utama", on, move |_| {
-        latih.lanjut();
-    })
-    .attr("id", LANJUT);
-    let on = fokus_bila(latih, on);
+    // Those who listen hear the verdict with the button that takes the focus.
+    let on = button("tombol utama", on, move |_| latih.lanjut(at))
+        .attr("id", LANJUT)
+        .attr("aria-describedby", UMPAN);
+    let on = match latih.terima_fokus() {
+        true => on.focused(),
+        false => on,
+    };
     el("div")
-        .child(told.attr("role", "status"))
+        .child(told.attr("id", UMPAN))
         .child(tagged("div", "deret", on))
         .child(
             tagged("details", "lipat", el("summary").child("Cara hitung"))
