@@ -149,3 +149,60 @@ fn what_is_impossible_is_told_with_the_reason_and_a_way_out() {
         assert!(line.ends_with('.'), "{line}");
     }
 }
+
+/// A mean of 85 (80 and 90 of 100), asked to be so much by all alike.
+fn merata(syarat: Syarat) -> (kata::Terjawab, String) {
+    let mut document = indikator("unit", "100", "80");
+    let second = Row::new(RowId(2), RowKind::Indikator)
+        .with(Field::Uraian, "Ekspor Nonmigas")
+        .with(Field::Satuan, "unit")
+        .with(Field::Target, "100")
+        .with(Field::Realisasi, "90");
+    let rows = vec![second.into()];
+    let index = document.rows(RowKind::Indikator.section()).len();
+    let section = RowKind::Indikator.section();
+    document
+        .apply(Edit::Insert {
+            section,
+            index,
+            rows,
+        })
+        .expect("a row");
+    let outcome = compute::hitung(&document);
+    let of = Pertanyaan {
+        hasil: HasilRef::new(Baris::Rekap, Hasil::Rerata),
+        syarat,
+        pengubah: Pengubah::Merata,
+    };
+    let answer = cari::cari(&outcome, &of).expect("an answer");
+    let end = kata::nilai(&outcome.document, &of, &answer);
+    (kata::jawaban(&outcome, &of, &answer), end)
+}
+
+#[test]
+fn equal_effort_is_told_the_way_it_goes() {
+    let (said, end) = merata(Syarat::PalingSedikit(95.into()));
+    assert_eq!(said.utama, "Capaian setiap indikator naik 10,00 poin.");
+    assert_eq!(end, "naik 10,00 poin");
+    let (said, end) = merata(Syarat::PalingBanyak(75.into()));
+    assert_eq!(said.utama, "Capaian setiap indikator turun 10,00 poin.");
+    assert_eq!(end, "turun 10,00 poin");
+    let (said, _) = merata(Syarat::PalingBanyak(95.into()));
+    assert!(
+        said.rinci
+            .contains(&"Setiap capaian masih boleh naik 10,00 poin.".into())
+    );
+    let (said, _) = merata(Syarat::PalingSedikit(75.into()));
+    assert!(
+        said.rinci
+            .contains(&"Setiap capaian masih boleh turun 10,00 poin.".into())
+    );
+}
+
+#[test]
+fn a_realisasi_that_falls_is_told_as_falling() {
+    let said = |value: &str| kata::usaha(value.parse().expect("a figure")).replace('\u{a0}', " ");
+    assert_eq!(said("-7.142"), "-7,14 %");
+    assert_eq!(said("7.142"), "+7,14 %");
+    assert_eq!(said("0"), "0,00 %");
+}

@@ -3,6 +3,7 @@
 //!
 //! An outcome is reckoned when somebody reads it, and again only when the draft or that very scenario has changed.
 
+pub mod jawab;
 pub mod tanya;
 
 use std::sync::Arc;
@@ -272,11 +273,7 @@ fn hitung(skenario: Skenario, dasar: &Outcome, before: Option<&Dihitung>) -> Dih
     let before = before.filter(|before| before.skenario.id == skenario.id);
     let document = &dasar.document;
     let kept = before.filter(|before| {
-        let mut rest = Section::ALL
-            .into_iter()
-            .filter(|section| *section != Section::Andai);
-        before.skenario.ubahan == skenario.ubahan
-            && rest.all(|section| Arc::ptr_eq(before.dasar.rows(section), document.rows(section)))
+        before.skenario.ubahan == skenario.ubahan && compute::sama(&before.dasar, document)
     });
     let outcome = match kept {
         Some(kept) => kept.outcome.clone(),

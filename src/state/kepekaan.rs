@@ -6,11 +6,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
+use super::andai::Andai;
+use super::andai::tanya::ketikan;
 use super::session::Session;
 use super::workspace::Workspace;
-use crate::domain::compute;
 use crate::domain::document::{CellRef, RowId};
-use crate::domain::notation::{self, LoneDot, Reading};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
 use crate::domain::whatif::kepekaan::{self, Garis, Kerja, Tornado};
 use crate::domain::whatif::skenario;
@@ -60,7 +60,7 @@ pub struct Kepekaan {
 
 impl Kepekaan {
     /// Looks at the cell that was last inspected, where it is a figure of sensitivity; else at all together.
-    pub fn new(workspace: Workspace, session: Session, platform: Platform) -> Self {
+    pub fn new(workspace: Workspace, andai: Andai, session: Session, platform: Platform) -> Self {
         let skenario = RwSignal::new(None::<RowId>);
         let first = first(
             &workspace.outcome_untracked(),
@@ -71,16 +71,8 @@ impl Kepekaan {
         let [dari, sampai] = [(); 2].map(|()| RwSignal::new(String::new()));
         let persen = RwSignal::new(PERSEN.to_string());
         let base = Memo::new(move |_| {
-            let outcome = workspace.outcome();
-            let all = skenario::baca(&outcome.document);
-            let found = all.iter().find(|of| Some(of.id) == skenario.get());
-            Shared(match found {
-                Some(of) => {
-                    let document = of.dokumen(&outcome.document);
-                    Arc::new(compute::hitung_ulang(&document, &outcome))
-                }
-                None => outcome,
-            })
+            let found = skenario.get().and_then(|id| andai.outcome(id));
+            Shared(found.unwrap_or_else(|| workspace.outcome()))
         });
         let isian = Memo::new(move |_| kepekaan::isian(&base.get().0, hasil.get()));
         let mut page = Kepekaan {
@@ -266,9 +258,8 @@ fn first(outcome: &Outcome, inspected: Option<Place>) -> (HasilRef, Option<CellR
 
 /// A typed figure; nothing typed is `usual`.
 fn figure(text: &str, usual: Decimal) -> Option<Decimal> {
-    match notation::read(text, LoneDot::Thousands) {
-        Reading::Empty => Some(usual),
-        Reading::Number(number) => Some(number.value),
-        _ => None,
+    match text.trim() {
+        "" => Some(usual),
+        text => ketikan(text),
     }
 }

@@ -121,18 +121,21 @@ pub fn hitung(document: &Document) -> Outcome {
 /// The same as [`hitung`], taking over from `before` what has not changed.
 pub fn hitung_ulang(document: &Document, before: &Outcome) -> Outcome {
     // No figure follows from a scenario: a slider that is moved there costs nothing here.
-    let kept =
-        |section: &Section| Arc::ptr_eq(before.document.rows(*section), document.rows(*section));
-    let mut figures = Section::ALL
-        .iter()
-        .filter(|section| **section != Section::Andai);
-    if before.document.next_id() == document.next_id() && figures.all(kept) {
+    if before.document.next_id() == document.next_id() && sama(&before.document, document) {
         return Outcome {
             document: document.clone(),
             ..before.clone()
         };
     }
     reckon(document, Some(before))
+}
+
+/// Whether two documents share everything that figures follow from: all but the scenarios.
+pub fn sama(one: &Document, two: &Document) -> bool {
+    Section::ALL
+        .into_iter()
+        .filter(|section| *section != Section::Andai)
+        .all(|section| Arc::ptr_eq(one.rows(section), two.rows(section)))
 }
 
 fn reckon(document: &Document, before: Option<&Outcome>) -> Outcome {

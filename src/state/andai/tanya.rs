@@ -7,7 +7,7 @@ use crate::domain::document::{CellRef, Document, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::notation::{self, LoneDot, Reading};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
-use crate::domain::whatif::cari::{self, Calon, Jawaban, Mustahil, Pengubah, Pertanyaan, Syarat};
+use crate::domain::whatif::cari::{Pengubah, Pertanyaan, Syarat};
 
 /// What the result is to be, without its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -252,10 +252,7 @@ impl Susunan {
 
     /// The number asked for, where one is needed and can be read.
     pub fn angka(&self) -> Option<notation::Decimal> {
-        match notation::read(&self.nilai, LoneDot::Ask) {
-            Reading::Number(number) => Some(number.value),
-            _ => None,
-        }
+        ketikan(&self.nilai)
     }
 
     /// What the result is to be; `None` while the number cannot be read.
@@ -288,27 +285,10 @@ impl Susunan {
     }
 }
 
-/// What the goal seek says.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Dijawab {
-    /// The number asked for cannot be read.
-    BelumTerbaca,
-    /// One entry, or all alike.
-    Satu(Pertanyaan, Result<Jawaban, Mustahil>),
-    /// Each member alone, by its realisasi.
-    Siapa(HasilRef, Syarat, Vec<Calon>),
-}
-
-/// Answers a question about an outcome.
-pub fn jawab(outcome: &Outcome, susunan: &Susunan) -> Dijawab {
-    let Some(syarat) = susunan.syarat() else {
-        return Dijawab::BelumTerbaca;
-    };
-    match susunan.pertanyaan() {
-        Some(tanya) => Dijawab::Satu(tanya, cari::cari(outcome, &tanya)),
-        None => {
-            let hasil = HasilRef::new(susunan.baris, susunan.hasil);
-            Dijawab::Siapa(hasil, syarat, cari::siapa(outcome, hasil, syarat))
-        }
+/// The number typed on a page of Andai; `None` where it is none, or could be read in two ways (`1.234`).
+pub fn ketikan(text: &str) -> Option<notation::Decimal> {
+    match notation::read(text, LoneDot::Ask) {
+        Reading::Number(number) => Some(number.value),
+        _ => None,
     }
 }

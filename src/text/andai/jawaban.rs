@@ -40,11 +40,15 @@ pub fn jawaban(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Terj
         (true, _, _, Some(poin)) => {
             // Rounded towards keeping the promise.
             let room = tanya::poin(poin.abs().trunc_with_scale(2));
-            rinci.push(format!("Setiap capaian masih boleh turun {room}."));
+            let way = match jawaban.sisi {
+                Sisi::PalingBanyak => "naik",
+                _ => "turun",
+            };
+            rinci.push(format!("Setiap capaian masih boleh {way} {room}."));
             format!("Sudah tercapai: {now}.")
         }
         (false, _, _, Some(poin)) => {
-            format!("Capaian setiap indikator naik {}.", tanya::poin(poin))
+            format!("Capaian setiap indikator {}.", geser(poin))
         }
         (true, sisi, Some(nilai), _) => {
             let (way, bound) = match sisi {
@@ -323,14 +327,24 @@ pub fn nilai(document: &Document, tanya: &Pertanyaan, jawaban: &Jawaban) -> Stri
     match (jawaban.nilai, jawaban.poin) {
         (_, Some(_)) if jawaban.ubahan.is_empty() => "tetap.".into(),
         (Some(nilai), _) => isian(document, tanya.pengubah, nilai),
-        (None, Some(poin)) => format!("naik {}", tanya::poin(poin)),
+        (None, Some(poin)) => geser(poin),
         (None, None) => "apa pun".into(),
     }
 }
 
-/// A relative change: "+12,30 %".
+/// A difference of capaian: "naik 10,00 poin", "turun 10,00 poin".
+fn geser(poin: Decimal) -> String {
+    let way = if poin.is_sign_negative() {
+        "turun"
+    } else {
+        "naik"
+    };
+    format!("{way} {}", tanya::poin(poin.abs()))
+}
+
+/// A relative change: "+12,30 %", "-7,14 %".
 pub fn usaha(persen: Decimal) -> String {
-    let sign = if persen.is_sign_negative() { "" } else { "+" };
+    let sign = if persen > Decimal::ZERO { "+" } else { "" };
     format!("{sign}{}", notation::write_percent(persen, 2))
 }
 
@@ -357,7 +371,7 @@ pub fn siapa(outcome: &Outcome, hasil: HasilRef, calon: &[Calon]) -> Terjawab {
     };
     let rinci = match able.is_empty() && !calon.is_empty() {
         true => vec![
-            "Pilih “naikkan semua realisasi sama rata”, atau turunkan angka yang diminta.".into(),
+            "Pilih “ubah semua realisasi sama rata”, atau longgarkan angka yang diminta.".into(),
         ],
         false => Vec::new(),
     };

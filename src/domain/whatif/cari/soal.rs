@@ -95,7 +95,7 @@ impl<'a> Soal<'a> {
     /// [`Mustahil`].
     pub fn jawab_lewat(&self, bagian: &Bagian) -> Result<Jawaban, Mustahil> {
         let now = self.angka(self.outcome);
-        let perlu = now.and_then(|now| Some((now, bagian.perlu(now, self.sasaran.ambang)?)));
+        let perlu = now.and_then(|now| Some((now, rapi(bagian.perlu(now, self.sasaran.ambang)?))));
         let Some((now, perlu)) = perlu.filter(|_| bagian.bobot > Decimal::ZERO) else {
             return self.jawab();
         };
@@ -107,7 +107,8 @@ impl<'a> Soal<'a> {
             peubah: self.peubah.clone(),
         };
         let mut peta = jelajah(&sendiri)?;
-        let whole = |value: Option<Decimal>| value.and_then(|value| bagian.seluruh(now, value));
+        let whole =
+            |value: Option<Decimal>| value.and_then(|value| bagian.seluruh(now, value)).map(rapi);
         (peta.terjauh, peta.ujung) = (whole(peta.terjauh), whole(peta.ujung));
         if matches!(self.sasaran.syarat, Syarat::Kelas(_)) {
             // Whether the bound itself does is for the band to say, once it is put in.

@@ -10,7 +10,8 @@ use crate::domain::outcome::Outcome;
 use crate::domain::whatif::cari::{Calon, Pengubah, Pertanyaan};
 use crate::domain::whatif::skenario::Ubahan;
 use crate::state::andai::Andai;
-use crate::state::andai::tanya::{Dijawab, Tanya};
+use crate::state::andai::jawab::Dijawab;
+use crate::state::andai::tanya::Tanya;
 use crate::state::autosave::Saver;
 use crate::state::history::Change;
 use crate::state::session::Session;
@@ -91,6 +92,7 @@ fn said(outcome: &Outcome, dijawab: Option<&Dijawab>) -> Vec<El> {
         Some(Dijawab::Satu(tanya, Ok(jawaban))) => kata::jawaban(outcome, tanya, jawaban),
         Some(Dijawab::Satu(tanya, Err(why))) => kata::mustahil(outcome, tanya, why),
         Some(Dijawab::Siapa(hasil, _, calon)) => kata::siapa(outcome, *hasil, calon),
+        Some(Dijawab::Menghitung) => return vec![tagged("p", "petunjuk", "Sedang dihitung …")],
         _ => return Vec::new(),
     };
     let lines = rinci.into_iter().map(|line| tagged("p", "petunjuk", line));
@@ -182,8 +184,13 @@ fn several(
     taruh: Taruh,
 ) -> El {
     let document = &outcome.document;
+    let sanggup = calon.iter().filter(|calon| calon.jawaban.is_ok()).count();
+    let more = sanggup.saturating_sub(SHOWN);
     let (mut able, mut unable) = (Vec::new(), Vec::new());
     for calon in calon {
+        if calon.jawaban.is_ok() && able.len() == SHOWN {
+            continue;
+        }
         let name = text::row_name(document, calon.indikator);
         let of = tanya(calon.indikator);
         match calon.jawaban {
@@ -212,24 +219,24 @@ fn several(
             }
         }
     }
-    let more = able.len().saturating_sub(SHOWN);
-    let head = ["Indikator", "Realisasi kini", "Menjadi", "Perubahan", ""];
+    let now = match taruh.dasar {
+        Some(_) => "Realisasi skenario",
+        None => "Realisasi kini",
+    };
+    let head = ["Indikator", now, "Menjadi", "Perubahan", ""];
     let head = head.map(|word| match word {
         "" => el("td"),
         word => el("th").attr("scope", "col").child(word),
     });
     let table = (!able.is_empty()).then(|| {
-        let rows = able
-            .into_iter()
-            .take(SHOWN)
-            .map(|(name, now, value, effort, act)| {
-                el("tr")
-                    .child(el("th").attr("scope", "row").child(name))
-                    .child(tagged("td", "angka", now))
-                    .child(tagged("td", "angka", value))
-                    .child(tagged("td", "angka", effort))
-                    .child(el("td").children(act))
-            });
+        let rows = able.into_iter().map(|(name, now, value, effort, act)| {
+            el("tr")
+                .child(el("th").attr("scope", "row").child(name))
+                .child(tagged("td", "angka", now))
+                .child(tagged("td", "angka", value))
+                .child(tagged("td", "angka", effort))
+                .child(el("td").children(act))
+        });
         let table = tagged(
             "table",
             "laporan",

@@ -11,6 +11,7 @@ use crate::domain::notation;
 use crate::domain::outcome::{Baris, HasilRef};
 use crate::domain::whatif::kepekaan::{self as inti, Garis, Tanda};
 use crate::report::chart::{self, Chart};
+use crate::state::andai::Andai;
 use crate::state::autosave::Saver;
 use crate::state::kepekaan::Kepekaan as Pilihan;
 use crate::state::session::Session;
@@ -28,7 +29,8 @@ pub fn Kepekaan() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let session = expect_context::<Session>();
     let platform = expect_context::<Saver>().platform();
-    let of = Pilihan::new(workspace, session, platform);
+    let andai = expect_context::<Andai>();
+    let of = Pilihan::new(workspace, andai, session, platform);
     let mut parts = opening("Kepekaan", WORDS);
     parts.insert(0, bilah());
     parts.push(live(move || choices(of)));

@@ -9,6 +9,7 @@ mod kolom;
 mod massal;
 mod pilih;
 pub mod rumus;
+mod siap;
 mod tanya;
 
 use leptos::prelude::*;

@@ -6,17 +6,19 @@ use leptos::prelude::*;
 
 use super::jawaban::Jawaban;
 use super::pilih::{Opsi, pilih};
+use super::siap::siap;
 use crate::domain::document::RowId;
 use crate::domain::outcome::{Baris, Hasil, Outcome};
 use crate::domain::whatif::cari::Syarat;
 use crate::state::andai::Andai;
+use crate::state::andai::jawab::{Dasar, Dijawab, Penjawab};
 use crate::state::andai::tanya::{
-    self, Dijawab, Jenis, Lewat, Susunan, Tanya, nilai_lazim, pilihan_hasil, pilihan_jenis,
-    pilihan_lewat,
+    self, Jenis, Lewat, Susunan, Tanya, nilai_lazim, pilihan_hasil, pilihan_jenis, pilihan_lewat,
 };
+use crate::state::autosave::Saver;
 use crate::state::workspace::Workspace;
 use crate::text::andai as kata;
-use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
+use crate::ui::kit::el::{El, el, live, live_text, perhaps, tagged};
 
 /// What is asked and what is answered, as the parts of the page read it.
 #[derive(Clone, Copy)]
@@ -27,7 +29,7 @@ pub(super) struct Percakapan {
     pub dijawab: Memo<Option<Dijawab>>,
     tanya: Tanya,
     pub andai: Andai,
-    workspace: Workspace,
+    dasar: Memo<Dasar>,
 }
 
 /// The outcome of a scenario, else of the draft; tracks.
@@ -54,26 +56,26 @@ impl Percakapan {
             let any = !tanya::pilihan_baris(&outcome.document).is_empty();
             any.then(|| asked.sesuai(&outcome))
         });
-        let dijawab = Memo::new(move |_| {
-            let susunan = susunan.get()?;
-            Some(tanya::jawab(&di(andai, workspace, susunan.dasar), &susunan))
+        let dasar = Memo::new(move |_| {
+            let dasar = susunan.with(|of| of.as_ref().and_then(|of| of.dasar));
+            Dasar(di(andai, workspace, dasar))
         });
+        let platform = expect_context::<Saver>().platform();
         Percakapan {
             susunan,
-            dijawab,
+            dijawab: Penjawab::new(susunan, dasar, platform),
             tanya,
             andai,
-            workspace,
+            dasar,
         }
     }
 
-    /// The outcome that is asked about; tracks.
+    /// The outcome that is asked about; its scenarios may be older than its figures. Tracks.
     pub(super) fn outcome(&self) -> Arc<Outcome> {
-        let dasar = self.susunan.with(|of| of.as_ref().and_then(|of| of.dasar));
-        di(self.andai, self.workspace, dasar)
+        self.dasar.get().0
     }
 
-    fn ubah(&self, change: impl FnOnce(&mut Susunan)) {
+    pub(super) fn ubah(&self, change: impl FnOnce(&mut Susunan)) {
         if let Some(mut susunan) = self.susunan.get_untracked() {
             change(&mut susunan);
             self.tanya.susunan.set(Some(susunan));
@@ -81,7 +83,7 @@ impl Percakapan {
     }
 
     /// A piece of the question; tracks.
-    fn kata<V: Default>(&self, of: impl FnOnce(&Susunan) -> V) -> V {
+    pub(super) fn kata<V: Default>(&self, of: impl FnOnce(&Susunan) -> V) -> V {
         self.susunan
             .with(|susunan| susunan.as_ref().map(of).unwrap_or_default())
     }
@@ -99,7 +101,7 @@ pub(super) fn CariNilai() -> impl IntoView {
         vec![
             sentence(cakap).into_any(),
             problem(cakap),
-            ready(cakap).into_any(),
+            siap(cakap).into_any(),
             view! { <Jawaban cakap/> }.into_any(),
         ]
         .into_any()
@@ -293,7 +295,7 @@ const fn words(lewat: Lewat) -> (&'static str, &'static str) {
         Lewat::RealisasiAnggaran => ("realisasi_anggaran", "realisasi anggarannya"),
         Lewat::Pagu => ("pagu", "pagunya"),
         Lewat::Satu => ("satu", "ubah realisasi satu indikator"),
-        Lewat::Merata => ("merata", "naikkan semua realisasi sama rata"),
+        Lewat::Merata => ("merata", "ubah semua realisasi sama rata"),
     }
 }
 
@@ -348,71 +350,4 @@ fn value(cakap: Percakapan) -> String {
         }
         _ => "…".into(),
     })
-}
-
-/// Questions that planners ask of an indikator, put with one press.
-fn ready(cakap: Percakapan) -> El {
-    const SIAP: [(&str, Hasil, Jenis, Lewat); 5] = [
-        (
-            "Realisasi untuk 100 %",
-            Hasil::Capaian,
-            Jenis::PalingSedikit,
-            Lewat::Realisasi,
-        ),
-        (
-            "Realisasi untuk kategori teratas",
-            Hasil::Capaian,
-            Jenis::Kelas(0),
-            Lewat::Realisasi,
-        ),
-        (
-            "Target yang masih tercapai",
-            Hasil::Capaian,
-            Jenis::PalingSedikit,
-            Lewat::Target,
-        ),
-        (
-            "Realisasi anggaran saat E/I = 0",
-            Hasil::Ei,
-            Jenis::PalingSedikit,
-            Lewat::RealisasiAnggaran,
-        ),
-        (
-            "Refocusing yang masih tertanggung",
-            Hasil::Ei,
-            Jenis::PalingSedikit,
-            Lewat::Pagu,
-        ),
-    ];
-    let questions = SIAP.into_iter().map(move |(words, hasil, jenis, lewat)| {
-        let ask = move |_| {
-            let outcome = cakap.outcome();
-            cakap.ubah(|susunan| {
-                // Asked of all together, it turns to the indikator one would look at first.
-                if !pilihan_hasil(&outcome, susunan.baris).contains(&Hasil::Capaian)
-                    && let Some(first) = Susunan::pertama(&outcome)
-                {
-                    susunan.baris = first.baris;
-                }
-                susunan.hasil = hasil;
-                susunan.jenis = jenis;
-                susunan.lewat = lewat;
-                susunan.nilai = nilai_lazim(hasil).into();
-            });
-        };
-        let here = move || {
-            cakap.kata(|susunan| {
-                let same = (susunan.hasil, susunan.jenis, susunan.lewat) == (hasil, jenis, lewat);
-                same && susunan.nilai == nilai_lazim(hasil)
-            })
-        };
-        let pressed = move || if here() { "true" } else { "false" };
-        button("tombol kecil", words, ask).live("aria-pressed", pressed)
-    });
-    el("div")
-        .attr("class", "deret siap")
-        .attr("role", "group")
-        .attr("aria-label", "Pertanyaan siap pakai")
-        .attr("data-uji", "tanya-siap")
-        .children(questions)
 }
