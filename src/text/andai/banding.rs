@@ -114,6 +114,14 @@ pub fn lewat(document: &Document, lewat: Lewat) -> Cow<'static, str> {
     why.into()
 }
 
+/// Why a slider wrote nothing.
+pub fn tak_tertulis(document: &Document, why: Lewat) -> String {
+    format!(
+        "Angka pada posisi ini {}; isian dibiarkan.",
+        lewat(document, why)
+    )
+}
+
 /// Why a bulk change is not made.
 pub fn tolak(tolak: Tolak) -> String {
     match tolak {
