@@ -22,6 +22,7 @@ use crate::domain::outline::{self, Direction};
 use crate::domain::whatif::banding::{self, Banding};
 use crate::domain::whatif::massal::{self, Tolak, Ubah, Usulan};
 use crate::domain::whatif::skenario::{self, PALING_BANYAK, Skenario, Ubahan};
+use crate::text::andai as kata;
 
 /// A scenario with what follows from it, and what it was reckoned over.
 #[derive(Clone)]
@@ -131,9 +132,7 @@ impl Andai {
     fn tambah(&self, label: &str, make: impl FnOnce(&Document) -> Option<Edit>) -> Option<RowId> {
         let (id, edit) = self.pada(|document| (document.next_id(), make(document)));
         let Some(edit) = edit else {
-            self.session.notice.set(Some(Notice::failed(format!(
-                "Paling banyak {PALING_BANYAK} skenario di samping draf. Hapus atau pakai salah satu lebih dahulu."
-            ))));
+            self.session.notice.set(Some(Notice::failed(kata::penuh())));
             return None;
         };
         let change = Change::act(label).at(CellRef::new(id, Field::Uraian));
@@ -160,14 +159,14 @@ impl Andai {
     /// Takes a scenario out of the draft; the message offers to bring it back.
     pub fn hapus(&self, id: RowId) {
         self.dengan_pesan(id, "hapus skenario", skenario::buang, |nama, _| {
-            format!("Skenario “{nama}” dihapus.")
+            kata::dihapus(nama)
         });
     }
 
     /// Puts a scenario into the draft and takes it off the list; the message offers to take that back.
     pub fn jadikan(&self, id: RowId) {
         self.dengan_pesan(id, "pakai skenario", skenario::angkat, |nama, count| {
-            format!("Skenario “{nama}” menjadi isian draf: {count} sel berubah.")
+            kata::dijadikan(nama, count)
         });
     }
 
@@ -251,8 +250,8 @@ impl Andai {
         self.tulis(id, "ubah banyak isian", &usulan.ubahan);
         if self.workspace.changes_untracked() != before {
             let count = usulan.ubahan.len();
-            let said = format!("{count} isian skenario diubah.");
-            self.session.offer_undo(self.workspace, said, || {});
+            self.session
+                .offer_undo(self.workspace, kata::diubah(count), || {});
         }
         Ok(usulan)
     }

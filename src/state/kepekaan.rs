@@ -13,7 +13,7 @@ use super::workspace::Workspace;
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
 use crate::domain::whatif::kepekaan::{self, Garis, Kerja, Tornado};
-use crate::domain::whatif::skenario;
+use crate::domain::whatif::{skenario, tulisan};
 use crate::platform::{Platform, Timer};
 
 /// How long after the last change the tornado begins, in milliseconds.
@@ -124,7 +124,7 @@ impl Kepekaan {
         let all = self.isian.get();
         let chosen = self.chosen.get().filter(|at| all.contains(at));
         let outcome = self.base.get().0;
-        let filled = |at: &&CellRef| kepekaan::angka(&outcome.document, **at).is_some();
+        let filled = |at: &&CellRef| tulisan::angka(&outcome.document, **at).is_some();
         // The realisasi is what people ask about.
         let usual = |at: &&CellRef| at.field == crate::domain::field::Field::Realisasi;
         chosen

@@ -6,7 +6,7 @@ mod tanya;
 
 pub use banding::{
     TANDA, beda, beda_isian, isian, judul, nama_baris, nama_isian, nilai as nilai_banding,
-    pratinjau, tanda, tolak,
+    pratinjau, tak_tertulis, tanda, tolak,
 };
 pub use jawaban::{
     Terjawab, angka_isian, jawaban, mustahil, nilai, siapa, tercapai, ubahan, usaha,
@@ -25,8 +25,28 @@ pub const KOSONG: &str = "Skenario adalah salinan angka yang boleh diubah sesuka
 /// Why there is no further scenario.
 pub fn penuh() -> String {
     format!(
-        "Sudah ada {PALING_BANYAK} skenario, jumlah terbanyak. Hapus satu untuk membuat yang baru."
+        "Sudah ada {PALING_BANYAK} skenario, jumlah terbanyak. Hapus satu, atau jadikan isi draf, untuk membuat yang baru."
     )
+}
+
+/// Entries of a scenario whose row is gone.
+pub fn lepas(count: usize) -> String {
+    format!("{count} isian tidak berlaku lagi: barisnya sudah dihapus.")
+}
+
+/// A scenario was taken away.
+pub fn dihapus(nama: &str) -> String {
+    format!("Skenario “{nama}” dihapus.")
+}
+
+/// A scenario became the draft.
+pub fn dijadikan(nama: &str, count: usize) -> String {
+    format!("Skenario “{nama}” menjadi isian draf: {count} sel berubah.")
+}
+
+/// A bulk change was written.
+pub fn diubah(count: usize) -> String {
+    format!("{count} isian skenario diubah.")
 }
 
 /// Why nothing can be asked yet.

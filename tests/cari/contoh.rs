@@ -11,16 +11,16 @@ fn babel() -> Outcome {
 const TANYA: &[&str] = &[
     // 76 % of 1.835.337.899, to the cent, as the realisasi is typed
     "indikator.3.kategori|kelas 1|indikator.3.realisasi => >= 1.394.856.803,24 | indikator.3.realisasi=1.394.856.803,24 -> Tinggi",
-    "indikator.6.capaian|>= 100|indikator.6.realisasi => >= 10 | indikator.6.realisasi=10 -> 100,0000",
-    "indikator.6.kategori|kelas 0|indikator.6.realisasi => >= 9,1 | indikator.6.realisasi=9,1 -> Sangat Tinggi",
+    "indikator.6.capaian|>= 100|indikator.6.realisasi => >= 10 | indikator.6.realisasi=10% -> 100,0000",
+    "indikator.6.kategori|kelas 0|indikator.6.realisasi => >= 9,1 | indikator.6.realisasi=9,1% -> Sangat Tinggi",
     // reached already: the target may go down to the realisasi, the realisasi up to the target
     "indikator.4.capaian|>= 100|indikator.4.target => >= 9,74 -> 111,4545",
     "indikator.4.capaian|>= 100|indikator.4.realisasi => <= 11 -> 111,4545",
-    "indikator.7.capaian|>= 100|indikator.7.target => <= 40 | indikator.7.target=40 -> 100,0000",
+    "indikator.7.capaian|>= 100|indikator.7.target => <= 40 | indikator.7.target=40% -> 100,0000",
     // a realisasi of 0 reaches no target
     "indikator.5.capaian|>= 100|indikator.5.target => di luar jangkauan: 0",
     // 8 x (300 - 290,2684) = 77,8528 points more: 61,7 + 77,8528 = 139,5528 % of 10
-    "rekap.rerata|>= 300|indikator.6.realisasi => >= 13,96 | indikator.6.realisasi=13,96 -> 300,0059",
+    "rekap.rerata|>= 300|indikator.6.realisasi => >= 13,96 | indikator.6.realisasi=13,96% -> 300,0059",
     // 111,4545 + 77,8528 = 189,3073 %: 11 x (2 - 1,893073) = 1,1762
     "rekap.rerata|>= 300|indikator.4.realisasi => <= 1,17 | indikator.4.realisasi=1,17 -> 300,0070",
     // one kegiatan: 65,5523 % of its 30.500.000
@@ -28,7 +28,7 @@ const TANYA: &[&str] = &[
     // two kegiatan, 61,7 % of their budget
     "indikator.6.ei|>= 0|uang 6 => <= 1.610.857.430 | kegiatan.11901.realisasi_anggaran=1.509.744.398 | kegiatan.11902.realisasi_anggaran=101.113.032 -> 0,0000",
     "indikator.6.ei|>= 0|pagu 6 => >= 3.495.077.062 | kegiatan.11901.pagu_perubahan=3.210.910.198 | kegiatan.11902.pagu_perubahan=284.166.864 -> 0,2540",
-    "indikator.6.ei|>= 0|indikator.6.realisasi => >= 8,26 | indikator.6.realisasi=8,26 -> 49.993,0000",
+    "indikator.6.ei|>= 0|indikator.6.realisasi => >= 8,26 | indikator.6.realisasi=8,26% -> 49.993,0000",
     // E/I is a surplus: how little budget the capaian of 1319 % bears
     "indikator.1.ei|>= 0|pagu 1 => >= 288.312.766 -> 51.219.500.401,6163",
     "indikator.5.ei|>= 0|pagu 5 => di luar jangkauan: -9.878.392",

@@ -7,8 +7,9 @@ use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::notation::{round, to_machine};
 use kalkulator_sakip::domain::outcome::{Alasan, Nilai};
 use kalkulator_sakip::domain::whatif::kepekaan::{
-    Garis, Tanda, Titik, angka, dengan, garis, isian, rentang, teks,
+    Garis, Tanda, Titik, dengan, garis, isian, rentang,
 };
+use kalkulator_sakip::domain::whatif::tulisan::angka;
 
 use super::dokumen::{cell, dec, document, example};
 
@@ -229,11 +230,10 @@ fn points_are_the_core_on_the_changed_document() {
         let looked = |(at, titik): &(usize, &Titik)| at % 7 == 0 || !titik.tanda.is_empty();
         let places = garis.titik.iter().enumerate().filter(looked);
         for (_, titik) in places {
-            let mut changed = document.clone();
-            let text = teks(document.text(at), titik.isian);
-            changed.apply(Edit::set(at, text)).expect("it fits");
+            let changed = dengan(&outcome, at, titik.isian).expect("a text");
+            let changed = changed.document;
             assert_eq!(
-                angka(&changed, at),
+                angka(&changed, at).map(|number| number.value),
                 Some(titik.isian),
                 "the text says the figure"
             );
@@ -313,17 +313,42 @@ fn what_cannot_be_computed_is_a_gap_with_its_reason() {
 #[test]
 fn a_figure_put_in_keeps_the_readings_beside_it() {
     let lines = "indikator 1 satuan=hari|target=1.258|realisasi=1.250,5";
-    let document = document(lines);
-    let outcome = hitung(&document);
-    assert_eq!(angka(&document, cell(T)), Some(dec("1258")));
-    let changed = dengan(&outcome, cell(R), dec("1300"));
-    assert_eq!(changed.document.text(cell(R)), "1300,0");
-    assert_eq!(angka(&changed.document, cell(T)), Some(dec("1258")));
+    let draft = document(lines);
+    let outcome = hitung(&draft);
+    let beside = |document: &Document| angka(document, cell(T)).map(|number| number.value);
+    assert_eq!(beside(&draft), Some(dec("1258")));
+    let changed = dengan(&outcome, cell(R), dec("1300")).expect("a text");
+    assert_eq!(beside(&changed.document), Some(dec("1258")));
     let ulang = hitung_ulang(&changed.document, &outcome);
     let at = parse_hasil_id(C).expect("a result");
     assert_eq!(changed.sel(at), ulang.sel(at));
-    assert_eq!(teks("<11", dec("9.50")).as_ref(), "9,5");
-    assert_eq!(teks("", dec("1258")).as_ref(), "1258");
+    let put_in = |lines: &str, value: &str| {
+        let changed = dengan(&hitung(&document(lines)), cell(R), dec(value)).expect("a text");
+        changed.document.text(cell(R)).to_string()
+    };
+    assert_eq!(
+        put_in("indikator 1 target=11|realisasi=<11", "9.50"),
+        "<9,5"
+    );
+    assert_eq!(put_in("indikator 1 target=11", "1258"), "1258");
+}
+
+/// What the draft cannot read, the line does not read for it: 12.5 says nothing of the 1.258 beside it, nor may 13,5.
+#[test]
+fn the_line_has_no_result_where_the_draft_has_none() {
+    let open = document("indikator 1 satuan=hari|polaritas=naik|target=12.5|realisasi=1.258");
+    let at = parse_hasil_id(C).expect("a result");
+    let reason = Nilai::TidakDapatDihitung(Alasan::DuaBacaan(cell(R)));
+    assert_eq!(
+        hitung(&open).sel(at).map(|sel| sel.nilai.clone()),
+        Some(reason.clone())
+    );
+    let garis = gambar(&open, C, T, "0", "25");
+    for titik in &garis.titik {
+        let nothing = matches!(titik.hasil, Nilai::TidakDapatDihitung(_));
+        assert!(nothing, "{titik:?}");
+    }
+    assert!(garis.titik.iter().any(|titik| titik.hasil == reason));
 }
 
 #[test]

@@ -252,6 +252,59 @@ fn each_cell_keeps_its_notation() {
     }
 }
 
+/// A lone dot is read by what stands beside it, in the row or in the column; a change may not take that away.
+#[test]
+fn a_bulk_change_keeps_how_its_neighbours_are_read() {
+    let twice = Ubah::Persen(Kolom::Target, percent("100"));
+    let document = dokumen::document(
+        "indikator 1 uraian=a|satuan=hari|polaritas=naik|target=2,5|realisasi=1.258",
+    );
+    let (_, outcome) = scenario(&mut document.clone(), &[(twice.clone(), &[])]);
+    assert_eq!(outcome.document.text(cell("indikator.1.target")), "5,0");
+    assert_eq!(show(&outcome, "indikator.1.capaian"), "25.160,00");
+
+    let column = dokumen::document(
+        "indikator 1 uraian=a|satuan=hari|polaritas=naik|target=2,5|realisasi=7\n\
+         indikator 2 uraian=b|satuan=hari|polaritas=naik|target=1.258|realisasi=7",
+    );
+    let at = cell("indikator.2.target");
+    assert!(matches!(
+        compute::bacaan(&column, at),
+        Some(Reading::Number(_))
+    ));
+    for order in [[1, 2], [2, 1]] {
+        let rows = order.map(|id| Baris::Row(RowId(id)));
+        let (_, outcome) = scenario(&mut column.clone(), &[(twice.clone(), &rows)]);
+        let figure = |id| match compute::bacaan(&outcome.document, cell(id)) {
+            Some(Reading::Number(number)) => number.value.normalize(),
+            other => panic!("{id}: {other:?}"),
+        };
+        assert_eq!(figure("indikator.1.target"), percent("5"));
+        assert_eq!(figure("indikator.2.target"), percent("2516"));
+    }
+}
+
+#[test]
+fn all_of_a_budget_in_sen_can_be_cut() {
+    let document = dokumen::document(
+        "program 1 uraian=P\n\
+         kegiatan 2 uraian=a|pagu_semula=5,25\n\
+         kegiatan 3 uraian=b|pagu_semula=5,25",
+    );
+    let cut = |persen: &str| {
+        let cut = Ubah::Refocusing(Potongan::Persen(percent(persen)));
+        usulan(&hitung(&document), &cut, &[])
+    };
+    let all = cut("100").unwrap();
+    assert_eq!(all.potongan, Some(percent("10.5")));
+    assert!(all.ubahan.len() == 2 && all.ubahan.iter().all(|one| &*one.isi == "0"));
+    // Half-up: 9,5 of 10,50 is 10, in whole rupiah.
+    let most = cut("90.5").unwrap();
+    assert_eq!(most.potongan, Some(percent("10")));
+    assert!(most.ubahan.iter().all(|one| &*one.isi == "0,25"));
+    assert_eq!(cut("101"), Err(Tolak::MelebihiPagu(percent("10.5"))));
+}
+
 #[test]
 fn what_takes_more_decimals_is_rounded_and_said() {
     let document = dokumen::document("indikator 1 uraian=a|realisasi=1|target=3,3");

@@ -20,6 +20,22 @@ pub struct Kelas {
     pub inklusif: bool,
 }
 
+impl Kelas {
+    /// The unrounded figure from which on the band holds, from which on above it where its bound is not its own; of a
+    /// scale that rounds to so many decimals. Half-up: 90,5 is 91.
+    pub fn mulai(&self, pembulatan: Option<u32>) -> Decimal {
+        let Some(decimals) = pembulatan else {
+            return self.batas;
+        };
+        let half = Decimal::new(5, decimals.saturating_add(1));
+        let begins = match self.inklusif {
+            true => self.batas.checked_sub(half),
+            false => self.batas.checked_add(half),
+        };
+        begins.unwrap_or(self.batas)
+    }
+}
+
 /// A scale.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Skala {

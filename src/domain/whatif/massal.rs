@@ -4,19 +4,20 @@
 //! out and why. It is reckoned over an outcome, which may be that of the scenario itself, so that changes stack. The
 //! cells behind a total are found the way the total was reckoned: by what was added up in it.
 
-use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::bagi::bagi;
 use super::skenario::Ubahan;
 use super::tulisan::{self, Lewat};
 use crate::domain::compute::Pembaca;
 use crate::domain::document::{CellRef, Document, Row, RowId, Text};
+use crate::domain::edit::Edit;
 use crate::domain::field::{Field, FieldKind, RowKind, Section};
 use crate::domain::notation::round;
-use crate::domain::number::{self, Fraction, MathError};
+use crate::domain::number;
 use crate::domain::outcome::{Alasan, Baris, Hasil, HasilRef, Nilai, Outcome, Place, Sel};
 
 /// The figures of a bulk change.
@@ -35,7 +36,7 @@ pub enum Kolom {
 /// How much is cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Potongan {
-    /// Percent of the budget in force of the chosen rows together, rounded half-up to whole rupiah.
+    /// Percent of the budget in force of the chosen rows together, rounded half-up to whole rupiah, at most all of it.
     Persen(Decimal),
     /// Rupiah.
     Rupiah(Decimal),
@@ -186,14 +187,17 @@ fn persentase(document: &Document, cells: &[CellRef], persen: Decimal) -> Result
     if faktor < Decimal::ZERO {
         return Err(Tolak::Negatif);
     }
-    let (pembaca, rows) = (Pembaca::new(document), rows(document));
+    let rows = rows(document);
     let mut usulan = Usulan::default();
+    // Each cell is written beside those that are written already: what it says of them must hold in the end.
+    let mut kerja = document.clone();
     for at in cells {
         let Some(row) = rows.get(&at.row).filter(|row| row.kind.holds(at.field)) else {
             continue;
         };
-        match tulisan::kalikan(&pembaca, row, at.field, faktor) {
+        match tulisan::kalikan(&kerja, *at, faktor) {
             Ok(tulisan) => {
+                let _ = kerja.apply(Edit::set(*at, tulisan.isi.clone()));
                 usulan.tulis(row, at.field, tulisan.isi);
                 usulan.dibulatkan.extend(tulisan.dibulatkan.then_some(*at));
             }
@@ -208,8 +212,6 @@ struct Bagian<'a> {
     row: &'a Row,
     at: CellRef,
     pagu: Decimal,
-    potong: Decimal,
-    sisa: Decimal,
 }
 
 fn refocusing(outcome: &Outcome, potongan: Potongan, baris: &[Baris]) -> Result<Usulan, Tolak> {
@@ -230,80 +232,41 @@ fn refocusing(outcome: &Outcome, potongan: Potongan, baris: &[Baris]) -> Result<
                 row,
                 at,
                 pagu: number.value,
-                potong: Decimal::ZERO,
-                sisa: Decimal::ZERO,
             }),
             Err(lewat) => usulan.dilewati.push((at, lewat)),
         }
     }
-    let total = number::sum(bagian.iter().map(|bagian| bagian.pagu));
-    let total = total.map_err(|_| Tolak::TerlaluBesar)?;
+    let pagu: Vec<Decimal> = bagian.iter().map(|bagian| bagian.pagu).collect();
+    let total = number::sum(pagu.iter().copied()).map_err(|_| Tolak::TerlaluBesar)?;
     let wanted = match potongan {
-        Potongan::Rupiah(wanted) => wanted,
+        Potongan::Rupiah(wanted) => round(wanted, 0),
+        Potongan::Persen(persen) if persen > Decimal::ONE_HUNDRED => {
+            return Err(Tolak::MelebihiPagu(total));
+        }
         Potongan::Persen(persen) => {
             let part =
                 number::mul(total, persen).and_then(|part| number::mul(part, Decimal::new(1, 2)));
-            part.map_err(|_| Tolak::TerlaluBesar)?
+            // All of a budget in sen is no more than all of it.
+            round(part.map_err(|_| Tolak::TerlaluBesar)?, 0).min(total)
         }
     };
-    let wanted = round(wanted, 0);
     if wanted < Decimal::ZERO {
         return Err(Tolak::Negatif);
     }
     if wanted > total {
         return Err(Tolak::MelebihiPagu(total));
     }
-    let cut = bagi(&mut bagian, wanted, total).map_err(|_| Tolak::TerlaluBesar)?;
-    if cut != wanted {
-        // Budgets in sen: the last rupiah does not fit.
-        return Err(Tolak::MelebihiPagu(cut));
-    }
-    for Bagian {
-        row,
-        at,
-        pagu,
-        potong,
-        ..
-    } in &bagian
-    {
-        let left = number::sub(*pagu, *potong).map_err(|_| Tolak::TerlaluBesar)?;
-        match tulisan::tulis(&pembaca, row, Field::PaguPerubahan, at.field, left) {
+    let cuts = bagi(wanted, &pagu, Decimal::ONE, Some(&pagu)).map_err(|_| Tolak::TerlaluBesar)?;
+    for (Bagian { row, at, pagu }, cut) in bagian.iter().zip(cuts) {
+        let left = number::sub(*pagu, cut).map_err(|_| Tolak::TerlaluBesar)?;
+        let to = CellRef::new(row.id, Field::PaguPerubahan);
+        match tulisan::tulis(document, to, at.field, left) {
             Ok(isi) => usulan.tulis(row, Field::PaguPerubahan, isi),
             Err(lewat) => usulan.dilewati.push((*at, lewat)),
         }
     }
     usulan.potongan = Some(wanted);
     Ok(usulan)
-}
-
-/// Shares a cut out in proportion, in whole rupiah: each its share rounded down, then one rupiah more to those with the
-/// largest remainders, the earlier row first. Gives what is cut in all.
-fn bagi(bagian: &mut [Bagian], wanted: Decimal, total: Decimal) -> Result<Decimal, MathError> {
-    let mut cut = Decimal::ZERO;
-    for bagian in bagian.iter_mut() {
-        let part = Fraction::from(bagian.pagu).checked_mul(Fraction::from(wanted));
-        let share = match part {
-            Ok(part) => part.checked_div(Fraction::from(total))?.value()?,
-            // Beyond 28 digits the remainders are nearly exact, and the sum is still.
-            Err(_) => {
-                let part = Fraction::from(wanted).checked_div(Fraction::from(total))?;
-                number::mul(bagian.pagu, part.value()?)?
-            }
-        };
-        bagian.potong = share.floor();
-        bagian.sisa = number::sub(share, bagian.potong)?;
-        cut = number::add(cut, bagian.potong)?;
-    }
-    let mut order: Vec<&mut Bagian> = bagian.iter_mut().collect();
-    order.sort_by_key(|bagian| Reverse(bagian.sisa));
-    for bagian in order {
-        let more = number::add(bagian.potong, Decimal::ONE)?;
-        if cut < wanted && more <= bagian.pagu {
-            bagian.potong = more;
-            cut = number::add(cut, Decimal::ONE)?;
-        }
-    }
-    Ok(cut)
 }
 
 fn pilihan(outcome: &Outcome, field: Field, isi: &Text, baris: &[Baris]) -> Result<Usulan, Tolak> {

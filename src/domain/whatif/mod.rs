@@ -14,6 +14,7 @@
 //! Nothing here reckons a result of its own: every figure comes from [`super::compute`] over the changed document, so a
 //! scenario and the draft it becomes give the same. Adopting a scenario is one [`super::edit::Edit`].
 
+mod bagi;
 pub mod banding;
 pub mod cari;
 pub mod geser;

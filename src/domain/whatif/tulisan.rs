@@ -1,14 +1,19 @@
 //! Writes a figure into a cell the way the cell has it: `<11` keeps its operator, `Rp 5.000,-` its signs, `2,5 juta` its
-//! word, `12.5` its dot. What is written is read again in its place, and only a text that reads as the very figure is
-//! given.
+//! word, `12.5` its dot. Bulk changes, sliders, sensitivity and the goal seek all write through here.
+//!
+//! What is written is read again in its place, and only a text that reads as the very figure is given. It must also leave
+//! the cells beside it as they were read: the `1.258` next to a `2,5` is 1258 because of that comma, so that twice 2,5 is
+//! written `5,0` there.
 
 use rust_decimal::Decimal;
 
-use crate::domain::compute::Pembaca;
-use crate::domain::document::{Row, Text};
+use crate::domain::compute::{self, Pembaca};
+use crate::domain::document::{CellRef, Document, Text};
+use crate::domain::edit::Edit;
 use crate::domain::field::{Field, FieldKind};
 use crate::domain::notation::{
-    self, Bound, Mark, Number, Reading, to_machine, write_plain, write_ungrouped,
+    self, Bound, Evidence, LoneDot, Mark, Number, Reading, Unreadable, to_machine, write_plain,
+    write_ungrouped,
 };
 use crate::domain::number;
 
@@ -45,6 +50,16 @@ pub enum Lewat {
     TerlaluBesar,
     /// No text reads as the figure in this place.
     TidakTertulis,
+    /// Every text that does would have this other cell read otherwise.
+    Tetangga(CellRef),
+}
+
+/// The single figure that a cell holds, read in its context, as it was written; `None` where it holds none, or several.
+pub fn angka(document: &Document, at: CellRef) -> Option<Number> {
+    match compute::bacaan(document, at)? {
+        Reading::Number(number) => Some(number),
+        _ => None,
+    }
 }
 
 /// The figure of a cell times `faktor`, both of a range: exact where that takes at most [`DESIMAL_LEBIH`] more decimals
@@ -52,13 +67,8 @@ pub enum Lewat {
 ///
 /// # Errors
 /// [`Lewat`].
-pub fn kalikan(
-    pembaca: &Pembaca,
-    row: &Row,
-    field: Field,
-    faktor: Decimal,
-) -> Result<Tulisan, Lewat> {
-    let reading = pembaca.baca(row, field);
+pub fn kalikan(document: &Document, at: CellRef, faktor: Decimal) -> Result<Tulisan, Lewat> {
+    let reading = compute::bacaan(document, at).ok_or(Lewat::BukanAngka)?;
     let mut dibulatkan = false;
     let mut times = |number: &Number| {
         if number.value.is_zero() {
@@ -67,7 +77,7 @@ pub fn kalikan(
         let value = number::mul(number.value, faktor).map_err(|_| Lewat::TerlaluBesar)?;
         // Decimals of the whole figure: none in `2,5 juta`.
         let typed = number.decimals.saturating_sub(number.amount);
-        let decimals = match field.kind() {
+        let decimals = match at.field.kind() {
             FieldKind::Money => typed,
             _ => typed.saturating_add(DESIMAL_LEBIH),
         };
@@ -85,43 +95,42 @@ pub fn kalikan(
                 (low, Err(Lewat::Nol)) => (low?, Decimal::ZERO),
                 (low, high) => (low?, high?),
             };
-            rentang(pembaca, row, field, (lower, upper), bounds)
+            rentang(document, at, (lower, upper), bounds)?
         }
         _ => {
             let number = satu(&reading)?;
-            angka(pembaca, row, (field, field), number, times(number)?)
+            satu_angka(document, at, document.text(at), number, times(number)?)?
         }
     };
-    let isi = isi.ok_or(Lewat::TidakTertulis)?;
     Ok(Tulisan { isi, dibulatkan })
 }
 
-/// The figure `value` as it would be typed in `field`, in the manner of the figure in `contoh` of the same row.
+/// The figure `value` as it would be typed in a cell, in the manner of the figure in `contoh` of the same row; plainly
+/// where that holds no single one.
 ///
 /// # Errors
-/// [`Lewat`].
+/// [`Lewat::TidakTertulis`], [`Lewat::Tetangga`].
 pub fn tulis(
-    pembaca: &Pembaca,
-    row: &Row,
-    field: Field,
+    document: &Document,
+    at: CellRef,
     contoh: Field,
     value: Decimal,
 ) -> Result<Text, Lewat> {
-    let plain = Number {
-        value: Decimal::ZERO,
-        bound: None,
-        mark: Mark::None,
-        decimals: 0,
-        amount: 0,
-    };
-    let reading = pembaca.baca(row, contoh);
-    let number = match satu(&reading) {
-        Ok(number) => number,
-        Err(Lewat::Kosong) => &plain,
-        Err(other) => return Err(other),
-    };
-    angka(pembaca, row, (field, contoh), number, value).ok_or(Lewat::TidakTertulis)
+    let contoh = CellRef::new(at.row, contoh);
+    match angka(document, contoh) {
+        Some(number) => satu_angka(document, at, document.text(contoh), &number, value),
+        None => satu_angka(document, at, "", &POLOS, value),
+    }
 }
+
+/// The manner of a cell without a figure.
+const POLOS: Number = Number {
+    value: Decimal::ZERO,
+    bound: None,
+    mark: Mark::None,
+    decimals: 0,
+    amount: 0,
+};
 
 /// The one figure of a cell, or why there is none.
 pub fn satu(reading: &Reading) -> Result<&Number, Lewat> {
@@ -136,40 +145,40 @@ pub fn satu(reading: &Reading) -> Result<&Number, Lewat> {
 }
 
 /// One figure in the text of another.
-fn angka(
-    pembaca: &Pembaca,
-    row: &Row,
-    (field, contoh): (Field, Field),
+fn satu_angka(
+    document: &Document,
+    at: CellRef,
+    text: &str,
     number: &Number,
     value: Decimal,
-) -> Option<Text> {
-    let text = row.text(contoh);
+) -> Result<Text, Lewat> {
     let (before, figure, after) = pisah(text).unwrap_or_default();
-    let shown = shrink(value, number.amount)?.abs();
+    let shown = shrink(value, number.amount).ok_or(Lewat::TidakTertulis)?;
+    let shown = shown.abs();
     // `,-` stands for the decimals that are not there.
     let sen = after.strip_prefix(",-").filter(|_| shown.scale() > 0);
     let after = sen.unwrap_or(after);
-    let in_place = gaya(figure, number, shown).into_iter();
-    let in_place = in_place.map(|figure| format!("{before}{figure}{after}"));
+    let around = |figure: String| format!("{before}{figure}{after}");
     // Where the signs around it do not go with the figure, as `,-` after decimals.
-    let plain = [write_plain(value), write_ungrouped(value, value.scale())];
-    let plain = plain.map(|figure| format!("{}{figure}", operator(number.bound)));
-    let fits = |text: &String| {
-        let reading = pembaca.baca(&row.clone().with(field, text), field);
-        matches!(reading, Reading::Number(new) if new.value == value && new.bound == number.bound)
-    };
-    in_place.chain(plain).find(fits).map(Text::from)
+    let plain = |figure: String| format!("{}{figure}", number.bound.map_or("", tanda));
+    let whole = value.normalize();
+    let texts = gaya(figure, number, shown).into_iter().map(around);
+    let texts = texts
+        .chain([write_plain(value), write_ungrouped(value, whole.scale())].map(plain))
+        .chain(saksi(figure, number, shown).map(around))
+        .chain(saksi(figure, number, whole).map(plain));
+    let fits = |reading: &Reading| matches!(reading, Reading::Number(new) if new.value == value && new.bound == number.bound);
+    pilih(document, at, texts, fits)
 }
 
 /// Both figures of a range in the text of the old ones.
 fn rentang(
-    pembaca: &Pembaca,
-    row: &Row,
-    field: Field,
+    document: &Document,
+    at: CellRef,
     (lower, upper): (&Number, &Number),
     (low, high): (Decimal, Decimal),
-) -> Option<Text> {
-    let text = row.text(field);
+) -> Result<Text, Lewat> {
+    let text = document.text(at);
     let in_place = || {
         let (before, figures, after) = pisah(text)?;
         let is_part = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
@@ -179,20 +188,99 @@ fn rentang(
         let end = last.saturating_sub(first);
         let wide = rest.get(end..)?.chars().next()?.len_utf8();
         let (between, other) = rest.split_at_checked(end.saturating_add(wide))?;
-        let amounts = (shrink(low, lower.amount)?, shrink(high, upper.amount)?);
-        let ones = gaya(one, lower, amounts.0.abs());
-        let others = gaya(other, upper, amounts.1.abs());
-        let both = ones.into_iter().zip(others);
+        let (low, high) = (shrink(low, lower.amount)?, shrink(high, upper.amount)?);
+        let (low, high) = (low.abs(), high.abs());
+        let ones = gaya(one, lower, low).into_iter();
+        let ones = ones.chain(saksi(one, lower, low));
+        let others = gaya(other, upper, high).into_iter();
+        let others = others.chain(saksi(other, upper, high));
+        let both = ones.zip(others);
         let texts = both.map(|(one, other)| format!("{before}{one}{between}{other}{after}"));
         Some(texts.collect::<Vec<_>>())
     };
     let plain = format!("{}-{}", write_plain(low), write_plain(high));
-    let fits = |text: &String| {
-        let reading = pembaca.baca(&row.clone().with(field, text), field);
-        matches!(reading, Reading::Range { lower, upper } if lower.value == low && upper.value == high)
+    let texts = in_place().unwrap_or_default().into_iter().chain([plain]);
+    let fits = |reading: &Reading| matches!(reading, Reading::Range { lower, upper } if lower.value == low && upper.value == high);
+    pilih(document, at, texts, fits)
+}
+
+/// The first of these texts that reads as it should and leaves the cells around it as they are read.
+fn pilih(
+    document: &Document,
+    at: CellRef,
+    texts: impl Iterator<Item = String>,
+    fits: impl Fn(&Reading) -> bool,
+) -> Result<Text, Lewat> {
+    let leaning = bersandar(document, at);
+    let before = baca(document, &leaning);
+    let mut why = Lewat::TidakTertulis;
+    for text in texts {
+        let isi = Text::from(text);
+        let mut tried = document.clone();
+        // A cell that is not there cannot be read either.
+        let _ = tried.apply(Edit::set(at, isi.clone()));
+        if !compute::bacaan(&tried, at).is_some_and(|reading| fits(&reading)) {
+            continue;
+        }
+        let after = baca(&tried, &leaning);
+        let mut both = leaning.iter().zip(before.iter().zip(&after));
+        match both.find(|(_, (before, after))| before != after) {
+            None => return Ok(isi),
+            Some((cell, _)) => why = Lewat::Tetangga(*cell),
+        }
+    }
+    Err(why)
+}
+
+/// Rows to either side whose column a cell may speak for; the reader looks no further.
+const SEKITAR: usize = 25;
+
+/// The cells whose reading may rest on how a cell is written: those with a lone dot in its row, and in its column where
+/// the unit says nothing.
+fn bersandar(document: &Document, at: CellRef) -> Vec<CellRef> {
+    let kind = at.field.kind();
+    let Some((section, place)) = document.find(at.row) else {
+        return Vec::new();
     };
-    let texts = in_place().unwrap_or_default().into_iter();
-    texts.chain([plain]).find(fits).map(Text::from)
+    // Rupiah and percent speak for nobody.
+    if !matches!(kind, FieldKind::Number | FieldKind::Sel) {
+        return Vec::new();
+    }
+    let open = |text: &str| {
+        text.contains('.')
+            && matches!(
+                notation::read(text, LoneDot::Ask),
+                Reading::Ambiguous { .. } | Reading::Unreadable(Unreadable::AmbiguousRange)
+            )
+    };
+    let mut cells = Vec::new();
+    let unit = document.text(CellRef::new(at.row, Field::Satuan));
+    let alone = kind == FieldKind::Number && notation::unit_evidence(unit) != Evidence::Neutral;
+    let near = document.rows(section).iter().enumerate();
+    let near = near
+        .skip(place.saturating_sub(SEKITAR))
+        .take(SEKITAR.saturating_mul(2).saturating_add(1));
+    for (index, row) in near {
+        if index == place {
+            let own = row.filled().filter(|(field, text)| {
+                *field != at.field && field.kind().is_numeric() && open(text)
+            });
+            cells.extend(own.map(|(field, _)| CellRef::new(row.id, field)));
+        } else if !alone && open(row.text(at.field)) {
+            cells.push(CellRef::new(row.id, at.field));
+        }
+    }
+    cells
+}
+
+/// What these cells read as.
+fn baca(document: &Document, cells: &[CellRef]) -> Vec<Option<Reading>> {
+    let pembaca = Pembaca::new(document);
+    let one = |at: &CellRef| match at.field.kind() {
+        FieldKind::Sel => compute::bacaan(document, *at),
+        _ => Some(pembaca.baca(document.row(at.row)?, at.field)),
+    };
+    cells.iter().map(one).collect()
 }
 
 /// What stands before the first digit, from it to the last one, and behind.
@@ -212,7 +300,7 @@ fn gaya(old: &str, number: &Number, shown: Decimal) -> [String; 3] {
     let grouped = write_plain(shown);
     let ungrouped = write_ungrouped(shown.normalize(), shown.normalize().scale());
     let dotted = to_machine(shown.normalize());
-    let dot_decimal = old.contains('.') && !old.contains(',') && number.decimals > 0;
+    let dot_decimal = bertitik(old, number);
     let long =
         shrink(number.value, number.amount).is_some_and(|old| old.abs() >= Decimal::ONE_THOUSAND);
     match (dot_decimal, long && !old.contains(['.', ' ', '\u{a0}'])) {
@@ -222,6 +310,23 @@ fn gaya(old: &str, number: &Number, shown: Decimal) -> [String; 3] {
     }
 }
 
+/// The figure with a decimal at least, which says how a lone dot beside it reads: `5,0`, `5.0`.
+fn saksi(old: &str, number: &Number, shown: Decimal) -> [String; 2] {
+    let decimals = shown.scale().max(1);
+    let comma = write_ungrouped(shown, decimals);
+    let dot = comma.replace(',', ".");
+    if bertitik(old, number) {
+        [dot, comma]
+    } else {
+        [comma, dot]
+    }
+}
+
+/// Whether a figure has a dot before its decimals.
+fn bertitik(old: &str, number: &Number) -> bool {
+    old.contains('.') && !old.contains(',') && number.decimals > 0
+}
+
 /// The value divided by ten to the power of `power`; `None` where that takes more digits than a decimal holds.
 fn shrink(value: Decimal, power: u32) -> Option<Decimal> {
     let mut shrunk = value.normalize();
@@ -229,12 +334,12 @@ fn shrink(value: Decimal, power: u32) -> Option<Decimal> {
     Some(shrunk.normalize())
 }
 
-fn operator(bound: Option<Bound>) -> &'static str {
+/// The sign of a comparison, as it is typed.
+pub const fn tanda(bound: Bound) -> &'static str {
     match bound {
-        None => "",
-        Some(Bound::Less) => "<",
-        Some(Bound::LessOrEqual) => "≤",
-        Some(Bound::Greater) => ">",
-        Some(Bound::GreaterOrEqual) => "≥",
+        Bound::Less => "<",
+        Bound::LessOrEqual => "≤",
+        Bound::Greater => ">",
+        Bound::GreaterOrEqual => "≥",
     }
 }

@@ -1,5 +1,7 @@
 //! The draft and its scenarios side by side, in words: names of rows and figures, differences.
 
+use std::borrow::Cow;
+
 use super::jawaban::isi;
 use crate::domain::document::{CellRef, Document};
 use crate::domain::notation::{self, Decimal};
@@ -93,8 +95,8 @@ pub fn beda_isian(beda: Decimal) -> String {
 }
 
 /// Why a cell is left as it is by a bulk change.
-pub const fn lewat(lewat: Lewat) -> &'static str {
-    match lewat {
+pub fn lewat(document: &Document, lewat: Lewat) -> Cow<'static, str> {
+    let why = match lewat {
         Lewat::Kosong => "belum diisi",
         Lewat::Nol => "berisi 0",
         Lewat::Negatif => "negatif",
@@ -104,7 +106,20 @@ pub const fn lewat(lewat: Lewat) -> &'static str {
         Lewat::Rentang => "berisi rentang",
         Lewat::TerlaluBesar => "terlalu besar",
         Lewat::TidakTertulis => "tidak dapat ditulis dengan cara yang sama",
-    }
+        Lewat::Tetangga(at) => {
+            let cell = text::tempat(document, Place::Cell(at));
+            return format!("tidak dapat ditulis tanpa mengubah cara membaca {cell}").into();
+        }
+    };
+    why.into()
+}
+
+/// Why a slider wrote nothing.
+pub fn tak_tertulis(document: &Document, why: Lewat) -> String {
+    format!(
+        "Angka pada posisi ini {}; isian dibiarkan.",
+        lewat(document, why)
+    )
 }
 
 /// Why a bulk change is not made.
@@ -145,6 +160,7 @@ pub fn pratinjau(
         utama.push_str(&format!(" {} dilewati.", usulan.dilewati.len()));
     }
     let left = usulan.dilewati.iter();
-    let left = left.map(|(at, why)| format!("{}: {}", nama_isian(document, *at), lewat(*why)));
+    let left =
+        left.map(|(at, why)| format!("{}: {}", nama_isian(document, *at), lewat(document, *why)));
     (utama, left.collect())
 }

@@ -26,7 +26,6 @@
 //!   shared out over the kegiatan of an indikator in proportion to what stands there, in whole rupiah that add up.
 //! - A kegiatan that serves several indikator counts in full for each; the answer names it.
 
-mod bagi;
 mod bentang;
 mod fungsi;
 mod jejak;

@@ -3,9 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{Mustahil, Syarat};
-use crate::domain::number::{add, sub};
 use crate::domain::outcome::{Nilai, Sel};
-use crate::domain::rulebook::skala::{Kelas, Skala};
+use crate::domain::rulebook::skala::Skala;
 
 /// A goal with the scale it is read on.
 pub struct Sasaran<'a> {
@@ -26,7 +25,7 @@ impl<'a> Sasaran<'a> {
                 let words = || skala.kelas.iter().map(|kelas| kelas.label.as_str().into());
                 let none = || Mustahil::TanpaKelas(words().collect());
                 let kelas = skala.kelas.get(rank).ok_or_else(none)?;
-                bawah(kelas, skala.pembulatan)
+                kelas.mulai(skala.pembulatan)
             }
         };
         Ok(Sasaran {
@@ -71,17 +70,6 @@ impl<'a> Sasaran<'a> {
             one.max(two)
         }
     }
-}
-
-/// The unrounded figure from which on a band holds (from which on above it, where its bound is not its own). Half-up:
-/// 90,5 is 91.
-fn bawah(kelas: &Kelas, pembulatan: Option<u32>) -> Decimal {
-    let Some(decimals) = pembulatan else {
-        return kelas.batas;
-    };
-    let half = Decimal::new(5, decimals.saturating_add(1));
-    let moved = if kelas.inklusif { sub } else { add };
-    moved(kelas.batas, half).unwrap_or(kelas.batas)
 }
 
 /// The figure of a result; of a kategori the capaian that was classed.

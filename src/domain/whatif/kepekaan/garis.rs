@@ -7,13 +7,14 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{angka, dengan, titik};
+use super::{dengan, tanpa, titik};
 use crate::domain::document::CellRef;
 use crate::domain::notation;
 use crate::domain::number::{Fraction, MathError};
 use crate::domain::outcome::{Alasan, Baris, Hasil, HasilRef, Nilai, Outcome};
 use crate::domain::rulebook::rumus::Ukuran;
-use crate::domain::rulebook::skala::{Kelas, Skala};
+use crate::domain::rulebook::skala::Kelas;
+use crate::domain::whatif::tulisan;
 
 /// Steps from one end of the range to the other.
 const LANGKAH: u32 = 40;
@@ -108,7 +109,7 @@ pub fn garis(
         .map(|x| (x, None))
         .collect();
     let kinks = titik::patahan(&outcome.document, isian);
-    let now = angka(&outcome.document, isian).map(|x| (x, Tanda::Kini));
+    let now = tulisan::angka(&outcome.document, isian).map(|now| (now.value, Tanda::Kini));
     let marked = now.into_iter().chain(kinks).filter(|(x, _)| within(x));
     places.extend(marked.map(|(x, tanda)| (x, Some(tanda))));
     places.sort_by_key(|(x, _)| *x);
@@ -185,7 +186,22 @@ struct Pencari<'a> {
 
 impl Pencari<'_> {
     fn coba(&self, x: Decimal, tanda: Option<Tanda>) -> Coba {
-        let outcome = dengan(self.outcome, self.isian, x);
+        let mark = || tanda.into_iter().collect();
+        let outcome = match dengan(self.outcome, self.isian, x) {
+            Ok(outcome) => outcome,
+            Err(why) => {
+                return Coba {
+                    titik: Titik {
+                        isian: x,
+                        hasil: tanpa(why),
+                        kelas: None,
+                        tanda: mark(),
+                    },
+                    capaian: None,
+                    e: None,
+                };
+            }
+        };
         let baris = self.hasil.baris;
         let hasil = outcome.sel(self.hasil).map_or_else(
             || Nilai::TidakDapatDihitung(Alasan::TanpaAnggota),
@@ -201,7 +217,7 @@ impl Pencari<'_> {
                 isian: x,
                 hasil,
                 kelas,
-                tanda: tanda.into_iter().collect(),
+                tanda: mark(),
             },
             capaian: outcome.angka(Baris::Row(self.isian.row), Hasil::Capaian),
             e: outcome.angka(baris, Hasil::EfisiensiPmk),
@@ -245,7 +261,7 @@ impl Pencari<'_> {
         let band = |(rank, kelas): (usize, &Kelas)| Pita {
             kelas: rank,
             label: kelas.label.clone(),
-            mulai: (Some(rank) != last).then(|| mulai(skala, kelas)),
+            mulai: (Some(rank) != last).then(|| kelas.mulai(skala.pembulatan)),
         };
         skala.kelas.iter().enumerate().skip(top).map(band).collect()
     }
@@ -318,7 +334,9 @@ impl Pencari<'_> {
                 continue;
             }
             let coba = self.coba(x, Some(tanda));
-            let y = coba.lihat(lensa)?;
+            let Some(y) = coba.lihat(lensa) else {
+                continue;
+            };
             if y == nilai {
                 return Some(coba);
             }
@@ -341,21 +359,6 @@ impl Pencari<'_> {
 
 /// A millionth of a level, and at least this: a place that misses it by more was not found.
 const SEPERSEJUTA: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
-
-/// The unrounded figure at which a band begins.
-fn mulai(skala: &Skala, kelas: &Kelas) -> Decimal {
-    let Some(decimals) = skala.pembulatan else {
-        return kelas.batas;
-    };
-    // Rounded half-up before it is classed: the band begins half a unit below its bound, one that lies above its bound
-    // half a unit above it.
-    let half = Decimal::new(5, decimals.saturating_add(1));
-    let begins = match kelas.inklusif {
-        true => kelas.batas.checked_sub(half),
-        false => kelas.batas.checked_add(half),
-    };
-    begins.unwrap_or(kelas.batas)
-}
 
 /// Where the quotient of two straight lines through these points takes the value `y`: a cross-ratio is the same of the
 /// places as of the values.

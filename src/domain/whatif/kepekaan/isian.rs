@@ -2,12 +2,8 @@
 
 use std::collections::HashSet;
 
-use rust_decimal::Decimal;
-
-use crate::domain::compute;
-use crate::domain::document::{CellRef, Document};
+use crate::domain::document::CellRef;
 use crate::domain::field::Field;
-use crate::domain::notation::Reading;
 use crate::domain::outcome::{Alasan, Baris, HasilRef, Nilai, Outcome, Place};
 use crate::domain::rulebook::rumus;
 
@@ -69,14 +65,6 @@ fn missing(nilai: &Nilai) -> Option<Place> {
             Alasan::Bergantung(at) => Some(Place::Hasil(*at)),
             _ => None,
         },
-        _ => None,
-    }
-}
-
-/// The figure of a typed cell, read in its context; `None` where it holds none, or several.
-pub fn angka(document: &Document, at: CellRef) -> Option<Decimal> {
-    match compute::bacaan(document, at)? {
-        Reading::Number(number) => Some(number.value),
         _ => None,
     }
 }

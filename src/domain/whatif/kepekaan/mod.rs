@@ -8,21 +8,20 @@ mod isian;
 mod titik;
 mod tornado;
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 
 pub use garis::{Garis, Pita, Tanda, Titik, garis};
-pub use isian::{angka, isian};
+pub use isian::isian;
+pub(super) use titik::persen;
 pub use titik::rentang;
 pub use tornado::{Ayunan, Kerja, Tornado};
 
+use super::tulisan::{self, Lewat};
 use crate::domain::compute;
-use crate::domain::document::{CellRef, Document, Text};
+use crate::domain::document::{CellRef, Document};
 use crate::domain::edit::Edit;
 use crate::domain::field::RowKind;
-use crate::domain::notation::{self, Evidence};
-use crate::domain::outcome::{Baris, Hasil, Outcome};
+use crate::domain::outcome::{Alasan, Baris, Hasil, Nilai, Outcome};
 
 /// The rows whose results can be looked at: all together, the money, the sasaran, the indikator that are filled in.
 pub fn baris(document: &Document) -> Vec<Baris> {
@@ -55,23 +54,24 @@ pub fn hasil(document: &Document, baris: Baris) -> &'static [Hasil] {
     }
 }
 
-/// What follows with this figure in the cell.
-pub fn dengan(outcome: &Outcome, at: CellRef, nilai: Decimal) -> Outcome {
+/// What follows with this figure in the cell, written there as every what-if writes it.
+///
+/// # Errors
+/// [`Lewat`] where the figure cannot stand there without the cells beside it being read otherwise.
+pub fn dengan(outcome: &Outcome, at: CellRef, nilai: Decimal) -> Result<Outcome, Lewat> {
     let mut document = outcome.document.clone();
-    let text = teks(document.text(at), nilai);
     // A cell that is not there leaves everything as it is.
-    let _ = document.apply(Edit::set(at, text));
-    compute::hitung_ulang(&document, outcome)
+    if document.row(at.row).is_some() {
+        let text = tulisan::tulis(&document, at, at.field, nilai)?;
+        let _ = document.apply(Edit::set(at, text));
+    }
+    Ok(compute::hitung_ulang(&document, outcome))
 }
 
-/// A figure as it is put into a cell. It bears the same witness for the lone dots of its neighbours as the text it takes
-/// the place of: 1300 in the place of `1.250,5` must not make their `1.258` unreadable.
-pub fn teks(lama: &str, nilai: Decimal) -> Text {
-    let nilai = nilai.normalize();
-    let decimals = nilai.scale();
-    let witness = decimals == 0 && notation::evidence(lama) == Evidence::Thousands;
-    Arc::from(notation::write_ungrouped(
-        nilai,
-        decimals.max(u32::from(witness)),
-    ))
+/// What stands in the place of a result where the figure cannot be put in.
+fn tanpa(lewat: Lewat) -> Nilai {
+    Nilai::TidakDapatDihitung(match lewat {
+        Lewat::Tetangga(cell) => Alasan::DuaBacaan(cell),
+        _ => Alasan::TerlaluBesar,
+    })
 }

@@ -2,13 +2,13 @@
 
 use rust_decimal::Decimal;
 
-use super::angka;
 use super::garis::Tanda;
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document, Row};
 use crate::domain::field::{Field, FieldKind, RowKind};
 use crate::domain::notation::{self, Evidence, Reading};
 use crate::domain::rulebook::polaritas::Polaritas;
+use crate::domain::whatif::tulisan;
 
 /// Half of a figure, twice it, and its share of 100.
 const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
@@ -31,19 +31,25 @@ pub fn rentang(document: &Document, at: CellRef) -> (Decimal, Decimal) {
     let Some(nilai) = nilai.filter(|nilai| !nilai.is_zero()) else {
         return whole;
     };
-    if percent(document, at) && (Decimal::TEN..=Decimal::ONE_HUNDRED).contains(&nilai) {
+    if persen(document, at) && (Decimal::TEN..=Decimal::ONE_HUNDRED).contains(&nilai) {
         return whole;
     }
     let far = nilai.checked_mul(TWICE).unwrap_or(nilai);
     (far.min(Decimal::ZERO), far.max(Decimal::ZERO))
 }
 
-fn percent(document: &Document, at: CellRef) -> bool {
+/// Whether a figure is in percent.
+pub fn persen(document: &Document, at: CellRef) -> bool {
     let unit = document.text(CellRef::new(at.row, Field::Satuan));
     at.field.kind() == FieldKind::Percent
         || (at.field.kind() == FieldKind::Number
             && unit.contains(['%'])
             && notation::unit_evidence(unit) == Evidence::Decimal)
+}
+
+/// The figure of a typed cell.
+fn angka(document: &Document, at: CellRef) -> Option<Decimal> {
+    tulisan::angka(document, at).map(|number| number.value)
 }
 
 /// The kinks of the capaian of the row that an entry stands in: target, twice the target, the bounds of a range.

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{angka, dengan, isian};
+use super::{dengan, isian, tanpa};
 use crate::domain::document::CellRef;
 use crate::domain::notation;
 use crate::domain::outcome::{HasilRef, Nilai, Outcome};
 use crate::domain::rulebook::rumus::Ukuran;
+use crate::domain::whatif::tulisan;
 
 /// How far one entry moves a result.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +57,7 @@ pub struct Kerja {
 impl Kerja {
     /// Begins; `persen` is by how much each entry is moved. Nothing is put in yet.
     pub fn new(outcome: Arc<Outcome>, hasil: HasilRef, persen: Decimal) -> Kerja {
-        let entry = |at| Some((at, angka(&outcome.document, at)?));
+        let entry = |at| Some((at, tulisan::angka(&outcome.document, at)?.value));
         let open: Vec<_> = isian(&outcome, hasil)
             .into_iter()
             .filter_map(entry)
@@ -111,7 +112,13 @@ impl Kerja {
             .checked_div(Decimal::ONE_HUNDRED)
             .map(|share| notation::round(share, 12))?;
         let value = |outcome: &Outcome| outcome.sel(self.hasil).map(|sel| sel.nilai.clone());
-        let at_figure = |x: Decimal| Some((x, value(&dengan(&self.outcome, at, x))?));
+        let at_figure = |x: Decimal| {
+            let nilai = match dengan(&self.outcome, at, x) {
+                Ok(outcome) => value(&outcome)?,
+                Err(why) => tanpa(why),
+            };
+            Some((x, nilai))
+        };
         let turun = at_figure(kini.checked_sub(share)?)?;
         let naik = at_figure(kini.checked_add(share)?)?;
         let base = value(&self.outcome)?;

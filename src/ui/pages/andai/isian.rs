@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::gambaran::Gambaran;
 use super::pilih::{Opsi, pilih};
 use crate::domain::address;
 use crate::domain::document::{CellRef, Document, Row, RowId};
@@ -11,6 +12,8 @@ use crate::domain::field::{Field, RowKind};
 use crate::domain::finding::Severity;
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
 use crate::domain::whatif::geser::{self, Geser};
+use crate::domain::whatif::skenario::Skenario;
+use crate::domain::whatif::tulisan;
 use crate::state::andai::Andai;
 use crate::state::andai::tanya::Tanya;
 use crate::state::workspace::Workspace;
@@ -25,6 +28,7 @@ pub(super) fn Isian(
     id: RowId,
 ) -> impl IntoView {
     let (workspace, tanya) = (expect_context::<Workspace>(), expect_context::<Tanya>());
+    let andai = expect_context::<Andai>();
     let row = Memo::new(move |_| {
         let outcome = workspace.outcome();
         let chosen = tanya.baris.get();
@@ -41,16 +45,20 @@ pub(super) fn Isian(
     let choose = move |id: String| tanya.baris.set(id.parse().ok().map(RowId));
     let select = pilih("Baris yang diubah", "isian-baris", options, now, choose);
     let cells = Memo::new(move |_| {
-        let outcome = workspace.outcome();
-        row.get().map_or(Vec::new(), |row| cells(&outcome, row))
+        // The scenario decides which budget is in force, not the draft.
+        let outcome = andai.outcome(id).unwrap_or_else(|| workspace.outcome());
+        let all = andai.semua();
+        let one = all.iter().find(|one| one.id == id);
+        row.get()
+            .map_or(Vec::new(), |row| cells(&outcome, one, row))
     });
-    let owner = Owner::current();
+    let drawing = Gambaran::new();
     let fields = move || {
-        let draw = || {
-            let fields = cells.get().into_iter().map(|at| field(id, at).into_any());
+        let cells = cells.get();
+        drawing.baru(|| {
+            let fields = cells.into_iter().map(|at| field(id, at).into_any());
             fields.collect::<Vec<_>>()
-        };
-        owner.as_ref().map_or_else(draw, |owner| owner.with(draw))
+        })
     };
     tagged("div", "isian-skenario", el("h3").child("Ubah isian"))
         .child(select)
@@ -74,22 +82,14 @@ fn name(document: &Document, row: &Row) -> String {
 }
 
 /// The cells of a row: target and realisasi of an indikator and the money of its kegiatan, a few of them.
-fn cells(outcome: &Outcome, id: RowId) -> Vec<CellRef> {
+fn cells(outcome: &Outcome, skenario: Option<&Skenario>, id: RowId) -> Vec<CellRef> {
     const KEGIATAN: usize = 3;
     let document = &outcome.document;
     let Some(row) = document.row(id) else {
         return Vec::new();
     };
     let money = |id: RowId| {
-        // The budget in force.
-        let revised = document
-            .row(id)
-            .is_some_and(|row| !row.is_blank(Field::PaguPerubahan));
-        let pagu = if revised {
-            Field::PaguPerubahan
-        } else {
-            Field::PaguSemula
-        };
+        let pagu = geser::pagu(document, skenario, id);
         [pagu, Field::RealisasiAnggaran].map(|field| CellRef::new(id, field))
     };
     if row.kind != RowKind::Indikator {
@@ -136,13 +136,18 @@ fn field(id: RowId, at: CellRef) -> El {
             .document()
             .with(|document| Geser::baru(document, at))
     });
+    // Why the slider could not write where it stands.
+    let refused = RwSignal::new(None);
     // What the figure reads as in the scenario, and what is wrong with it.
     let position = Memo::new(move |_| {
         let outcome = andai.outcome(id)?;
-        let number = geser::angka(&outcome.document, at)?;
+        let number = tulisan::angka(&outcome.document, at)?;
         slider.get().map(|slider| slider.posisi(number.value))
     });
     let wrong = Memo::new(move |_| {
+        if let Some(why) = refused.get() {
+            return Some((true, why));
+        }
         let outcome = andai.outcome(id)?;
         let mut findings = outcome.findings();
         let finding = findings
@@ -163,6 +168,7 @@ fn field(id: RowId, at: CellRef) -> El {
         .live("aria-invalid", move || bad().then_some("true"))
         .live_value(move || now.get().to_string())
         .on("input", move |event| {
+            refused.set(None);
             andai.ketik(id, at, &event_target_value(&event))
         })
         .on("blur", move |_| andai.selesai(id, at));
@@ -176,14 +182,23 @@ fn field(id: RowId, at: CellRef) -> El {
             let text = workspace
                 .document()
                 .with_untracked(|document| slider.teks(document, at, position));
-            if let Some(text) = text {
-                andai.ketik(id, at, &text);
+            match text {
+                Ok(text) => {
+                    refused.set(None);
+                    andai.ketik(id, at, &text);
+                }
+                Err(why) => {
+                    let said = workspace
+                        .document()
+                        .with_untracked(|document| kata::tak_tertulis(document, why));
+                    refused.set(Some(said));
+                }
             }
         };
         let range = el("input")
             .attr("type", "range")
-            .attr("min", -slider.banyak)
-            .attr("max", slider.banyak)
+            .attr("min", -slider.turun)
+            .attr("max", slider.naik)
             .attr("step", "1")
             .attr("aria-label", shown.clone())
             .live("aria-valuetext", move || now.get().to_string())

@@ -3,11 +3,13 @@
 
 use leptos::prelude::*;
 
+use super::gambaran::Gambaran;
 use super::jawaban::daftar;
 use super::kolom::{Berdampingan, ringkas};
 use super::{isian::Isian, massal::Massal};
 use crate::domain::document::{Document, RowId};
 use crate::domain::field::Field;
+use crate::domain::outline::Direction;
 use crate::domain::whatif::skenario::Skenario;
 use crate::state::andai::Andai;
 use crate::state::autosave::Saver;
@@ -108,7 +110,7 @@ fn tabs(andai: Andai) -> AnyView {
 fn active() -> AnyView {
     let andai = expect_context::<Andai>();
     let id = Memo::new(move |_| andai.aktif().map(|skenario| skenario.id));
-    let owner = Owner::current();
+    let drawing = Gambaran::new();
     let inside = move || {
         let id = id.get()?;
         // Drawn anew only for another scenario.
@@ -120,7 +122,7 @@ fn active() -> AnyView {
                 .child(view! { <Isian id/> })
                 .child(view! { <Massal id/> })
         };
-        Some(owner.as_ref().map_or_else(draw, |owner| owner.with(draw)))
+        Some(drawing.baru(draw))
     };
     perhaps(inside)
 }
@@ -152,6 +154,25 @@ fn head(id: RowId) -> El {
     .live("disabled", move || full.get());
     let remove = button("tombol kecil", "Hapus", move |_| andai.hapus(id))
         .attr("data-uji", "hapus-skenario");
+    let ids = Memo::new(move |_| andai.semua().iter().map(|one| one.id).collect::<Vec<_>>());
+    let shift = move |words: &'static str, arah: Direction| {
+        let edge = move || {
+            ids.with(|ids| match arah {
+                Direction::Up => ids.first() == Some(&id),
+                Direction::Down => ids.last() == Some(&id),
+            })
+        };
+        button("tombol kecil", words, move |_| andai.geser(id, arah)).live("disabled", edge)
+    };
+    let left = shift("Geser ke kiri", Direction::Up).attr("data-uji", "skenario-kiri");
+    let right = shift("Geser ke kanan", Direction::Down).attr("data-uji", "skenario-kanan");
+    // Records of rows that are gone.
+    let loose = move || {
+        let all = andai.semua();
+        let one = all.iter().find(|one| one.id == id)?;
+        let count = one.lepas.len();
+        (count > 0).then(|| tagged("p", "petunjuk", kata::lepas(count)))
+    };
     let changes = Memo::new(move |_| {
         let all = andai.semua();
         let one = all.iter().find(|one| one.id == id);
@@ -201,7 +222,14 @@ fn head(id: RowId) -> El {
             "petunjuk",
             crate::ui::kit::el::live_text(count),
         ))
-        .child(tagged("div", "deret", copy).child(remove).child(adopt))
+        .child(perhaps(loose))
+        .child(
+            tagged("div", "deret", copy)
+                .child(remove)
+                .child(left)
+                .child(right)
+                .child(adopt),
+        )
         .child(perhaps(confirm))
 }
 

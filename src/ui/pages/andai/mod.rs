@@ -1,6 +1,7 @@
 //! Page "Andai": the goal seek, then the draft and its scenarios as columns.
 
 mod bilah;
+mod gambaran;
 mod isian;
 mod jawaban;
 mod kepala;

@@ -1,23 +1,20 @@
 //! The entry that may change: what stands there, how far it may go, in which steps, and how a figure is written there.
 
-mod tulis;
 mod uang;
 
 use rust_decimal::Decimal;
 
-use self::tulis::{tanda, teks};
 use self::uang::uang;
-use super::bagi::bagi;
 use super::fungsi::Fungsi;
 use super::{Mustahil, Pengubah, Perhatian};
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document, Text};
 use crate::domain::field::{Field, FieldKind, RowKind};
-use crate::domain::notation::{
-    Evidence, Number, Reading, unit_evidence, write_plain, write_ungrouped,
-};
+use crate::domain::notation::{Evidence, Reading, unit_evidence, write_plain, write_ungrouped};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
+use crate::domain::whatif::bagi::bagi;
 use crate::domain::whatif::skenario::Ubahan;
+use crate::domain::whatif::tulisan;
 
 /// Decimals of a step where fewer are typed and nothing is counted.
 const DESIMAL: u32 = 2;
@@ -57,8 +54,8 @@ pub struct Peubah {
 
 #[derive(Clone)]
 enum Bentuk {
-    /// One figure, with the sign of comparison before it: the 11 of `<11`.
-    Satu { at: CellRef, tanda: &'static str },
+    /// One figure, written in the manner of its cell.
+    Satu(CellRef),
     /// One bound of a range, and the other.
     Rentang {
         at: CellRef,
@@ -92,8 +89,8 @@ impl Peubah {
     /// What to write for an entry `x`. Money is shared out in parts of `langkah` rupiah.
     pub fn ubahan(&self, document: &Document, x: Decimal, langkah: Decimal) -> Option<Vec<Ubahan>> {
         match &self.bentuk {
-            Bentuk::Satu { at, tanda } => {
-                let isi = teks(document, *at, tanda, x)?;
+            Bentuk::Satu(at) => {
+                let isi = tulisan::tulis(document, *at, at.field, x).ok()?;
                 Some(vec![Ubahan { at: *at, isi }])
             }
             Bentuk::Rentang { at, lain, atas } => {
@@ -104,7 +101,7 @@ impl Peubah {
             }
             Bentuk::Bagian(all) => {
                 let bobot: Vec<Decimal> = all.iter().map(|(_, bobot)| *bobot).collect();
-                let parts = bagi(x, &bobot, langkah).ok()?;
+                let parts = bagi(x, &bobot, langkah, None).ok()?;
                 let write = |((at, _), part): (&(CellRef, Decimal), Decimal)| Ubahan {
                     at: *at,
                     isi: write_plain(part).into(),
@@ -157,13 +154,6 @@ pub fn skala(angka: Decimal) -> u32 {
     angka.normalize().scale()
 }
 
-fn number(document: &Document, at: CellRef) -> Option<Number> {
-    match compute::bacaan(document, at)? {
-        Reading::Number(number) => Some(number),
-        _ => None,
-    }
-}
-
 /// One typed cell.
 fn satu(document: &Document, at: CellRef) -> Result<Peubah, Mustahil> {
     let row = document.row(at.row).ok_or(Mustahil::TidakBergantung)?;
@@ -212,7 +202,7 @@ fn satu(document: &Document, at: CellRef) -> Result<Peubah, Mustahil> {
     let unbounded = (negative && kind == FieldKind::Number)
         || matches!(kind, FieldKind::Percent | FieldKind::Sel);
     let mut peubah = Peubah {
-        bentuk: Bentuk::Satu { at, tanda: "" },
+        bentuk: Bentuk::Satu(at),
         kini: None,
         acuan,
         min: (!unbounded).then_some(Decimal::ZERO),
@@ -230,8 +220,6 @@ fn satu(document: &Document, at: CellRef) -> Result<Peubah, Mustahil> {
     match reading {
         Reading::Number(number) => {
             peubah.kini = Some(number.value);
-            let tanda = number.bound.map_or("", tanda);
-            peubah.bentuk = Bentuk::Satu { at, tanda };
         }
         Reading::Range { lower, upper } => {
             peubah.rentang(
