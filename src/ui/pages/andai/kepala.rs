@@ -111,10 +111,11 @@ fn active() -> AnyView {
     let owner = Owner::current();
     let inside = move || {
         let id = id.get()?;
-        // Drawn anew only for another scenario.
+        // Drawn anew only for another scenario, and then wholly: what was opened and typed belongs to the one before.
         let draw = move || {
             el("div")
                 .attr("class", "skenario-aktif")
+                .with(|_| ())
                 .child(head(id))
                 .child(ringkas())
                 .child(view! { <Isian id/> })
