@@ -12,7 +12,8 @@ use crate::text::periksa::upper_first;
 use crate::text::{self, tampil};
 
 /// What the marks mean, below the table.
-pub const TANDA: &str = "▲ lebih baik daripada draf, ▼ lebih buruk, ● berubah. Selisih dihitung dari angka yang belum dibulatkan.";
+pub const TANDA: &str = "▲ lebih baik daripada draf, ▼ lebih buruk, ● berubah. Selisih dihitung dari angka yang belum dibulatkan. \
+    Tidak sebanding: baris yang ikut dihitung bukan baris yang sama dengan draf, jadi naik atau turunnya tidak berarti.";
 
 /// The mark of a direction and its words for who does not see it; nothing where it is the same.
 pub const fn tanda(arah: Arah) -> Option<(&'static str, &'static str)> {
@@ -46,6 +47,13 @@ pub fn judul(hasil: Hasil) -> &'static str {
 pub fn beda(sel: &SelBanding, lawan: &Lawan) -> Option<String> {
     if !lawan.berubah() {
         return None;
+    }
+    if let Some(anggota) = lawan.anggota {
+        let rows = anggota
+            .jenis
+            .map_or("baris".into(), |kind| kind.label().to_lowercase());
+        let (terhitung, dari) = (anggota.terhitung, anggota.dari);
+        return Some(format!("{terhitung} dari {dari} {rows}, tidak sebanding"));
     }
     if let Some(beda) = lawan.beda {
         return Some(selisih(beda, sel.ukuran));
