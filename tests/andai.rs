@@ -110,7 +110,7 @@ fn an_answer_says_what_to_write_how_exact_it_is_and_what_comes_of_it() {
         "Realisasi Nilai Ekspor paling sedikit 2.700\u{a0}US$."
     );
     let all = said.rinci.join(" ").replace('\u{a0}', " ");
-    assert!(all.contains("Kini terisi 1.000."), "{all}");
+    assert!(all.contains("Kini terisi 1.000 US$."), "{all}");
     assert!(
         all.contains("Dengan itu capaian menjadi 90,00 %; capaian kini 33,33 %."),
         "{all}"

@@ -1,12 +1,13 @@
 //! The comparison of formulas: formulas.md 1.2 to 1.6 as the core reckons them, and what is said of practice.
 
-use kalkulator_sakip::domain::notation::{from_machine, write};
+use kalkulator_sakip::domain::notation::{Decimal, from_machine, round, write};
 use kalkulator_sakip::domain::outcome::Nilai;
 use kalkulator_sakip::domain::rulebook::polaritas::Polaritas;
 use kalkulator_sakip::domain::rulebook::praktik::{self, Bukti, Pokok};
 use kalkulator_sakip::domain::whatif::varian::{
-    BATAS, KASUS, Keadaan, Soal, bandingkan, dibatasi, kasus, kategori, rumus_arah, skala,
+    BATAS, KASUS, Keadaan, Soal, bandingkan, dibatasi, kasus, kategori, rumus_arah, skala, terbalik,
 };
+use kalkulator_sakip::text::varian as kata;
 use proptest::prelude::*;
 
 use super::dokumen::{dec, example};

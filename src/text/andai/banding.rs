@@ -1,6 +1,6 @@
 //! The draft and its scenarios side by side, in words: names of rows and figures, differences.
 
-use super::jawaban::isi;
+use super::jawaban::{isi, isi_seperti};
 use crate::domain::document::{CellRef, Document};
 use crate::domain::notation::{self, Decimal};
 use crate::domain::outcome::{Baris, Hasil, Nilai, Place};
@@ -92,6 +92,11 @@ pub fn nama_isian(document: &Document, at: CellRef) -> String {
 /// What a typed cell holds.
 pub fn isian(at: CellRef, teks: &str) -> String {
     isi(at, teks)
+}
+
+/// What a scenario holds there instead of `dasar`.
+pub fn isian_lain(at: CellRef, teks: &str, dasar: &str) -> String {
+    isi_seperti(at, teks, dasar)
 }
 
 /// By how much a typed figure differs.

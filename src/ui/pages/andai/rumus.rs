@@ -133,9 +133,8 @@ fn fields(of: Isian) -> El {
     ];
     let known = of.workspace.document().with(skenario::baca);
     if !known.is_empty() {
-        let named = known
-            .into_iter()
-            .map(|of| (of.id.0.to_string(), of.nama.to_string()));
+        let names = text::andai::nama_semua(known.iter().map(|of| &*of.nama));
+        let named = known.iter().map(|of| of.id.0.to_string()).zip(names);
         let all = std::iter::once((String::new(), "Draf".to_string())).chain(named);
         let into = props(
             "rumus-skenario",
