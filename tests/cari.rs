@@ -4,6 +4,8 @@
 mod acak;
 #[path = "cari/benih.rs"]
 mod benih;
+#[path = "cari/besar.rs"]
+mod besar;
 #[path = "cari/contoh.rs"]
 mod contoh;
 #[path = "compute/dokumen.rs"]

@@ -8,6 +8,8 @@ mod baris;
 mod belajar;
 #[path = "state/gabungan.rs"]
 mod gabungan;
+#[path = "state/latihan.rs"]
+mod latihan;
 #[path = "state/periksa.rs"]
 mod periksa;
 #[path = "state/tabel.rs"]

@@ -8,6 +8,7 @@ use super::autosave::Saver;
 use super::drafts::Drafts;
 use super::route::{Query, Route};
 use super::session::{Notice, Session};
+use crate::domain::latihan::jawaban::satu_baris;
 use crate::domain::latihan::penilaian::{PETUNJUK, setelah};
 use crate::domain::latihan::{
     Buku, Kembali, Kerja, Kunci, Penilaian, Pesanan, Soal, kunci, lembar, nilai,
@@ -16,6 +17,7 @@ use crate::domain::outcome::Outcome;
 use crate::platform::{Download, Visit, file_name};
 use crate::report::html;
 use crate::text;
+use crate::text::latihan as kata;
 
 /// Where the results are kept.
 pub const KUNCI: &str = "kalkulator-sakip:latihan";
@@ -48,6 +50,16 @@ impl PartialEq for Lembar {
     }
 }
 
+/// What an address says of a sheet.
+fn alamat(pesanan: &Pesanan) -> Query {
+    let pairs = pesanan.tulis().into_iter();
+    Query(
+        pairs
+            .map(|(name, value)| (name.to_string(), value))
+            .collect(),
+    )
+}
+
 /// The practice of this visit.
 #[derive(Clone, Copy)]
 pub struct Latih {
@@ -57,6 +69,8 @@ pub struct Latih {
     buku: RwSignal<Buku>,
     pesanan: Memo<Pesanan>,
     lembar: Memo<Lembar>,
+    ditolak: RwSignal<Option<String>>,
+    pindah: StoredValue<bool>,
     /// Which exercise is shown, from 0.
     pub kini: RwSignal<usize>,
 }
@@ -66,12 +80,15 @@ impl Latih {
     pub fn new(session: Session, saver: Saver, drafts: Drafts) -> Latih {
         let kept = saver.platform().store.get(KUNCI).ok().flatten();
         let buku = RwSignal::new(kept.map_or_else(Buku::default, |text| Buku::baca(&text)));
+        let query = Memo::new(move |_| {
+            session.route.with(|route| match route {
+                Route::Latihan(query) => Some(query.clone()),
+                _ => None,
+            })
+        });
         let pesanan = Memo::new(move |_| {
-            let query = session.route.with(|route| match route {
-                Route::Latihan(query) => query.clone(),
-                _ => Query::default(),
-            });
-            let last = buku.with_untracked(|buku| buku.pesanan.clone());
+            let query = query.get().unwrap_or_default();
+            let last = buku.with_untracked(|buku| buku.pesanan().cloned());
             match last {
                 Some(last) if query.0.is_empty() => last,
                 _ => Pesanan::baca(|name| query.get(name)),
@@ -97,21 +114,33 @@ impl Latih {
             buku,
             pesanan,
             lembar,
+            ditolak: RwSignal::new(None),
+            pindah: StoredValue::new(false),
             kini: RwSignal::new(0),
         };
-        // Another sheet begins without answers.
+        // Another sheet comes with what was done on it before.
         Effect::new(move |_| {
             let now = latih.pesanan.get();
-            let same = latih
-                .buku
-                .with_untracked(|buku| buku.pesanan.as_ref() == Some(&now));
-            if !same {
-                latih.buku.update(|buku| {
-                    buku.pesanan = Some(now);
-                    buku.kerja.clear();
-                });
-            }
+            latih.buku.update(|buku| buku.buka(&now));
             latih.kini.set(latih.belum_dijawab(0).unwrap_or(0));
+        });
+        // The address says which sheet is shown, whatever it said before: a link that is handed on does not lie.
+        Effect::new(move |mended: Option<bool>| {
+            let Some(said) = query.get() else {
+                return false;
+            };
+            let seed = said.get("benih");
+            let refused = seed.filter(|text| Pesanan::baca_benih(text).is_none());
+            // After mending the address what was wrong with it is still told.
+            if mended != Some(true) {
+                latih.ditolak.set(refused.map(String::from));
+            }
+            let shown = alamat(&latih.pesanan.get());
+            let differs = said != shown;
+            if differs {
+                latih.drafts.go(Route::Latihan(shown), Visit::Replace);
+            }
+            differs
         });
         latih
     }
@@ -133,8 +162,20 @@ impl Latih {
 
     /// What was done with an exercise; tracks.
     pub fn kerja(&self, at: usize) -> Kerja {
-        self.buku
-            .with(|buku| buku.kerja.get(at).cloned().unwrap_or_default())
+        self.pesanan
+            .with(|pesanan| self.buku.with(|buku| buku.kerja(pesanan, at)))
+    }
+
+    /// What was given as a seed and is none; tracks.
+    pub fn ditolak(&self) -> Option<String> {
+        self.ditolak.get()
+    }
+
+    /// Whether what is drawn next takes the focus: it stands where the one who answers by keyboard just was. Once.
+    pub fn terima_fokus(&self) -> bool {
+        let taken = self.pindah.get_value();
+        self.pindah.set_value(false);
+        taken
     }
 
     /// The first exercise from here on that has no answer yet, else the first at all.
@@ -159,13 +200,20 @@ impl Latih {
             return Ok(());
         }
         let worth = setelah(marked.nilai, before.petunjuk);
+        self.pindah.set_value(true);
         self.ubah(at, |kerja| {
-            kerja.jawaban = Some(teks.trim().to_string());
+            kerja.jawaban = Some(satu_baris(teks));
             kerja.nilai = worth;
         });
         self.buku.update(|buku| buku.catat(butir.soal.jenis, worth));
         self.simpan();
         Ok(())
+    }
+
+    /// Goes on to the next exercise without an answer, after the last one to the first; the focus goes with it.
+    pub fn lanjut(&self, at: usize) {
+        self.pindah.set_value(true);
+        self.kini.set(self.belum_dijawab(at).unwrap_or(0));
     }
 
     /// Takes one more hint.
@@ -179,36 +227,46 @@ impl Latih {
     }
 
     fn ubah(&self, at: usize, change: impl FnOnce(&mut Kerja)) {
+        let pesanan = self.pesanan.get_untracked();
         self.buku.update(|buku| {
-            if buku.kerja.len() <= at {
-                buku.kerja.resize(at + 1, Kerja::default());
-            }
-            change(&mut buku.kerja[at]);
+            buku.buka(&pesanan);
+            buku.ubah(at, change);
         });
     }
 
     fn simpan(&self) {
-        let text = self.buku.with_untracked(Buku::tulis);
-        self.tercatat(self.saver.platform().store.set(KUNCI, &text));
+        let store = &self.saver.platform().store;
+        let text = self
+            .buku
+            .with_untracked(|buku| (!buku.kosong()).then(|| buku.tulis()));
+        self.tercatat(match text {
+            Some(text) => store.set(KUNCI, &text),
+            None => store.remove(KUNCI),
+        });
     }
 
     fn tercatat(&self, result: Result<(), crate::draft::store::StoreError>) {
         if let Err(error) = result {
-            let words = format!(
-                "Hasil latihan tidak dapat disimpan: {}.",
-                text::store_error(&error)
-            );
+            let words = kata::tidak_tersimpan(&text::store_error(&error));
             self.session.notice.set(Some(Notice::failed(words)));
         }
     }
 
     /// Goes to the sheet of an order.
     pub fn atur(&self, pesanan: &Pesanan) {
-        let pairs = pesanan.tulis().into_iter();
-        let query = pairs
-            .map(|(name, value)| (name.to_string(), value))
-            .collect();
-        self.drafts.go(Route::Latihan(Query(query)), Visit::Push);
+        self.ditolak.set(None);
+        self.drafts.go(Route::Latihan(alamat(pesanan)), Visit::Push);
+    }
+
+    /// Goes to the sheet of a seed as it was typed; what is none is told, and the sheet stays.
+    pub fn benih(&self, typed: &str) {
+        match Pesanan::baca_benih(typed) {
+            Some(benih) => self.atur(&Pesanan {
+                benih,
+                ..self.pesanan.get_untracked()
+            }),
+            None => self.ditolak.set(Some(typed.to_string())),
+        }
     }
 
     /// Goes to a sheet of another seed.
@@ -224,21 +282,27 @@ impl Latih {
         });
     }
 
-    /// Begins the same sheet anew; what is known of each kind stays.
+    /// Begins the same sheet anew; what is known of each kind stays. It can be taken back.
     pub fn ulang(&self) {
-        self.buku.update(|buku| buku.kerja.clear());
-        self.kini.set(0);
-        self.simpan();
+        self.buang(kata::DIULANG, Buku::ulang);
     }
 
-    /// Removes all that is kept.
+    /// Removes all that is kept. It can be taken back.
     pub fn hapus(&self) {
-        self.buku.update(|buku| {
-            buku.kerja.clear();
-            buku.riwayat.clear();
-        });
+        self.buang(kata::DIHAPUS, Buku::hapus);
+    }
+
+    fn buang(&self, words: &'static str, take: impl FnOnce(&mut Buku) -> Buku) {
+        let latih = *self;
+        let taken = self.buku.try_update(take).unwrap_or_default();
         self.kini.set(0);
-        self.tercatat(self.saver.platform().store.remove(KUNCI));
+        self.simpan();
+        let undo = move || {
+            latih.buku.update(|buku| buku.kembalikan(taken.clone()));
+            latih.simpan();
+        };
+        let notice = Notice::done(words).with(kata::KEMBALIKAN, undo);
+        self.session.notice.set(Some(notice));
     }
 
     /// The sheet to print, with its key.

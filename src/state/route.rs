@@ -197,15 +197,17 @@ pub enum Source {
 pub struct Query(pub Vec<(String, String)>);
 
 impl Query {
-    /// Reads `A=100&RA=90`. What cannot be read is left out.
+    /// Pairs of an address at most, and letters of a name or value, for an address comes from anywhere.
+    const MOST: (usize, usize) = (100, 200);
+
+    /// Reads `A=100&RA=90`. What cannot be read is left out, what is too long is cut.
     pub fn parse(text: &str) -> Query {
+        let (pairs, letters) = Query::MOST;
         let read = |part: &str| {
-            percent_decode_str(part)
-                .decode_utf8()
-                .ok()
-                .map(String::from)
+            let text = percent_decode_str(part).decode_utf8().ok()?;
+            Some(text.chars().take(letters).collect::<String>())
         };
-        let pairs = text.split('&').filter_map(|pair| {
+        let pairs = text.split('&').take(pairs).filter_map(|pair| {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             Some((read(name)?, read(value)?)).filter(|(name, _)| !name.is_empty())
         });
@@ -369,6 +371,10 @@ mod tests {
         check("#/belajar/<b>", "/");
         check("#/latihan?benih=7", "/latihan?benih=7");
         check("#/latihan/x", "/");
+        let long = format!("#/belajar/capaian?R={}", "9".repeat(100_000));
+        check(&long, &format!("/belajar/capaian?R={}", "9".repeat(200)));
+        let many = format!("#/latihan?{}", "a=1&".repeat(100_000));
+        check(&many, &format!("/latihan?{}", vec!["a=1"; 100].join("&")));
         check("#/gabungan/x", "/");
         check("#/draf/", "/");
         check("#/draf/<img src=x onerror=alert(1)>/rekap", "/");

@@ -25,6 +25,74 @@ pub const KETENTUAN: [&str; 5] = [
     "E/I = pagu × capaian − realisasi anggaran. Nilai efisiensi memakai E yang dibatasi ±20 %.",
 ];
 
+/// What the worksheet is.
+pub const LEMBAR_CETAK: &str =
+    "Kertas A4 hitam putih. Kunci jawaban dengan langkah dan sumbernya dimulai di halaman sendiri.";
+/// The frame that shows it, for those who listen.
+pub const PRATINJAU: &str = "Pratinjau lembar latihan dengan kunci jawaban";
+/// On paper, where the page was printed while the worksheet was shown: it does not fit into the page.
+pub const CETAK_DI_LEMBAR: &str = "Lembar latihan dicetak utuh dengan tombol “Cetak” di atas pratinjaunya, bukan dengan mencetak halaman ini.";
+
+/// After a sheet was begun anew.
+pub const DIULANG: &str = "Jawaban lembar ini dikosongkan.";
+/// After all was removed.
+pub const DIHAPUS: &str = "Hasil latihan dihapus dari perangkat ini.";
+/// The button that takes either back.
+pub const KEMBALIKAN: &str = "Kembalikan";
+
+/// What was given as a seed and is none, and which one is used: "“abc” bukan benih. …".
+pub fn benih_ditolak(text: &str, dipakai: u64) -> String {
+    let most = notation::write(notation::Decimal::from(Pesanan::BENIH), 0);
+    let given: String = text.trim().chars().take(BENIH_DISEBUT).collect();
+    let what = match given.is_empty() {
+        true => "Benihnya kosong".to_string(),
+        false => format!("“{given}” bukan benih"),
+    };
+    format!("{what}. Tulis angka bulat 0 sampai {most}. Lembar ini tetap memakai benih {dipakai}.")
+}
+
+/// So many letters of a foreign seed are said again.
+const BENIH_DISEBUT: usize = 24;
+
+/// That the device did not take the results.
+pub fn tidak_tersimpan(sebab: &str) -> String {
+    format!("Hasil latihan tidak dapat disimpan: {sebab}.")
+}
+
+/// Which kinds occur: "Jenis soal: 2 dipilih".
+pub fn jenis_dipilih(banyak: usize) -> String {
+    match banyak {
+        0 => "Jenis soal: semua menurut tingkatnya".into(),
+        count => format!("Jenis soal: {count} dipilih"),
+    }
+}
+
+/// A number of exercises to choose.
+pub fn banyak_soal(banyak: usize) -> String {
+    format!("{banyak} soal")
+}
+
+/// Heading of an exercise.
+pub fn judul_soal(nomor: usize, jenis: &str) -> String {
+    format!("Soal {nomor}: {jenis}")
+}
+
+/// The button of an exercise, for those who listen: "Soal 3, nilai 80".
+pub fn nomor_soal(nomor: usize, nilai: Option<u8>) -> String {
+    match nilai {
+        Some(nilai) => format!("Soal {nomor}, nilai {nilai}"),
+        None => format!("Soal {nomor}"),
+    }
+}
+
+/// What was answered, and what it is worth.
+pub fn dijawab(jawaban: &str, nilai: u8, petunjuk: u8) -> String {
+    format!("Jawaban Anda: {jawaban}. {}", self::nilai(nilai, petunjuk))
+}
+
+/// Before the right answer.
+pub const YANG_BENAR: &str = "Jawaban yang benar: ";
+
 /// The answer where there is no result.
 pub const TIDAK_DAPAT: &str = "tidak dapat dihitung";
 

@@ -106,7 +106,7 @@ both_browsers! {
         page.click(&sel("indikator.7.capaian")).await;
         page.click(uji!("coba-andai")).await;
         page.wait_text("h1", "Andai").await;
-        page.wait_contains(JAWABAN, "lembaga perlindungan").await;
+        page.wait_contains(JAWABAN, "yang memiliki legalitas paling sedikit 57 %").await;
         page.wait_until("the answer has the focus", "return document.activeElement?.id === 'jawaban';").await;
     }
 
@@ -114,6 +114,7 @@ both_browsers! {
         let mut found = Vec::new();
         skenario_ekspor(page).await;
         page.type_into(EKSPOR, "2.000.000.000").await;
+        assert!(page.has_focus(EKSPOR).await, "the field keeps the focus");
         page.click(uji!("salin-skenario")).await;
         wait_count(page, uji!("pilih-skenario"), 2).await;
         page.click(uji!("massal-buka")).await;

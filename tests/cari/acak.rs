@@ -364,16 +364,49 @@ fn siapa_pun_yang_sanggup() {
         let hasil = HasilRef::new(Baris::Rekap, Hasil::Rerata);
         let syarat = tujuan(&mut benih, false);
         let all = siapa(&outcome, hasil, syarat);
-        let mut efforts = all.iter().filter_map(|calon| calon.usaha);
+        let mut efforts = all
+            .iter()
+            .filter_map(|calon| calon.usaha.map(|usaha| usaha.abs()));
         let mut last = Decimal::ZERO;
         assert!(
             efforts.all(|effort| std::mem::replace(&mut last, effort) <= effort),
             "{all:?}"
         );
+        for calon in &all {
+            sama_dengan_satu(&outcome, hasil, syarat, calon);
+        }
         let first_unable = all.iter().position(|calon| calon.jawaban.is_err());
         let unable = &all[first_unable.unwrap_or(all.len())..];
         assert!(unable.iter().all(|calon| calon.jawaban.is_err()));
         able += all.len() - unable.len();
     }
     assert!(able > 100, "{able} able");
+}
+
+/// A member of a mean is asked alone for speed; asked with all the others around it, the answer is the same.
+fn sama_dengan_satu(outcome: &Outcome, hasil: HasilRef, syarat: Syarat, calon: &Calon) {
+    let at = CellRef::new(calon.indikator, Field::Realisasi);
+    let tanya = Pertanyaan {
+        hasil,
+        syarat,
+        pengubah: Pengubah::Isian(at),
+    };
+    match (&calon.jawaban, cari(outcome, &tanya)) {
+        (Ok(one), Ok(two)) => {
+            let parts = |of: &Jawaban| {
+                let figures = (of.nilai, of.sampai, of.sisi, of.kini);
+                (figures, of.ubahan.clone(), of.hasil.clone())
+            };
+            assert_eq!(parts(one), parts(&two), "{tanya:?}");
+        }
+        (Err(Mustahil::DiLuarJangkauan(one)), Err(Mustahil::DiLuarJangkauan(two))) => {
+            let short = |value: Option<Decimal>| value.map(|value| round(value, 12));
+            assert_eq!(short(*one), short(two), "{tanya:?}");
+        }
+        (Err(one), Err(two)) => {
+            let kind = std::mem::discriminant::<Mustahil>;
+            assert_eq!(kind(one), kind(&two), "{one:?} {two:?} {tanya:?}");
+        }
+        (one, two) => panic!("{one:?} {two:?} {tanya:?}"),
+    }
 }

@@ -135,7 +135,7 @@ const UANG_DAN_RERATA: &[&str] = &[
     "indikator.3.selisih_capaian|>= 1|indikator.3.realisasi => BelumDiisi(CellRef { row: RowId(3), field: CapaianLalu })",
     "rekap.rerata|>= 100|merata => >= poin 22,5 | indikator.1.realisasi=78 | indikator.2.realisasi=4,87 | indikator.3.realisasi=3,5 -> 100,0333",
     "rekap.rerata|>= 106|merata => >= poin 31,5 | indikator.1.realisasi=86 | indikator.2.realisasi=4,42 | indikator.3.realisasi=3,5 -> 106,3667",
-    "rekap.rerata|>= 114|merata => Batas { batas: 120, terjauh: Some(113.33333333333333333333333301) }",
+    "rekap.rerata|>= 114|merata => Batas { batas: 120, terjauh: Some(113.33333333333333333333333333) }",
     "rekap.rerata|>= 70|merata => >= poin -11,190476190476190476190476302 -> 81,1905",
     "rekap.kategori|kelas 0|merata => >= poin 23,25 | indikator.1.realisasi=79 | indikator.2.realisasi=4,83 | indikator.3.realisasi=3,5 -> Sangat Baik",
     "rekap.rerata|>= 95|uang 1 => TidakBergantung",

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use kalkulator_sakip::domain::field::{Field, RowKind};
+use kalkulator_sakip::domain::latihan::acak::Acak;
 use kalkulator_sakip::domain::latihan::bahan::INDIKATOR;
 use kalkulator_sakip::domain::latihan::{Jenis, Kunci, Pesanan, Soal, Tingkat, lembar, nilai};
 use kalkulator_sakip::domain::notation::{self, Decimal, LoneDot, Reading};
@@ -10,6 +11,11 @@ use kalkulator_sakip::text::latihan as kata;
 
 use super::{semua, terbuka};
 
+/// What seed 7 draws below 12 miliar, and between 90 juta and 12 miliar.
+const LEBAR: (u64, [i64; 4]) = (
+    4_677_956_980,
+    [289_948_587, 10_818_059_706, 7_032_699_790, 5_478_582_970],
+);
 /// How many seeds.
 const BENIH: u64 = 2_000;
 
@@ -57,6 +63,21 @@ fn a_seed_gives_its_sheet_for_ever() {
     );
 }
 
+/// Figures beyond 2^32 are drawn in 64 bits everywhere: in a browser `usize` has 32, and a width cut to it would draw the
+/// least figure each time. The types keep it so; these are the figures.
+#[test]
+fn wide_figures_are_drawn_whole() {
+    let mut acak = Acak::new(7);
+    let below: u64 = acak.di_bawah(12_000_000_000_u64);
+    let drawn = [0; 4].map(|_| acak.antara(90_000_000, 12_000_000_000));
+    assert_eq!((below, drawn), (LEBAR.0, LEBAR.1));
+    assert_eq!(acak.antara(5, 5), 5);
+    assert_eq!(acak.antara(5, 4), 5);
+    // The frozen sheet of the hardest level has such figures.
+    let frozen = include_str!("../data/latihan_benih_7.txt");
+    assert!(frozen.contains("Pagu Rp 6.859.443.010"));
+}
+
 #[test]
 fn other_seeds_give_other_sheets() {
     let of = |benih| {
@@ -73,7 +94,7 @@ fn other_seeds_give_other_sheets() {
     assert_eq!(of(5), of(5));
 }
 
-/// One more exercise, or other kinds besides, moves none of those before it.
+/// One more exercise moves none of those before it.
 #[test]
 fn a_longer_sheet_begins_as_the_shorter_one() {
     let order = |banyak| Pesanan {
@@ -197,6 +218,21 @@ fn an_order_is_read_as_it_is_written() {
             .map(|(_, value)| value.as_str())
     };
     assert_eq!(Pesanan::baca(get), order);
+    for (text, benih) in [
+        (" 42 ", Some(42)),
+        ("0", Some(0)),
+        ("007", Some(7)),
+        ("999999", Some(999_999)),
+        ("1000000", None),
+        ("12345678901234567890123", None),
+        ("abc", None),
+        ("", None),
+        ("-1", None),
+        ("+1", None),
+        ("4,2", None),
+    ] {
+        assert_eq!(Pesanan::baca_benih(text), benih, "{text}");
+    }
     let strange = |name: &str| match name {
         "benih" => Some("9999999999999999999999"),
         "tingkat" => Some("dewa"),
@@ -212,4 +248,32 @@ fn an_order_is_read_as_it_is_written() {
             ..Pesanan::default()
         }
     );
+}
+
+/// Sums of one figure are no step; those of several show their figures grouped.
+#[test]
+fn steps_show_sums_of_several_figures_grouped() {
+    let mut seen = 0;
+    for soal in (1..40).flat_map(|benih| semua(benih, 16)) {
+        let (outcome, kunci) = terbuka(&soal);
+        for step in kata::langkah(&soal, &outcome, &kunci) {
+            let plain = step.lambang.plain();
+            assert!(
+                !plain.ends_with("J = J") || step.suku.len() > 1,
+                "{:?} {plain}",
+                soal.jenis
+            );
+            let Some(words) = kata::suku(&step) else {
+                continue;
+            };
+            let mut digits = words.split(|letter: char| !letter.is_ascii_digit());
+            assert!(digits.all(|run| run.len() <= 3), "{words}");
+            assert!(
+                words.contains(" + ") || words.contains("Tidak ikut"),
+                "{words}"
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 20, "{seen}");
 }

@@ -219,6 +219,12 @@ fn what_cannot_be_read_is_asked_back() {
     assert_eq!(back("80-90"), Kembali::SatuAngka);
     assert_eq!(back("> 90"), Kembali::SatuAngka);
     assert_eq!(back("Rp 90"), Kembali::SatuanLain);
+    // What is marked is what is kept: an answer that would be cut is asked back.
+    let long = format!("90,{}", "0".repeat(78));
+    assert_eq!(back(&long), Kembali::TerlaluPanjang);
+    let most = format!("90,1{}", " ".repeat(75) + "%");
+    assert_eq!(most.len(), 80);
+    assert_ne!(nilai(&soal, &outcome, &most), Err(Kembali::TerlaluPanjang));
     let (soal, outcome, _) = satu(Jenis::Kategori, |_| true);
     assert_eq!(
         nilai(&soal, &outcome, "lumayan"),
@@ -272,7 +278,29 @@ fn a_sought_entry_is_marked_by_putting_it_in() {
         };
         assert_eq!(of(right), Ok((100, Putusan::Benar)));
         assert_eq!(of(more), Ok((80, Putusan::Berlebih)));
-        assert_eq!(of(less), Ok((80, Putusan::SalahSisi)));
+        assert_eq!(of(less), Ok((0, Putusan::SalahSisi)));
+        // Near is 1 % or five steps; beyond that a quarter, on the other side nothing.
+        let near = (right / Decimal::ONE_HUNDRED)
+            .round_dp_with_strategy(desimal, rust_decimal::RoundingStrategy::ToZero)
+            .max(step * Decimal::from(5));
+        let side = if dicari.terkecil {
+            Decimal::ONE
+        } else {
+            Decimal::NEGATIVE_ONE
+        };
+        let worth = |value: Decimal| of(value).map(|of| of.0);
+        if right > near {
+            assert_eq!(worth(right + side * near), Ok(80), "{right}");
+            assert_eq!(worth(right + side * (near + step)), Ok(25), "{right}");
+        }
+        let absurd = Decimal::from(999_999_999);
+        let (far, wrong) = match dicari.terkecil {
+            true => (absurd, Decimal::ZERO),
+            false => (step, absurd),
+        };
+        assert_eq!(worth(far), Ok(25), "{right}");
+        assert_eq!(worth(wrong), Ok(0), "{right}");
+        assert_eq!(worth(Decimal::from(-5)), Ok(0), "{right}");
         done += 1;
     }
     assert!(done > 50, "{done}");

@@ -97,6 +97,7 @@ pub fn rantai(outcome: &Outcome, places: &[(Baris, Hasil)]) -> Vec<Mata> {
 pub fn mata(outcome: &Outcome, sel: &Sel) -> Mata {
     Mata {
         rumus: sel.cara.rumus,
+        hasil: Some(sel.hasil),
         nilai: sel.nilai.clone(),
         langkah: langkah::dari(outcome, sel),
         catatan: sel.cara.catatan.clone(),
@@ -187,6 +188,7 @@ pub fn golongkan(rumus: &'static Rumus, skala: &Skala, simbol: &'static str, ang
     .langkah();
     Mata {
         rumus,
+        hasil: None,
         nilai,
         langkah,
         catatan: Vec::new(),
@@ -211,6 +213,7 @@ pub fn urai(
     .langkah();
     Mata {
         rumus,
+        hasil: None,
         nilai,
         langkah,
         catatan,

@@ -23,7 +23,7 @@ use crate::domain::audit::banding::Tercetak;
 use crate::domain::choice::Choice;
 use crate::domain::document::Document;
 use crate::domain::notation::{self, Decimal, LoneDot, Reading};
-use crate::domain::outcome::{Catatan, Nilai};
+use crate::domain::outcome::{Catatan, Hasil, Nilai};
 use crate::domain::rulebook::rumus::Rumus;
 pub use langkah::{JenisLangkah, Langkah, Operasi};
 pub use pelajaran::SEMUA;
@@ -165,6 +165,8 @@ pub struct Terperiksa {
 pub struct Mata {
     /// Its formula.
     pub rumus: &'static Rumus,
+    /// Which result of a row it is, where it stands in one: tells links of the same formula apart.
+    pub hasil: Option<Hasil>,
     /// The result, unrounded.
     pub nilai: Nilai,
     /// How it comes about, one step after the other: symbols, figures put in, each operation, the rounded result.

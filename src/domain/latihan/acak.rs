@@ -28,34 +28,41 @@ impl Acak {
     }
 
     /// A number below `batas`; 0 where that is 0. The upper half of a product: uneven by less than one in 2^32.
-    pub fn di_bawah(&mut self, batas: usize) -> usize {
-        let wide = u128::from(self.lanjut()).wrapping_mul(batas as u128);
-        usize::try_from(wide >> 64).unwrap_or_default()
+    ///
+    /// All drawing is in 64 bits: `usize` has 32 of them in a browser, where the same seed is to give the same sheet.
+    pub fn di_bawah(&mut self, batas: u64) -> u64 {
+        let wide = u128::from(self.lanjut()).wrapping_mul(u128::from(batas));
+        u64::try_from(wide >> 64).unwrap_or_default()
     }
 
-    /// A number from `dari` to `sampai`, both included.
+    /// A number from `dari` to `sampai`, both included; `dari` where that is the greater.
     pub fn antara(&mut self, dari: i64, sampai: i64) -> i64 {
         let width = sampai.saturating_sub(dari).saturating_add(1);
-        let width = usize::try_from(width).unwrap_or_default();
-        let above = i64::try_from(self.di_bawah(width)).unwrap_or_default();
-        dari.saturating_add(above)
+        let above = self.di_bawah(u64::try_from(width).unwrap_or_default());
+        dari.saturating_add_unsigned(above)
     }
 
     /// Whether something of `sekian` in ten happens.
-    pub fn sekian_dari_sepuluh(&mut self, sekian: usize) -> bool {
+    pub fn sekian_dari_sepuluh(&mut self, sekian: u64) -> bool {
         self.di_bawah(10) < sekian
+    }
+
+    /// A place in a list of so many, from 0. What is drawn is below the length of a list, so it fits.
+    pub fn tempat(&mut self, banyak: usize) -> usize {
+        let drawn = self.di_bawah(u64::try_from(banyak).unwrap_or_default());
+        usize::try_from(drawn).unwrap_or_default()
     }
 
     /// One of a list.
     pub fn pilih<'a, T>(&mut self, list: &'a [T]) -> Option<&'a T> {
-        let at = self.di_bawah(list.len());
+        let at = self.tempat(list.len());
         list.get(at)
     }
 
     /// Mixes a list (Fisher and Yates).
     pub fn kocok<T>(&mut self, list: &mut [T]) {
         for at in (1..list.len()).rev() {
-            let other = self.di_bawah(at.saturating_add(1));
+            let other = self.tempat(at.saturating_add(1));
             list.swap(at, other);
         }
     }

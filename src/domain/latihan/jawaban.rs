@@ -43,6 +43,17 @@ pub enum Kembali {
     BukanPilihan,
     /// No letter of a row.
     BukanHuruf,
+    /// Longer than [`PANJANG`].
+    TerlaluPanjang,
+}
+
+/// An answer has at most so many letters: what is marked is what is kept.
+pub const PANJANG: usize = 80;
+
+/// An answer as it is kept: on one line, not longer than it can be.
+pub fn satu_baris(text: &str) -> String {
+    let plain = |letter: char| if letter.is_control() { ' ' } else { letter };
+    text.trim().chars().map(plain).take(PANJANG).collect()
 }
 
 /// How the answer "tidak dapat dihitung" begins and what is in it.
@@ -57,6 +68,9 @@ pub fn baca(teks: &str, kunci: &Kunci) -> Result<Dijawab, Kembali> {
     let words = teks.trim().to_lowercase();
     if words.is_empty() {
         return Err(Kembali::Kosong);
+    }
+    if teks.trim().chars().nth(PANJANG).is_some() {
+        return Err(Kembali::TerlaluPanjang);
     }
     let first = words.split_whitespace().next().unwrap_or_default();
     let says = |word: &str| {

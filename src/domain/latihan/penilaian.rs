@@ -8,6 +8,10 @@
 //! | 25 | Another way | formula, base, upside down, sum for mean, mean of percentages, another figure, a convention that was not chosen |
 //! | 0 | Nothing that explains it | |
 //!
+//! Of an entry that is sought: 100 at the end of the range in which it suffices, 80 up to 1 % of that or 5 steps of the
+//! last decimal beyond it, whichever is more, 25 further beyond; on the side where it does not suffice and below zero 0,
+//! but 25 where another formula explains it.
+//!
 //! A hint lowers what can be reached ([`BATAS`]). What cannot be read, or reads in two ways, is asked back and costs nothing.
 
 use std::sync::Arc;
@@ -26,6 +30,9 @@ use crate::domain::rulebook::rumus::{CAPAIAN_NOL_NOL, CAPAIAN_NOL_SERATUS, Rumus
 
 /// What can be reached after no, one, two, three hints.
 pub const BATAS: [u8; 4] = [100, 90, 70, 50];
+
+/// An entry that suffices is near the end of its range within so many steps of the last decimal.
+const STEPS: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 /// How many hints there are.
 pub const PETUNJUK: u8 = 3;
@@ -52,6 +59,8 @@ pub enum Putusan {
     Slip(Sebab),
     /// The entry reaches the goal, but a smaller (or larger) one does too.
     Berlebih,
+    /// It reaches the goal, but lies far beyond what is needed.
+    JauhBerlebih,
     /// One unit of the last decimal short of the goal: rounded to the side on which the promise breaks.
     SalahSisi,
     /// There is a result, and "tidak dapat dihitung" was answered.
@@ -257,17 +266,34 @@ fn isian(outcome: &Outcome, dicari: &Dicari, right: Decimal, value: Decimal) -> 
     if value == right {
         return benar();
     }
+    // No target and no realisasi lies below zero, though the formula may reach its goal there.
+    if value < Decimal::ZERO {
+        return (0, Putusan::Lain);
+    }
     if reached(Some(value)) {
         // More decimals than asked for: right as long as a whole step less is not enough.
-        return match reached(other(value, !dicari.terkecil)) {
-            true => (80, Putusan::Berlebih),
-            false => benar(),
-        };
+        if !reached(other(value, !dicari.terkecil)) {
+            return benar();
+        }
+        if dekat(right, value, step) {
+            return (80, Putusan::Berlebih);
+        }
+        let other = rumus_terbalik(outcome, dicari, value).map(Putusan::Slip);
+        return (25, other.unwrap_or(Putusan::JauhBerlebih));
     }
     if reached(other(value, dicari.terkecil)) {
-        return (80, Putusan::SalahSisi);
+        return (0, Putusan::SalahSisi);
     }
     dengan_sebab(rumus_terbalik(outcome, dicari, value))
+}
+
+/// Whether a figure lies within 1 % of another or within five steps of it.
+fn dekat(right: Decimal, value: Decimal, step: Decimal) -> bool {
+    let far = value.checked_sub(right).map(|far| far.abs());
+    let percent = right.abs().checked_div(Decimal::ONE_HUNDRED);
+    let width = percent.zip(step.checked_mul(STEPS));
+    far.zip(width)
+        .is_some_and(|(far, (percent, steps))| far <= percent.max(steps))
 }
 
 /// Another formula that gives the wanted height with this entry.

@@ -172,16 +172,22 @@ impl Pesanan {
     /// The most exercises of a sheet.
     pub const PALING_BANYAK: usize = 40;
 
+    /// Reads a seed: digits alone, up to [`Pesanan::BENIH`].
+    pub fn baca_benih(text: &str) -> Option<u64> {
+        let text = text.trim();
+        let digits = text.bytes().all(|letter| letter.is_ascii_digit());
+        let benih = text.parse().ok().filter(|_| digits)?;
+        (benih <= Self::BENIH).then_some(benih)
+    }
+
     /// Reads an order from named values, as in an address; what is missing or foreign is as at first.
     pub fn baca<'a>(nilai: impl Fn(&str) -> Option<&'a str>) -> Pesanan {
         let usual = Pesanan::default();
-        let benih = nilai("benih").and_then(|text| text.trim().parse().ok());
+        let benih = nilai("benih").and_then(Self::baca_benih);
         let banyak = nilai("banyak").and_then(|text| text.trim().parse().ok());
         let named = nilai("jenis").unwrap_or_default();
         Pesanan {
-            benih: benih
-                .filter(|benih| *benih <= Self::BENIH)
-                .unwrap_or(usual.benih),
+            benih: benih.unwrap_or(usual.benih),
             tingkat: nilai("tingkat")
                 .and_then(Tingkat::from_id)
                 .unwrap_or_default(),

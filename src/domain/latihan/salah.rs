@@ -42,11 +42,11 @@ pub fn buat(acak: &mut Acak, tingkat: Tingkat) -> Option<Bahan> {
     }
     let outcome = Arc::new(compute::hitung(&naskah.document));
     let right = |at: HasilRef| outcome.sel(at)?.nilai.angka();
-    let salah = acak.di_bawah(rows.len());
+    let salah = acak.tempat(rows.len());
     let (at, arah) = *rows.get(salah)?;
     let slip = *acak.pilih(&Slip::ALL)?;
     let neighbour = rows
-        .get(acak.di_bawah(rows.len()))
+        .get(acak.tempat(rows.len()))
         .filter(|row| row.0 != at)?;
     let printed = tanam(slip, &outcome, at, arah, right(neighbour.0)?)?;
     let sebab = diagnosa::sebab(&outcome, at, &printed)?;

@@ -1,4 +1,29 @@
-//! What each link of the chain is for, in a sentence.
+//! What each link of the chain is called, and what it is for in a sentence.
+
+use crate::domain::belajar::Mata;
+use crate::text::nama::lower_first;
+
+/// The name of a link: that of its formula; of several of the same formula each with what sets it apart.
+pub fn nama_mata(rantai: &[Mata], at: usize) -> String {
+    let Some(mata) = rantai.get(at) else {
+        return String::new();
+    };
+    let nama = mata.rumus.nama;
+    let same = |other: &&Mata| other.rumus == mata.rumus;
+    if rantai.iter().filter(same).count() < 2 {
+        return nama.to_string();
+    }
+    let alike = |other: &&Mata| same(other) && other.hasil == mata.hasil;
+    match mata.hasil {
+        Some(hasil) if rantai.iter().filter(alike).count() < 2 => {
+            format!("{nama}: {}", lower_first(hasil.label()))
+        }
+        _ => {
+            let before = rantai.iter().take(at).filter(same).count();
+            format!("{nama}, ke-{}", before.saturating_add(1))
+        }
+    }
+}
 
 /// The sentence of a formula in a chain, by its name in the rule book; empty where the name of the formula says it.
 pub fn mata(rumus: &str) -> &'static str {

@@ -12,13 +12,14 @@ use crate::domain::belajar::{Contoh, Tayangan, Terperiksa};
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document};
 use crate::domain::field::Field;
+use crate::domain::notation::{self, LoneDot, Number, Reading};
 use crate::domain::outcome::{Alasan, Nilai, Place};
 use crate::domain::rulebook::rumus;
 
 use super::{kalimat, nama, periksa, tampil};
 pub use contoh::contoh;
 pub use langkah::langkah;
-pub use mata::mata;
+pub use mata::{mata, nama_mata};
 pub use pelajaran::{BAGIAN, Bagian, Kata, kata};
 
 /// What an input is, by its symbol: the meaning of the rule book, or the name of the choice.
@@ -32,6 +33,21 @@ pub fn peubah(simbol: &str) -> &'static str {
             simbol => rumus::arti(simbol),
         },
     }
+}
+
+/// How a figure with a lone dot before three digits is read in the course, and what to type for the other reading; `None`
+/// for a figure that has but one reading.
+pub fn titik_tunggal(text: &str) -> Option<String> {
+    let Reading::Ambiguous { thousands, decimal } = notation::read(text, LoneDot::Ask) else {
+        return None;
+    };
+    let written = |number: Number| notation::write_ungrouped(number.value, number.value.scale());
+    Some(format!(
+        "{} dibaca {}. Untuk desimal tulis {}.",
+        text.trim(),
+        written(thousands),
+        written(decimal)
+    ))
 }
 
 /// Why a link of the chain has no result, in the words of the lesson; `None` where it has one.
@@ -61,6 +77,9 @@ pub fn alasan(simbol: &[&str], nilai: &Nilai) -> Option<String> {
                 "Tidak dapat dihitung: memerlukan {}, yang tidak dapat dihitung.",
                 nama::lower_first(hasil.hasil.label())
             ),
+            Alasan::TargetNol => {
+                "Tidak dapat dihitung: target 0 tidak dapat menjadi pembagi.".into()
+            }
             Alasan::TanpaAnggota => "Sumber yang dibaca tidak memuat rumus untuk angka ini.".into(),
             _ => return kalimat::alasan(&nothing(), nilai),
         },

@@ -4,6 +4,7 @@ use crate::domain::audit::Sebab;
 use crate::domain::compute;
 use crate::domain::document::CellRef;
 use crate::domain::formula::{Math, layout};
+use crate::domain::latihan::jawaban::PANJANG;
 use crate::domain::latihan::kunci;
 use crate::domain::latihan::{
     Dicari, Diperiksa, Kembali, Kunci, Penilaian, Putusan, Slip, Soal, Tanya,
@@ -80,6 +81,9 @@ pub fn kembali(why: &Kembali) -> String {
         Kembali::BukanHuruf => {
             "Tulis huruf barisnya, lalu nomor kesalahannya, misalnya B 2.".into()
         }
+        Kembali::TerlaluPanjang => {
+            format!("Jawabannya terlalu panjang: paling banyak {PANJANG} huruf.")
+        }
     }
 }
 
@@ -92,6 +96,10 @@ pub fn putusan(soal: &Soal, outcome: &Outcome, penilaian: &Penilaian) -> String 
         Putusan::Berlebih => match &soal.tanya {
             Tanya::Isian(Dicari { terkecil: true, .. }) => "Itu memang cukup, tetapi masih ada yang lebih kecil.".into(),
             _ => "Itu memang cukup, tetapi masih ada yang lebih besar.".into(),
+        },
+        Putusan::JauhBerlebih => match &soal.tanya {
+            Tanya::Isian(Dicari { terkecil: true, .. }) => "Itu cukup, tetapi jauh lebih besar daripada yang diperlukan.".into(),
+            _ => "Itu cukup, tetapi jauh lebih kecil daripada yang diperbolehkan.".into(),
         },
         Putusan::SalahSisi => "Nyaris: dengan angka itu capaiannya belum sampai. Bulatkan ke sisi yang menepati janjinya.".into(),
         Putusan::AdaHasil => "Ini dapat dihitung: tidak ada pembagi yang 0 di sini.".into(),
@@ -235,7 +243,7 @@ fn berarti(sel: &Sel) -> bool {
             .catatan
             .iter()
             .any(|note| matches!(note, Catatan::Batas(_))),
-        Hasil::Pagu | Hasil::RealisasiAnggaran => sel.cara.suku.len() > 1,
+        Hasil::PaguSemula | Hasil::Pagu | Hasil::RealisasiAnggaran => sel.cara.suku.len() > 1,
         _ => true,
     }
 }
@@ -252,13 +260,22 @@ pub fn langkah(soal: &Soal, outcome: &Outcome, kunci: &Kunci) -> Vec<CaraHitung>
     let steps = ditanya(soal)
         .map(|at| rantai(outcome, at))
         .unwrap_or_default();
+    let grouped = |mut cara: CaraHitung| {
+        for of in &mut cara.suku {
+            if let Some(place @ Place::Cell(_)) = of.asal {
+                of.nilai = angka(outcome, place);
+            }
+        }
+        cara
+    };
     steps
         .into_iter()
         .filter_map(|at| cara_hitung(outcome, at))
+        .map(grouped)
         .collect()
 }
 
-/// What was added up in a step, and what was left out; `None` where nothing was.
+/// What was added up in a step, and what was left out; `None` where nothing was. A single figure is no sum.
 pub fn suku(cara: &CaraHitung) -> Option<String> {
     let added: Vec<_> = cara.suku.iter().map(|of| of.nilai.as_str()).collect();
     let out: Vec<_> = cara.dikeluarkan.iter().map(|of| of.nama.as_str()).collect();
@@ -266,7 +283,7 @@ pub fn suku(cara: &CaraHitung) -> Option<String> {
     if !out.is_empty() {
         words.push_str(&format!(" Tidak ikut: {}.", out.join("; ")));
     }
-    (!added.is_empty()).then_some(words)
+    (added.len() > 1 || !(added.is_empty() || out.is_empty())).then_some(words)
 }
 
 /// A hint.

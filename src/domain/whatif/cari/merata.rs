@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::bentang::{Peta, jelajah};
 use super::jejak::Jejak;
 use super::peubah::Peubah;
+use super::setempat::{Bagian, urai};
 use super::soal::{Soal, hitung, rapi};
 use super::syarat::{Sasaran, angka};
 use super::{Jawaban, Mustahil, Pengubah, Pertanyaan, Sisi, Syarat, cari as cari_satu, sebab};
@@ -24,6 +25,8 @@ struct Anggota {
     bobot: Decimal,
     /// As far as it can go, where it can go only so far.
     ujung: Option<Decimal>,
+    /// Its outcome, where it can be without the others.
+    sendiri: Outcome,
 }
 
 /// What each point of a member gives, and what holds members back.
@@ -110,42 +113,60 @@ pub fn cari(outcome: &Outcome, hasil: HasilRef, syarat: Syarat) -> Result<Jawaba
 impl Rerata<'_> {
     /// The indikator that the mean rests on, each with its share in it and as far as it can go.
     fn kumpulkan(&mut self) {
-        for row in self.outcome.document.of_kind(RowKind::Indikator) {
-            let at = HasilRef::new(Baris::Row(row.id), Hasil::CapaianDihitung);
-            let Some(capaian) = self.outcome.sel(at).and_then(angka) else {
-                continue;
-            };
-            let Some(bobot) = bobot(self.outcome, at, capaian, self.hasil) else {
-                continue;
-            };
-            if bobot <= Decimal::ZERO {
+        for bagian in self.bagian() {
+            if bagian.bobot <= Decimal::ZERO {
                 continue;
             }
-            let Some(peta) = self.peta(row.id, at) else {
+            let sendiri = bagian.sendiri(self.outcome);
+            let Some(peta) = self.peta(&sendiri, &bagian) else {
                 continue;
             };
             self.anggota.push(Anggota {
-                id: row.id,
-                capaian,
-                bobot,
+                id: bagian.id,
+                capaian: bagian.nilai,
+                bobot: bagian.bobot,
                 ujung: peta.ujung,
+                sendiri,
             });
         }
     }
 
+    /// The capaian that the mean is taken over; where it is no plain mean, those that the walk back comes upon.
+    fn bagian(&self) -> Vec<Bagian> {
+        let capaian = |all: &Vec<Bagian>| {
+            let mut all = all.iter();
+            all.all(|bagian| bagian.di.hasil == Hasil::CapaianDihitung)
+        };
+        if let Some(all) = urai(self.outcome, self.hasil).filter(capaian) {
+            return all;
+        }
+        let rows = self.outcome.document.of_kind(RowKind::Indikator);
+        let found = rows.filter_map(|row| {
+            let di = HasilRef::new(Baris::Row(row.id), Hasil::CapaianDihitung);
+            let nilai = self.outcome.sel(di).and_then(angka)?;
+            Some(Bagian {
+                id: row.id,
+                di,
+                nilai,
+                bobot: bobot(self.outcome, di, nilai, self.hasil)?,
+            })
+        });
+        found.collect()
+    }
+
     /// How far the capaian of one indikator goes, by any realisasi.
-    fn peta(&self, id: RowId, at: HasilRef) -> Option<Peta> {
+    fn peta(&self, sendiri: &Outcome, bagian: &Bagian) -> Option<Peta> {
         let syarat = if self.arah > Decimal::ZERO {
             Syarat::PalingSedikit(Decimal::ONE_HUNDRED)
         } else {
             Syarat::PalingBanyak(Decimal::ZERO)
         };
         let tanya = Pertanyaan {
-            hasil: at,
+            hasil: bagian.di,
             syarat,
-            pengubah: Pengubah::Isian(CellRef::new(id, Field::Realisasi)),
+            pengubah: Pengubah::Isian(CellRef::new(bagian.id, Field::Realisasi)),
         };
-        let soal = Soal::new(self.outcome, &tanya).ok()?;
+        let soal = Soal::new(sendiri, &tanya).ok()?;
         let peta = jelajah(&soal).ok()?;
         peta.bergantung.then_some(peta)
     }
@@ -233,7 +254,7 @@ impl Rerata<'_> {
                 syarat,
                 pengubah: Pengubah::Isian(CellRef::new(one.id, Field::Realisasi)),
             };
-            all.extend(cari_satu(self.outcome, &tanya)?.ubahan);
+            all.extend(cari_satu(&one.sendiri, &tanya)?.ubahan);
         }
         Ok(all)
     }

@@ -6,6 +6,7 @@
 //!   jejak     the result followed back through the outcome: a Fungsi (a + b x) / (c + d x) of the entry
 //!   bentang   every piece of it tried once: where the goal is reached, from end to end
 //!   soal      the end that counts, rounded to the side of the promise, put in and reckoned by compute
+//!   setempat  a mean taken apart into its members, each of which is asked alone
 //!   merata, siapa   a mean: equal effort of all; who could carry it alone
 //! ```
 //!
@@ -31,6 +32,7 @@ mod fungsi;
 mod jejak;
 mod merata;
 mod peubah;
+mod setempat;
 mod siapa;
 mod soal;
 mod suku;
@@ -40,7 +42,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-pub use self::siapa::siapa;
+pub use self::siapa::{Kerja, siapa};
 use self::soal::Soal;
 use super::skenario::Ubahan;
 use crate::domain::document::{CellRef, RowId};
@@ -171,7 +173,7 @@ pub struct Calon {
     pub indikator: RowId,
     /// Its realisasi for the goal, or why it cannot.
     pub jawaban: Result<Jawaban, Mustahil>,
-    /// Change of its realisasi, percent of what stands there; `None` where nothing or 0 stands there, or no answer.
+    /// Change of its realisasi, percent of what stands there, below 0 where it falls; `None` where nothing or 0 stands there, or no answer.
     pub usaha: Option<Decimal>,
 }
 

@@ -4,8 +4,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::bentang::{Bentang, Peta, Ujung, jelajah};
 use super::peubah::{HALUS, Peubah, skala};
+use super::setempat::Bagian;
 use super::syarat::{Sasaran, angka};
-use super::{Jawaban, Mustahil, Perhatian, Pertanyaan, Sisi, sebab};
+use super::{Jawaban, Mustahil, Perhatian, Pertanyaan, Sisi, Syarat, sebab};
 use crate::domain::compute;
 use crate::domain::number::{add, sub};
 use crate::domain::outcome::{Hasil, HasilRef, Nilai, Outcome};
@@ -85,7 +86,47 @@ impl<'a> Soal<'a> {
     /// # Errors
     /// [`Mustahil`].
     pub fn jawab(&self) -> Result<Jawaban, Mustahil> {
-        let mut peta = jelajah(self)?;
+        self.jawab_menurut(jelajah(self)?)
+    }
+
+    /// The same for the realisasi of one member of a mean: sought with the member alone, put in with all.
+    ///
+    /// # Errors
+    /// [`Mustahil`].
+    pub fn jawab_lewat(&self, bagian: &Bagian) -> Result<Jawaban, Mustahil> {
+        let now = self.angka(self.outcome);
+        let perlu = now.and_then(|now| Some((now, bagian.perlu(now, self.sasaran.ambang)?)));
+        let Some((now, perlu)) = perlu.filter(|_| bagian.bobot > Decimal::ZERO) else {
+            return self.jawab();
+        };
+        let alone = bagian.sendiri(self.outcome);
+        let sendiri = Soal {
+            outcome: &alone,
+            hasil: bagian.di,
+            sasaran: self.sasaran.sebagian(perlu),
+            peubah: self.peubah.clone(),
+        };
+        let mut peta = jelajah(&sendiri)?;
+        let whole = |value: Option<Decimal>| value.and_then(|value| bagian.seluruh(now, value));
+        (peta.terjauh, peta.ujung) = (whole(peta.terjauh), whole(peta.ujung));
+        if matches!(self.sasaran.syarat, Syarat::Kelas(_)) {
+            // Whether the bound itself does is for the band to say, once it is put in.
+            let ends = peta.bentang.iter_mut();
+            for end in ends.flat_map(|run| [&mut run.dari, &mut run.sampai]) {
+                *end = end.map(|end| Ujung {
+                    termasuk: false,
+                    ..end
+                });
+            }
+        }
+        match self.jawab_menurut(peta) {
+            // Something else moves with it: then all are tried together.
+            Err(Mustahil::TanpaLangkah { .. }) => self.jawab(),
+            other => other,
+        }
+    }
+
+    fn jawab_menurut(&self, mut peta: Peta) -> Result<Jawaban, Mustahil> {
         self.sambung(&mut peta.bentang);
         let now = self.outcome.sel(self.hasil);
         let reached = now
@@ -306,14 +347,14 @@ impl<'a> Soal<'a> {
         if self.peubah.persen && nilai > Decimal::ONE_HUNDRED {
             all.push(Perhatian::LebihDariSeratus);
         }
+        let rows = self.peubah.baris_uang();
         let over = |outcome: &Outcome| {
-            let rows = self.peubah.baris_uang();
-            rows.into_iter().any(|baris| {
-                let serapan = outcome.angka(baris, Hasil::Serapan);
+            rows.iter().any(|baris| {
+                let serapan = outcome.angka(*baris, Hasil::Serapan);
                 serapan.is_some_and(|serapan| serapan > Decimal::ONE_HUNDRED)
             })
         };
-        if self.dengan(nilai).is_some_and(|outcome| over(&outcome)) {
+        if !rows.is_empty() && self.dengan(nilai).is_some_and(|outcome| over(&outcome)) {
             all.push(Perhatian::MelebihiPagu);
         }
         all

@@ -83,7 +83,7 @@ fn suku(jejak: &mut Jejak, simbol: &str, place: Place) -> Result<Option<(Fungsi,
 }
 
 /// The figure typed in a cell.
-fn isian(outcome: &crate::domain::outcome::Outcome, at: CellRef) -> Option<Decimal> {
+pub fn isian(outcome: &crate::domain::outcome::Outcome, at: CellRef) -> Option<Decimal> {
     match compute::bacaan(&outcome.document, at)? {
         Reading::Number(number) => Some(number.value),
         _ => None,

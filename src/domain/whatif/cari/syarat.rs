@@ -9,7 +9,8 @@ use crate::domain::rulebook::skala::{Kelas, Skala};
 
 /// A goal with the scale it is read on.
 pub struct Sasaran<'a> {
-    syarat: Syarat,
+    /// The goal.
+    pub syarat: Syarat,
     skala: &'a Skala,
     /// The figure at which the result passes from one side to the other.
     pub ambang: Decimal,
@@ -33,6 +34,19 @@ impl<'a> Sasaran<'a> {
             skala,
             ambang,
         })
+    }
+
+    /// The same goal of a part, which is reached where the part reaches `ambang`.
+    pub fn sebagian(&self, ambang: Decimal) -> Sasaran<'a> {
+        let syarat = match self.syarat {
+            Syarat::PalingBanyak(_) => Syarat::PalingBanyak(ambang),
+            _ => Syarat::PalingSedikit(ambang),
+        };
+        Sasaran {
+            syarat,
+            ambang,
+            ..*self
+        }
     }
 
     /// Whether a figure reaches it.

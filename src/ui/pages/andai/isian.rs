@@ -112,19 +112,17 @@ fn cells(outcome: &Outcome, id: RowId) -> Vec<CellRef> {
 
 fn field(id: RowId, at: CellRef) -> El {
     let (andai, workspace) = (expect_context::<Andai>(), expect_context::<Workspace>());
-    let label = workspace.document().with_untracked(|document| {
+    // Not followed: a field that is drawn anew while it is typed in would lose the focus.
+    let (label, kind) = workspace.document().with_untracked(|document| {
         let own = text::field_label(document, at.field);
-        let kegiatan = document
-            .row(at.row)
-            .filter(|row| row.kind != RowKind::Indikator);
-        match kegiatan {
-            Some(_) => format!("{own}: {}", text::row_name(document, at.row)),
-            None => own.into_owned(),
+        match document.row(at.row).map(|row| row.kind) {
+            Some(RowKind::Indikator) | None => (own.into_owned(), RowKind::Indikator),
+            Some(kind) => {
+                let name = text::row_name(document, at.row);
+                (format!("{own}: {name}"), kind)
+            }
         }
     });
-    let kind = workspace
-        .row(at.row)
-        .map_or(RowKind::Indikator, |row| row.kind);
     let hook = format!("andai.{}", address::field_id(kind, at));
     let held = Memo::new(move |_| {
         let all = andai.semua();

@@ -19,6 +19,9 @@ use crate::state::session::Session;
 use crate::text::belajar::{BAGIAN, kata};
 use crate::ui::kit::el::{El, el, live, opening, tagged};
 
+/// The link to the lesson that is open.
+const HERE: &str = "pelajaran-ini";
+
 /// The page.
 #[component]
 pub fn Belajar() -> impl IntoView {
@@ -78,6 +81,7 @@ fn jalur(here: &'static str) -> El {
             let current = (*id == here).then_some("page");
             let link = el("a")
                 .attr("href", alamat(id))
+                .attr("id", current.map(|_| HERE))
                 .attr("aria-current", current);
             Some(el("li").child(link.child(kata(id)?.judul)))
         });

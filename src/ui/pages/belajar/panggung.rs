@@ -38,9 +38,7 @@ pub fn panggung(belajar: Belajar, hand: Tangan, helped: RwSignal<bool>) -> AnyVi
     let title = kata::kata(lesson.id).map_or(lesson.id, |words| words.judul);
     let place = format!("{} / {}", belajar.nomor().saturating_add(1), SEMUA.len());
     let place = tagged("p", "panggung-tempat", place);
-    let head = tagged("div", "panggung-kepala", el("h1").child(title))
-        .child(kemudi(belajar, helped))
-        .child(place);
+    let head = tagged("div", "panggung-kepala", el("h1").child(title)).child(place);
     let formula = tagged("div", "panggung-rumus", ()).children(peraga(belajar, hand));
     // The step before stays in sight, so that one sees what became of it.
     let steps = live(move || {
@@ -67,6 +65,8 @@ pub fn panggung(belajar: Belajar, hand: Tangan, helped: RwSignal<bool>) -> AnyVi
         .child(perhaps(move || diperiksa(belajar)))
         .child(source)
         .child(rantai(belajar))
+        // After the numbers, so that Tab comes to them first.
+        .child(kemudi(belajar, helped))
         .child(perhaps(move || helped.get().then(bantuan)))
         .focused()
         .into_any()
@@ -74,7 +74,7 @@ pub fn panggung(belajar: Belajar, hand: Tangan, helped: RwSignal<bool>) -> AnyVi
 
 /// Whether the chain is so long that its figures have to be smaller than those of the formula.
 fn padat(tayangan: &Tayangan) -> bool {
-    tayangan.mata.len() > 4
+    tayangan.mata.len() > 3
 }
 
 /// The same by hand, for a screen that is touched.

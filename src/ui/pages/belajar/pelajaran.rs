@@ -6,7 +6,7 @@ use super::contoh::contoh;
 use super::panggung::panggung;
 use super::peraga::peraga;
 use super::rantai::{Tampak, rantai, tampak};
-use super::{alamat, jalur};
+use super::{HERE, alamat, jalur};
 use crate::domain::belajar::{Pelajaran, SEMUA};
 use crate::state::autosave::Saver;
 use crate::state::belajar::{Belajar, Ke};
@@ -62,6 +62,9 @@ pub fn SatuPelajaran(
             (_, true) => {}
             (Some(true), false) => (saver.platform().focus)("presentasi"),
             _ => (saver.platform().focus)("isi"),
+        }
+        if !now {
+            (saver.platform().reveal)(HERE);
         }
         now
     });
@@ -182,7 +185,13 @@ fn bertahap(belajar: Belajar) -> El {
         let steps = tampak(belajar).into_iter();
         steps.map(|step| langkah(&step)).collect::<Vec<_>>()
     });
+    // What the formula that is looked at is for.
+    let purpose = live_text(move || {
+        let words = belajar.mata(|mata| kata::mata(mata.rumus.id));
+        words.unwrap_or_default().to_string()
+    });
     tagged("section", "bertahap", title)
+        .child(tagged("p", "petunjuk", purpose))
         .child(kemudi(belajar))
         .child(tagged("ol", "langkah-hitung", steps).attr("aria-live", "polite"))
 }

@@ -56,7 +56,13 @@ pub fn peraga(belajar: Belajar, hand: Tangan) -> Vec<AnyView> {
         .attr("role", "group")
         .attr("aria-label", "Rumus dengan angkanya");
     let told = live(move || {
-        let lines = pesan(belajar);
+        let mut lines = pesan(belajar);
+        // Said while it is typed: a figure that is drawn over 1.000 needs no word.
+        if hand.typing() {
+            let read = |text: &str| kata::titik_tunggal(text).map(|words| ("catatan", words));
+            let texts = belajar.papan.with(|papan| papan.isian.clone());
+            lines.extend(texts.0.iter().filter_map(|(_, text)| read(text)));
+        }
         let lines = lines
             .into_iter()
             .map(|(class, words)| tagged("p", class, words));

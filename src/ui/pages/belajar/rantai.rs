@@ -13,20 +13,22 @@ use crate::ui::kit::el::{El, el, live, live_text, tagged};
 pub fn rantai(belajar: Belajar) -> El {
     let links = Memo::new(move |_| {
         belajar.tayangan.with(|tayangan| {
-            let links = tayangan.mata.iter().map(|mata| mata.rumus);
-            links.collect::<Vec<&'static Rumus>>()
+            let all = &tayangan.mata;
+            let link = |(at, mata): (usize, &Mata)| (mata.rumus, kata::nama_mata(all, at));
+            let links = all.iter().enumerate().map(link);
+            links.collect::<Vec<(&'static Rumus, String)>>()
         })
     });
     let cards = live(move || {
         let links = links.get().into_iter().enumerate();
         links
-            .map(|(at, rumus)| satu(belajar, at, rumus))
+            .map(|(at, (rumus, nama))| satu(belajar, at, rumus, nama))
             .collect::<Vec<_>>()
     });
     tagged("ol", "rantai", cards).attr("aria-label", "Rantai hitungan")
 }
 
-fn satu(belajar: Belajar, at: usize, rumus: &'static Rumus) -> El {
+fn satu(belajar: Belajar, at: usize, rumus: &'static Rumus, nama: String) -> El {
     let now = move || belajar.tayangan.with(|all| all.mata.get(at).map(tulis));
     let before = move || {
         let before = belajar.semula.with(|all| all.mata.get(at).map(tulis));
@@ -60,7 +62,7 @@ fn satu(belajar: Belajar, at: usize, rumus: &'static Rumus) -> El {
         .attr("data-uji", rumus.id)
         .live("aria-pressed", chosen)
         .on("click", move |_| belajar.lihat(at))
-        .child(tagged("span", "rantai-nama", rumus.nama))
+        .child(tagged("span", "rantai-nama", nama))
         .child(figure)
         .child(tagged("span", "rantai-semula", was));
     el("li").child(card)

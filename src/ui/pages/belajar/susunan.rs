@@ -40,7 +40,13 @@ fn still(part: El) -> El {
 fn symbol(name: &str) -> El {
     let (base, below) = subscript(name);
     let below = below.map(|below| el("sub").child(below.to_string()));
-    still(el("i").child(base.to_string()).children(below))
+    // As in MathML: one letter leans, a word stands.
+    let tag = if base.chars().count() == 1 {
+        "i"
+    } else {
+        "span"
+    };
+    still(el(tag).child(base.to_string()).children(below))
 }
 
 fn sign(which: &'static str) -> El {

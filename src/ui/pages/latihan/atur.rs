@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::latihan::{Jenis, Pesanan, Tingkat};
 use crate::state::latihan::Latih;
-use crate::ui::kit::el::{El, button, el, live, tagged};
+use crate::text::latihan as kata;
+use crate::ui::kit::el::{El, button, el, live_text, perhaps, tagged};
 
 /// How many exercises are offered.
 const BANYAK: [usize; 4] = [5, 10, 20, 40];
@@ -24,12 +25,25 @@ pub fn atur(latih: Latih) -> El {
         .attr("id", "benih")
         .attr("class", "isian")
         .attr("size", "7")
-        .live_value(move || order.with(|order| order.benih.to_string()))
+        .attr("aria-describedby", "benih-pesan")
+        .live("aria-invalid", move || {
+            latih.ditolak().is_some().then_some("true")
+        })
+        .live_value(move || {
+            let used = move || order.with(|order| order.benih.to_string());
+            latih.ditolak().unwrap_or_else(used)
+        })
         .on("change", move |event| {
-            if let Ok(benih) = event_target_value(&event).trim().parse::<u64>() {
-                change(&|order| order.benih = benih.min(Pesanan::BENIH));
-            }
+            latih.benih(&event_target_value(&event))
         });
+    let refused = move || {
+        let used = order.with(|order| order.benih);
+        let words = latih.ditolak();
+        words.map_or_else(String::new, |text| kata::benih_ditolak(&text, used))
+    };
+    let refused = tagged("p", "pesan", live_text(refused))
+        .attr("id", "benih-pesan")
+        .attr("role", "alert");
     let level = pilihan(
         "tingkat",
         Tingkat::ALL.map(|level| {
@@ -45,14 +59,24 @@ pub fn atur(latih: Latih) -> El {
     );
     let count = pilihan(
         "banyak",
-        BANYAK.map(|count| (count.to_string(), format!("{count} soal"))),
+        BANYAK.map(|count| (count.to_string(), kata::banyak_soal(count))),
         move || order.with(|order| order.banyak.to_string()),
         move |text| {
             if let Ok(count) = text.parse() {
                 change(&|order| order.banyak = count);
             }
         },
-    );
+    )
+    .child(perhaps(move || {
+        // An address may ask for another number.
+        let count = order.with(|order| order.banyak);
+        (!BANYAK.contains(&count)).then(|| {
+            el("option")
+                .attr("value", count)
+                .attr("selected", true)
+                .child(kata::banyak_soal(count))
+        })
+    }));
     let other =
         button("tombol", "Lembar lain", move |_| latih.lain()).attr("data-uji", "lembar-lain");
     let field = |label: &'static str, id: &'static str, control: El| {
@@ -65,6 +89,7 @@ pub fn atur(latih: Latih) -> El {
                 .child(field("Banyaknya", "banyak", count))
                 .child(other),
         )
+        .child(refused)
         .child(jenis(latih))
 }
 
@@ -112,15 +137,7 @@ fn jenis(latih: Latih) -> El {
             .on("change", turn);
         tagged("label", "centang", tick).child(jenis.choice().label)
     };
-    let words = move || {
-        let chosen = order.with(|order| order.jenis.len());
-        let count = if chosen == 0 {
-            "semua menurut tingkatnya".to_string()
-        } else {
-            format!("{chosen} dipilih")
-        };
-        format!("Jenis soal: {count}")
-    };
-    tagged("details", "lipat", el("summary").child(live(words)))
+    let words = move || kata::jenis_dipilih(order.with(|order| order.jenis.len()));
+    tagged("details", "lipat", el("summary").child(live_text(words)))
         .child(tagged("div", "deret jenis-soal", ()).children(Jenis::ALL.map(one)))
 }

@@ -18,6 +18,8 @@ use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
 const JAWABAN: &str = "jawaban-latihan";
 /// The number of the slip beside it.
 const NOMOR: &str = "kesalahan-latihan";
+/// What is said of the answer.
+const UMPAN: &str = "umpan-latihan";
 /// The button that goes on.
 const LANJUT: &str = "soal-berikutnya";
 
@@ -27,7 +29,7 @@ pub fn kartu(latih: Latih, at: usize) -> Option<El> {
     let butir = sheet.0.get(at)?;
     let soal = &butir.soal;
     let tanya = kata::pertanyaan(soal, &butir.outcome, &butir.kunci);
-    let title = format!("Soal {}: {}", soal.nomor, soal.jenis.choice().label);
+    let title = kata::judul_soal(soal.nomor, soal.jenis.choice().label);
     let given = tanya.diketahui.iter().map(diketahui).collect::<Vec<_>>();
     let answered = Memo::new(move |_| latih.kerja(at).jawaban.is_some());
     let lower = {
@@ -106,7 +108,8 @@ fn isian(latih: Latih, at: usize, butir: &Butir) -> El {
     let answer = move || {
         let whole = format!("{} {}", text.get_untracked(), slip.get_untracked());
         match latih.jawab(at, whole.trim()) {
-            Ok(()) => latih.fokus(LANJUT),
+            // The way on takes the focus once it is drawn.
+            Ok(()) => {}
             Err(why) => {
                 back.set(Some(kata::kembali(&why)));
                 latih.fokus(JAWABAN);
@@ -151,7 +154,12 @@ fn isian(latih: Latih, at: usize, butir: &Butir) -> El {
         } else {
             "Baris yang salah"
         });
-    let field = tagged("div", "bidang", label).child(kendali(&tanya, text, answer));
+    let control = kendali(&tanya, text, answer);
+    let control = match latih.terima_fokus() {
+        true => control.focused(),
+        false => control,
+    };
+    let field = tagged("div", "bidang", label).child(control);
     let check = button("tombol utama", "Periksa jawaban", move |_| answer())
         .attr("data-uji", "periksa-jawaban");
     let buttons = tagged("div", "deret", check)
@@ -235,15 +243,12 @@ fn dijawab(latih: Latih, at: usize, butir: &Butir) -> El {
     )
     .child(
         el("p")
-            .child(format!(
-                "Jawaban Anda: {text}. {}",
-                kata::nilai(kerja.nilai, kerja.petunjuk)
-            ))
+            .child(kata::dijawab(&text, kerja.nilai, kerja.petunjuk))
             .attr("data-uji", "nilai"),
     )
     .child(
         el("p")
-            .child("Jawaban yang benar: ")
+            .child(kata::YANG_BENAR)
             .child(el("strong").child(kata::jawaban(&butir.soal, &butir.kunci))),
     );
     let steps = kata::langkah(&butir.soal, &butir.outcome, &butir.kunci);
@@ -253,13 +258,17 @@ fn dijawab(latih: Latih, at: usize, butir: &Butir) -> El {
     } else {
         "Soal berikutnya"
     };
-    let on = button("tombol utama", on, move |_| {
-        latih.kini.set(latih.belum_dijawab(at).unwrap_or(0));
-        latih.fokus(JAWABAN);
-    });
+    // Those who listen hear the verdict with the button that takes the focus.
+    let on = button("tombol utama", on, move |_| latih.lanjut(at))
+        .attr("id", LANJUT)
+        .attr("aria-describedby", UMPAN);
+    let on = match latih.terima_fokus() {
+        true => on.focused(),
+        false => on,
+    };
     el("div")
-        .child(told.attr("role", "status"))
-        .child(tagged("div", "deret", on.attr("id", LANJUT)))
+        .child(told.attr("id", UMPAN))
+        .child(tagged("div", "deret", on))
         .child(
             tagged("details", "lipat", el("summary").child("Cara hitung"))
                 .attr("open", true)

@@ -72,12 +72,7 @@ fn nomor(latih: Latih) -> El {
             };
             let name = move || {
                 let kerja = latih.kerja(at);
-                let done = if kerja.jawaban.is_some() {
-                    format!(", nilai {}", kerja.nilai)
-                } else {
-                    String::new()
-                };
-                format!("Soal {}{done}", at + 1)
+                kata::nomor_soal(at + 1, kerja.jawaban.map(|_| kerja.nilai))
             };
             let here = move || (latih.kini.get() == at).then_some("step");
             button("", (at + 1).to_string(), move |_| latih.kini.set(at))
@@ -156,11 +151,15 @@ fn Cetakan(
             let frame = el("iframe")
                 .attr("id", FRAME)
                 .attr("class", "pratinjau")
-                .attr("title", "Pratinjau lembar latihan dengan kunci jawaban")
+                .attr("title", kata::PRATINJAU)
                 .attr("sandbox", "allow-same-origin allow-modals")
                 .live("srcdoc", move || latih.html());
             let print = button("tombol", "Cetak", move |_| latih.cetak(FRAME));
-            el("div").child(tagged("div", "deret", print)).child(frame)
+            el("div")
+                .attr("class", "lembar-terlihat")
+                .child(tagged("div", "deret", print))
+                .child(frame)
+                .child(tagged("p", "hanya-cetak", kata::CETAK_DI_LEMBAR))
         })
     };
     let toggle = button("tombol", "Lihat lembar cetak", move |_| {
@@ -173,7 +172,6 @@ fn Cetakan(
     );
     let save = button("tombol", "Unduh lembar (HTML)", move |_| latih.unduh())
         .attr("data-uji", "unduh-lembar");
-    let words = "Kertas A4 hitam putih. Kunci jawaban dengan langkah dan sumbernya dimulai di halaman sendiri.";
     el("section")
         .attr("aria-labelledby", "cetak-judul")
         .child(
@@ -181,7 +179,7 @@ fn Cetakan(
                 .attr("id", "cetak-judul")
                 .child("Lembar untuk dicetak"),
         )
-        .child(tagged("p", "petunjuk", words))
+        .child(tagged("p", "petunjuk", kata::LEMBAR_CETAK))
         .child(tagged("div", "deret", toggle).child(save))
         .child(perhaps(frame))
 }

@@ -25,6 +25,7 @@ const DESIMAL: u32 = 2;
 pub const HALUS: Decimal = Decimal::from_parts(1, 0, 0, false, 12);
 
 /// An entry, or several that move together.
+#[derive(Clone)]
 pub struct Peubah {
     bentuk: Bentuk,
     /// What stands there now.
@@ -54,6 +55,7 @@ pub struct Peubah {
     tempat: Vec<(Place, Fungsi)>,
 }
 
+#[derive(Clone)]
 enum Bentuk {
     /// One figure, with the sign of comparison before it: the 11 of `<11`.
     Satu { at: CellRef, tanda: &'static str },
