@@ -6,7 +6,7 @@ use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId};
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::domain::notation::{self, Reading};
-use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef};
+use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef, Outcome};
 use kalkulator_sakip::domain::whatif::cari::{self, Pengubah, Pertanyaan, Syarat};
 use kalkulator_sakip::domain::whatif::geser::{self, Geser};
 use kalkulator_sakip::domain::whatif::skenario;
@@ -217,7 +217,7 @@ fn an_answer_says_what_to_write_how_exact_it_is_and_what_comes_of_it() {
         "Realisasi Nilai Ekspor paling sedikit 2.700\u{a0}US$."
     );
     let all = said.rinci.join(" ").replace('\u{a0}', " ");
-    assert!(all.contains("Kini terisi 1.000."), "{all}");
+    assert!(all.contains("Kini terisi 1.000 US$."), "{all}");
     assert!(
         all.contains("Dengan itu capaian menjadi 90,00 %; capaian kini 33,33 %."),
         "{all}"
@@ -312,4 +312,67 @@ fn a_realisasi_that_falls_is_told_as_falling() {
     assert_eq!(said("-7.142"), "-7,14 %");
     assert_eq!(said("7.142"), "+7,14 %");
     assert_eq!(said("0"), "0,00 %");
+}
+
+/// An indikator behind which money stands.
+fn beranggaran(pagu: &str, realisasi: &str) -> Outcome {
+    let mut document = indikator("%", "100", "100");
+    let row = Row::new(RowId(2), RowKind::Kegiatan)
+        .with(Field::Uraian, "Pameran")
+        .with(Field::Indikator, "1")
+        .with(Field::PaguSemula, pagu)
+        .with(Field::RealisasiAnggaran, realisasi);
+    let insert = Edit::Insert {
+        section: Section::Anggaran,
+        index: 0,
+        rows: vec![Arc::new(row)],
+    };
+    document.apply(insert).expect("a row");
+    compute::hitung(&document)
+}
+
+/// What is said of the least budget that still gives this.
+fn sepagu(pagu: &str, realisasi: &str, ei: i64) -> String {
+    let outcome = beranggaran(pagu, realisasi);
+    let of = Pertanyaan {
+        hasil: HasilRef::new(Baris::Row(RowId(1)), Hasil::Ei),
+        syarat: Syarat::PalingSedikit(ei.into()),
+        pengubah: Pengubah::Pagu(RowId(1)),
+    };
+    let answer = cari::cari(&outcome, &of).expect("an answer");
+    let said = kata::jawaban(&outcome, &of, &answer);
+    let all = format!("{} {}", said.utama, said.rinci.join(" "));
+    all.replace('\u{a0}', " ")
+}
+
+#[test]
+fn refocusing_is_told_as_an_amount_and_a_part_of_the_budget() {
+    let said = sepagu("1.000", "800", 0);
+    assert!(
+        said.contains("paling banyak Rp 200 (20,00 % dari pagu yang berlaku)"),
+        "{said}"
+    );
+    let said = sepagu("1.000", "1.200", 0);
+    assert!(
+        said.contains("tidak ada, pagu justru perlu naik Rp 200 (20,00 %"),
+        "{said}"
+    );
+    // It may fall, and what was spent is then more than it: one road, not two.
+    let said = sepagu("1.000", "800", -300);
+    assert!(
+        said.contains("Realisasi anggaran Rp 800 lebih besar daripada pagu sebesar itu."),
+        "{said}"
+    );
+    assert!(!said.contains("perlu ditambah"), "{said}");
+}
+
+#[test]
+fn a_percentage_stays_one_and_names_that_are_alike_are_told_apart() {
+    assert_eq!(kata::isian_lain(REALISASI, "80", "57%"), "80%");
+    assert_eq!(kata::isian_lain(REALISASI, "80", "57"), "80");
+    assert_eq!(kata::isian_lain(REALISASI, "", "57%"), "– kosong");
+    assert_eq!(
+        kata::nama_semua(["A", "B", " A"]),
+        ["A (skenario ke-1)", "B", "A (skenario ke-3)"]
+    );
 }

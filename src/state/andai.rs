@@ -156,11 +156,20 @@ impl Andai {
         }
     }
 
-    /// Takes a scenario out of the draft; the message offers to bring it back.
-    pub fn hapus(&self, id: RowId) {
+    /// Takes a scenario out of the draft; the message offers to bring it back. The one after it, else before it, is then
+    /// worked on; `None` where there is no other.
+    pub fn hapus(&self, id: RowId) -> Option<RowId> {
+        let beside = self.semua.with_untracked(|all| {
+            let at = all.iter().position(|one| one.id == id)?;
+            let after = all.get(at.saturating_add(1));
+            let found = after.or_else(|| all.get(at.checked_sub(1)?))?;
+            Some(found.id)
+        });
         self.dengan_pesan(id, "hapus skenario", skenario::buang, |nama, _| {
             kata::dihapus(nama)
         });
+        self.pilihan.set(beside);
+        beside
     }
 
     /// Puts a scenario into the draft and takes it off the list; the message offers to take that back.

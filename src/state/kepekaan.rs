@@ -109,9 +109,8 @@ impl Kepekaan {
     /// The scenarios: id and name; tracks.
     pub fn pilihan_skenario(&self) -> Vec<(RowId, String)> {
         let all = self.workspace.document().with(skenario::baca);
-        all.into_iter()
-            .map(|of| (of.id, of.nama.to_string()))
-            .collect()
+        let names = crate::text::andai::nama_semua(all.iter().map(|of| &*of.nama));
+        all.iter().map(|of| of.id).zip(names).collect()
     }
 
     /// The entries that the result rests on; tracks.

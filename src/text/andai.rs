@@ -5,8 +5,8 @@ mod jawaban;
 mod tanya;
 
 pub use banding::{
-    TANDA, beda, beda_isian, isian, judul, nama_baris, nama_isian, nilai as nilai_banding,
-    pratinjau, tak_tertulis, tanda, tolak,
+    TANDA, beda, beda_isian, isian, isian_lain, judul, nama_baris, nama_isian,
+    nilai as nilai_banding, pratinjau, tak_tertulis, tanda, tolak,
 };
 pub use jawaban::{
     Terjawab, angka_isian, jawaban, mustahil, nilai, siapa, tercapai, ubahan, usaha,
@@ -51,6 +51,22 @@ pub fn diubah(count: usize) -> String {
 
 /// Why nothing can be asked yet.
 pub const TANPA_INDIKATOR: &str = "Belum ada indikator yang dapat ditanyakan. Isi indikator dengan target dan realisasinya dahulu.";
+
+/// What is said at a name that another scenario has as well.
+pub const NAMA_KEMBAR: &str =
+    "Skenario lain bernama sama. Beri nama lain, agar keduanya mudah dibedakan.";
+
+/// The names of all scenarios as they stand in a list: those that are alike are told apart by their place.
+pub fn nama_semua<'a>(nama: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let names = nama.into_iter().zip(1..);
+    let names: Vec<String> = names.map(|(nama, ke)| nama_skenario(nama, ke)).collect();
+    let count = |name: &String| names.iter().filter(|other| *other == name).count();
+    let told = names.iter().zip(1..).map(|(name, ke)| match count(name) {
+        1 => name.clone(),
+        _ => format!("{name} (skenario ke-{ke})"),
+    });
+    told.collect()
+}
 
 /// The name of a scenario without one.
 pub fn nama_skenario(nama: &str, ke: usize) -> String {

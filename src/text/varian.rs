@@ -15,7 +15,7 @@ pub const fn keadaan(of: Keadaan) -> &'static str {
         Keadaan::DiBawah => "R = 90\u{a0}% × T",
         Keadaan::DiAtas => "R = 110\u{a0}% × T",
         Keadaan::Nol => "R = 0",
-        Keadaan::DuaSetengah => "R = 2,5 × T",
+        Keadaan::DuaSetengah => "R = 2,5 × T (di atas 2T)",
     }
 }
 
@@ -79,20 +79,36 @@ fn printed_figure(text: &str) -> String {
 /// The fact about mirror and ratio, with the figures at hand.
 pub fn cermin_dan_rasio(cermin: &Sel, rasio: &Sel) -> Option<String> {
     let (mirror, ratio) = (cermin.nilai.angka()?, rasio.nilai.angka()?);
+    if cermin.cara.rumus.id == rasio.cara.rumus.id {
+        let shown = notation::write_percent(mirror, 2);
+        return Some(format!(
+            "Pada target 0 cermin dan rasio tidak dipakai. Keduanya diganti rumus yang sama, “{}”, dengan hasil {shown}.",
+            cermin.cara.rumus.nama
+        ));
+    }
     let [shown, other] = [mirror, ratio].map(|value| notation::write_percent(value, 2));
     Some(match mirror == ratio {
         true => format!(
-            "Cermin dan rasio sama: {shown}. Itu hanya terjadi bila realisasi tepat sama dengan target."
+            "Cermin dan rasio sama: {shown}. Pada target di atas 0 itu hanya terjadi bila realisasi tepat sama dengan target."
         ),
         false => {
             let gap = ratio.checked_sub(mirror)?;
-            let gap = notation::write(gap, 2);
+            let gap = match notation::round(gap, 2).is_zero() {
+                true => "kurang dari 0,01".into(),
+                false => notation::write(gap, 2),
+            };
             format!(
-                "Cermin {shown}, rasio {other}: rasio lebih tinggi {gap} poin. Rasio tidak pernah di bawah cermin, dan keduanya hanya sama bila realisasi sama dengan target."
+                "Cermin {shown}, rasio {other}: rasio lebih tinggi {gap} poin. Pada target di atas 0 rasio tidak pernah di bawah cermin, dan keduanya hanya sama bila realisasi sama dengan target."
             )
         }
     })
 }
+
+/// The name of the third practice for an indikator that should fall.
+pub const TERBALIK: &str = "Skala terbalik";
+
+/// What it does, and why it is not offered.
+pub const TERBALIK_ISI: &str = "Rumusnya tetap, kategorinya yang dibalik: di atas 100\u{a0}% mendapat kelas terendah. Tidak ditawarkan, karena capaian tinggi lalu berarti buruk.";
 
 /// A formula with its result: `C = R / T × 100`.
 pub fn rumus(of: &Rumus) -> Math {

@@ -85,6 +85,26 @@ both_browsers! {
         page.wait_text(&isian("kegiatan.10101.pagu_perubahan"), "2.058.525.350").await;
     }
 
+    /// The panel of a scenario made while that of another stands open is its own.
+    async fn many_figures_change_in_a_second_scenario(page) {
+        skenario_ekspor(page).await;
+        page.click(uji!("massal-buka")).await;
+        page.wait_contains(uji!("massal-pratinjau"), "isian berubah").await;
+        page.click(uji!("skenario-baru")).await;
+        wait_count(page, uji!("pilih-skenario"), 2).await;
+        page.wait_until("the focus is in the name", "return document.activeElement?.id === 'nama-skenario';").await;
+        page.click(uji!("massal-buka")).await;
+        page.choose(uji!("massal-apa"), "refocusing").await;
+        page.type_into(uji!("massal-persen"), "18,89").await;
+        page.wait_contains(uji!("massal-pratinjau"), "Jumlah potongan Rp").await;
+        page.click(uji!("massal-terapkan")).await;
+        page.wait_contains(BANDING, "Pagu perubahan").await;
+        page.focus(uji!("hapus-skenario")).await;
+        page.press("Enter").await;
+        wait_count(page, uji!("pilih-skenario"), 1).await;
+        page.wait_until("the focus is on the other one", "return document.activeElement?.dataset.uji === 'pilih-skenario';").await;
+    }
+
     async fn there_are_four_scenarios_at_most(page) {
         skenario_ekspor(page).await;
         page.type_into(uji!("nama-skenario"), "Optimistis").await;

@@ -3,7 +3,6 @@
 use kalkulator_sakip::domain::address::{field_id, parse_hasil_id};
 use kalkulator_sakip::domain::compute::{hitung, hitung_ulang};
 use kalkulator_sakip::domain::document::Document;
-use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::notation::{round, to_machine};
 use kalkulator_sakip::domain::outcome::{Alasan, Nilai};
 use kalkulator_sakip::domain::whatif::kepekaan::{

@@ -1,12 +1,13 @@
 //! The comparison of formulas: formulas.md 1.2 to 1.6 as the core reckons them, and what is said of practice.
 
-use kalkulator_sakip::domain::notation::{from_machine, write};
+use kalkulator_sakip::domain::notation::{Decimal, from_machine, round, write};
 use kalkulator_sakip::domain::outcome::Nilai;
 use kalkulator_sakip::domain::rulebook::polaritas::Polaritas;
 use kalkulator_sakip::domain::rulebook::praktik::{self, Bukti, Pokok};
 use kalkulator_sakip::domain::whatif::varian::{
-    BATAS, KASUS, Keadaan, Soal, bandingkan, dibatasi, kasus, kategori, rumus_arah, skala,
+    BATAS, KASUS, Keadaan, Soal, bandingkan, dibatasi, kasus, kategori, rumus_arah, skala, terbalik,
 };
+use kalkulator_sakip::text::varian as kata;
 use proptest::prelude::*;
 
 use super::dokumen::{dec, example};
@@ -224,4 +225,62 @@ fn it_agrees_with_the_document() {
             Some(Soal::dari(&document, row.id))
         );
     }
+}
+
+#[test]
+fn at_target_zero_neither_mirror_nor_ratio_is_claimed() {
+    let soal = Soal {
+        terburuk: "10".into(),
+        ..soal("0", "4")
+    };
+    let of = |polaritas| soal.capaian(polaritas).expect("a result");
+    let (mirror, ratio) = (of(Polaritas::Turun), of(Polaritas::TurunRasio));
+    let said = kata::cermin_dan_rasio(&mirror, &ratio).expect("words");
+    assert!(
+        said.contains("Pada target 0 cermin dan rasio tidak dipakai"),
+        "{said}"
+    );
+    assert!(
+        said.contains("60,00") && !said.contains("sama dengan target"),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_row_shows_the_formula_that_was_reckoned() {
+    let ids = |soal: &Soal, polaritas: Polaritas| -> Vec<&str> {
+        let all = bandingkan(soal);
+        let row = all
+            .iter()
+            .find(|row| row.polaritas == polaritas)
+            .expect("a row");
+        row.rumus().iter().map(|rumus| rumus.id).collect()
+    };
+    assert_eq!(
+        ids(&soal("-10", "-11"), Polaritas::Naik),
+        ["capaian.naik-target-negatif"]
+    );
+    assert_eq!(ids(&soal("10", "11"), Polaritas::Naik), ["capaian.naik"]);
+    let zero = Soal {
+        terburuk: "10".into(),
+        ..soal("0", "4")
+    };
+    assert_eq!(ids(&zero, Polaritas::Turun), ["capaian.turun-target-nol"]);
+    assert_eq!(ids(&zero, Polaritas::Naik), ["capaian.naik"]);
+    // Inside a range one formula, outside of it another.
+    let inside = ids(&soal("80-90", "85"), Polaritas::Rentang);
+    assert_eq!(inside, ["capaian.dalam-rentang", "capaian.rentang"]);
+}
+
+#[test]
+fn the_reversed_scale_keeps_the_ratio() {
+    let of = |soal: &Soal| terbalik(soal)[0].clone().expect("a cell");
+    let sel = of(&soal("11", "9,74"));
+    assert_eq!(sel.cara.rumus.id, "capaian.terbalik");
+    assert_eq!(
+        round(sel.nilai.angka().expect("a figure"), 2),
+        Decimal::new(8855, 2)
+    );
+    assert!(!of(&soal("0", "4")).nilai.ada());
+    assert!(!of(&soal("-10", "-11")).nilai.ada());
 }

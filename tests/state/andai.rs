@@ -83,6 +83,19 @@ fn a_slider_is_one_step_and_back_at_the_draft_it_is_none() {
 }
 
 #[test]
+fn after_one_is_taken_away_its_neighbour_is_worked_on() {
+    visit(|| async {
+        let visitor = Visitor::new(Rc::new(Memory::default()));
+        let andai = opened(&visitor);
+        let all: Vec<RowId> = (0..3).filter_map(|_| andai.baru(&[])).collect();
+        assert_eq!(andai.hapus(all[1]), Some(all[2]));
+        assert_eq!(andai.aktif().map(|one| one.id), Some(all[2]));
+        assert_eq!(andai.hapus(all[2]), Some(all[0]));
+        assert_eq!(andai.hapus(all[0]), None);
+    });
+}
+
+#[test]
 fn a_scenario_is_reckoned_again_only_when_it_or_the_draft_changed() {
     visit(|| async {
         let visitor = Visitor::new(Rc::new(Memory::default()));

@@ -6,6 +6,7 @@ use kalkulator_sakip::domain::notation::{Decimal, round};
 use kalkulator_sakip::domain::outcome::{Alasan, Baris, Hasil, Nilai, Outcome};
 use kalkulator_sakip::domain::whatif::banding::*;
 use kalkulator_sakip::domain::whatif::skenario::{Skenario, Ubahan, baca};
+use kalkulator_sakip::text::andai as kata;
 
 use super::dokumen::{self, example};
 use super::{add, ubahan};
@@ -139,6 +140,26 @@ fn what_cannot_be_computed_has_its_reason_and_no_difference() {
             .all(|baris| baris.sel(Hasil::CapaianDihitung).is_none())
     );
     assert!(banding.baris(Baris::Total).is_none());
+}
+
+#[test]
+fn a_mean_over_other_rows_is_neither_gain_nor_loss() {
+    let mut document = example("babel-2020");
+    let scenario = [ubahan("indikator.7.realisasi", "abc")];
+    let banding = beside(&mut document, &[&scenario]);
+    let mean = sel(&banding, Baris::Rekap, Hasil::Rerata);
+    assert_eq!(shown(mean, 0), (None, Arah::Lain));
+    let told = kata::beda(mean, &mean.lawan[0]);
+    assert_eq!(told.as_deref(), Some("7 dari 8 indikator, tidak sebanding"));
+    // What is reckoned from the mean, and the mean of the sasaran, count the same rows.
+    let kategori = sel(&banding, Baris::Rekap, Hasil::Kategori);
+    let anggota = kategori.lawan[0].anggota.expect("the rows of the mean");
+    assert_eq!((anggota.terhitung, anggota.dari), (7, 8));
+    assert_eq!(kategori.lawan[0].arah, Arah::Lain);
+    // What counts the rows that the draft counts is compared as ever.
+    let spent = sel(&banding, Baris::Total, Hasil::Serapan);
+    assert_eq!(shown(spent, 0), (Some(Decimal::new(0, 0)), Arah::Sama));
+    assert_eq!(spent.lawan[0].anggota, None);
 }
 
 #[test]

@@ -13,10 +13,12 @@ use rust_decimal::Decimal;
 use super::skenario::Skenario;
 use crate::domain::compute::Pembaca;
 use crate::domain::document::{CellRef, Document, Row, RowId, Text};
-use crate::domain::field::Section;
+use crate::domain::field::{RowKind, Section};
 use crate::domain::notation::Reading;
 use crate::domain::number;
-use crate::domain::outcome::{Baris, BarisHasil, Hasil, Nilai, Outcome, Simpulan};
+use crate::domain::outcome::{
+    Baris, BarisHasil, Hasil, HasilRef, Nilai, Outcome, Place, Sel, Simpulan,
+};
 use crate::domain::rulebook::dana::SumberDana;
 use crate::domain::rulebook::rumus::Ukuran;
 
@@ -42,8 +44,19 @@ pub enum Arah {
     LebihBaik,
     /// It is worse.
     LebihBuruk,
-    /// It is another one, and neither is better: money, or one of them cannot be computed.
+    /// It is another one, and neither is better: money, one of them cannot be computed, or they count other rows.
     Lain,
+}
+
+/// The rows that a mean or sum of a scenario counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Anggota {
+    /// Rows that entered.
+    pub terhitung: usize,
+    /// Rows that there are.
+    pub dari: usize,
+    /// What they are, where they are typed rows.
+    pub jenis: Option<RowKind>,
 }
 
 /// A result in one scenario.
@@ -52,10 +65,12 @@ pub struct Lawan {
     /// The result; `None` where the scenario has no such row or column.
     pub nilai: Option<Nilai>,
     /// Result minus that of the draft, unrounded, in its unit (points of percent, rupiah); `None` where one of them is no
-    /// number.
+    /// number, and where they count other rows.
     pub beda: Option<Decimal>,
     /// Which way it went.
     pub arah: Arah,
+    /// What it counts, where the draft leaves out other rows: a mean over fewer of them is no gain and no loss.
+    pub anggota: Option<Anggota>,
 }
 
 /// One result in the draft and in the scenarios.
@@ -161,6 +176,12 @@ pub fn banding(dasar: &Outcome, skenario: &[(&Skenario, &Outcome)]) -> Banding {
     }
 }
 
+/// What a figure of this row takes together.
+fn seluas<'a>(of: &(Option<&'a Arc<BarisHasil>>, &'a Outcome), hasil: Hasil) -> Cakupan<'a> {
+    of.0.and_then(|baris| baris.sel(hasil))
+        .map_or_else(Cakupan::default, |sel| cakupan(of.1, sel, DALAM))
+}
+
 /// One column of one row: that of the draft first.
 fn satu(hasil: Hasil, here: &[(Option<&Arc<BarisHasil>>, &Outcome)]) -> Option<SelBanding> {
     let sel = |of: &(Option<&Arc<BarisHasil>>, _)| Some(of.0?.sel(hasil)?.nilai.clone());
@@ -170,19 +191,26 @@ fn satu(hasil: Hasil, here: &[(Option<&Arc<BarisHasil>>, &Outcome)]) -> Option<S
     let ukuran = known.next()?.cara.ukuran();
     let (first, others) = here.split_first()?;
     let dasar = sel(first);
+    let here = seluas(first, hasil);
     let lawan = others.iter().map(|other| {
         let nilai = sel(other);
         let beda = dasar.as_ref().zip(nilai.as_ref());
         // The ranks of two scales say nothing of each other.
         let comparable = hasil != Hasil::Kategori
             || first.1.pengaturan.skala.kelas == other.1.pengaturan.skala.kelas;
+        let both = beda.is_some_and(|(old, new)| old.ada() && new.ada());
+        let cakupan = seluas(other, hasil);
+        let anggota = (both && cakupan.luput != here.luput).then(|| cakupan.anggota(other.1));
         let arah = match arah(hasil, dasar.as_ref(), nilai.as_ref()) {
+            _ if anggota.is_some() => Arah::Lain,
             Arah::LebihBaik | Arah::LebihBuruk if !comparable => Arah::Lain,
             arah => arah,
         };
+        let beda = beda.filter(|_| anggota.is_none());
         Lawan {
             beda: beda.and_then(|(old, new)| number::sub(new.angka()?, old.angka()?).ok()),
             arah,
+            anggota,
             nilai,
         }
     });
@@ -192,6 +220,66 @@ fn satu(hasil: Hasil, here: &[(Option<&Arc<BarisHasil>>, &Outcome)]) -> Option<S
         lawan: lawan.collect(),
         dasar,
     })
+}
+
+/// How many results deep the rows behind one are looked for: kategori, capaian as it counts, mean, sum.
+const DALAM: usize = 4;
+
+/// The rows behind a mean or sum, or behind what was reckoned from one.
+#[derive(Default)]
+struct Cakupan<'a> {
+    masuk: &'a [Place],
+    luput: Vec<&'a Place>,
+    satu: Option<&'a Place>,
+}
+
+impl Cakupan<'_> {
+    fn anggota(&self, outcome: &Outcome) -> Anggota {
+        let kind = |place: &Place| match place {
+            Place::Hasil(HasilRef {
+                baris: Baris::Row(id),
+                ..
+            }) => outcome.document.row(*id).map(|row| row.kind),
+            _ => None,
+        };
+        Anggota {
+            terhitung: self.masuk.len(),
+            dari: self.masuk.len().saturating_add(self.luput.len()),
+            jenis: self.satu.and_then(kind),
+        }
+    }
+}
+
+fn cakupan<'a>(outcome: &'a Outcome, sel: &'a Sel, deep: usize) -> Cakupan<'a> {
+    let cara = &sel.cara;
+    let all = || cara.suku.iter().chain(&cara.dikeluarkan);
+    if all().next().is_some() {
+        return Cakupan {
+            masuk: &cara.suku,
+            luput: cara.dikeluarkan.iter().collect(),
+            satu: all().next(),
+        };
+    }
+    let Some(deeper) = deep.checked_sub(1) else {
+        return Cakupan::default();
+    };
+    // The first input that leaves rows out speaks for all; else the first that counts any.
+    let inputs = cara
+        .masukan
+        .iter()
+        .filter_map(|masukan| match masukan.asal {
+            Some(Place::Hasil(at)) => outcome.sel(at),
+            _ => None,
+        });
+    let mut found: Option<Cakupan> = None;
+    for input in inputs {
+        let next = cakupan(outcome, input, deeper);
+        if !next.luput.is_empty() {
+            return next;
+        }
+        found = found.filter(|found| found.satu.is_some()).or(Some(next));
+    }
+    found.unwrap_or_default()
 }
 
 /// Which way a result went. Money is neither good nor bad by itself, and so is its absorption: less spent for the same

@@ -10,7 +10,7 @@ use crate::domain::document::{CellRef, Document, Row, RowId, Text};
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, RowKind};
 use crate::domain::notation::{self, Reading};
-use crate::domain::outcome::{Baris, Hasil, HasilRef, Nilai, Sel};
+use crate::domain::outcome::{Alasan, Baris, Hasil, HasilRef, Nilai, Sel};
 use crate::domain::rulebook::polaritas::Polaritas;
 use crate::domain::rulebook::praktik::Contoh;
 use crate::domain::rulebook::rumus::{self, Rumus};
@@ -195,6 +195,45 @@ pub struct Varian {
     pub polaritas: Polaritas,
     /// The capaian in the order of [`Keadaan::ALL`]; `None` where the situation cannot be made.
     pub capaian: Vec<Option<Sel>>,
+}
+
+impl Varian {
+    /// The formulas that gave its figures: those of the direction, or others in their place (target 0 or below, inside
+    /// a range), in the order in which they come up. Without any figure those of the direction.
+    pub fn rumus(&self) -> Vec<&'static Rumus> {
+        let own = rumus_arah(self.polaritas);
+        let mut used: Vec<&'static Rumus> = Vec::new();
+        let there = self.capaian.iter().flatten();
+        for sel in there.filter(|sel| sel.nilai.ada()) {
+            if !used.iter().any(|rumus| rumus.id == sel.cara.rumus.id) {
+                used.push(sel.cara.rumus);
+            }
+        }
+        let usual = |rumus: &&Rumus| own.iter().any(|own| own.id == rumus.id);
+        match used.iter().all(|rumus| usual(rumus)) {
+            true => own,
+            false => used,
+        }
+    }
+}
+
+/// The third practice for an indikator that should fall, in every situation: the usual ratio, whose bands are turned
+/// round. It is shown and not offered. What the ratio does not give, this does not either.
+pub fn terbalik(soal: &Soal) -> Vec<Option<Sel>> {
+    let one = |keadaan: Keadaan| {
+        let mut sel = keadaan.soal(soal)?.capaian(Polaritas::Naik)?;
+        let usual = sel.cara.rumus.id == rumus::CAPAIAN_NAIK.id;
+        if !usual && sel.nilai.ada() {
+            let negative = sel.cara.rumus.id == rumus::CAPAIAN_NAIK_NEGATIF.id;
+            sel.nilai = Nilai::TidakDapatDihitung(match negative {
+                true => Alasan::TargetNegatif,
+                false => Alasan::TargetNol,
+            });
+        }
+        sel.cara.rumus = &rumus::CAPAIAN_TERBALIK;
+        Some(sel)
+    };
+    Keadaan::ALL.map(one).into()
 }
 
 /// Every direction in every situation.

@@ -162,7 +162,8 @@ pub fn nilai_lazim(hasil: Hasil) -> &'static str {
 }
 
 impl Susunan {
-    /// The question one would ask first: an indikator that misses its target, else any, else the mean.
+    /// The question one would ask first: an indikator that misses its target, else any with a capaian, else any; the
+    /// mean where there is none.
     pub fn pertama(outcome: &Outcome) -> Option<Susunan> {
         let rows = pilihan_baris(&outcome.document);
         let of = |baris: &Baris| outcome.angka(*baris, Hasil::Capaian);
@@ -171,7 +172,10 @@ impl Susunan {
             .iter()
             .find(|baris| of(baris).is_some_and(|capaian| capaian < hundred));
         let any = rows.iter().find(|baris| of(baris).is_some());
-        let baris = *missed.or(any).or(rows.first())?;
+        let empty = rows
+            .iter()
+            .find(|baris| indikator(&outcome.document, **baris).is_some());
+        let baris = *missed.or(any).or(empty).or(rows.first())?;
         Some(Susunan::tentang(outcome, None, baris))
     }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::jawaban::isi;
+use super::jawaban::{isi, isi_seperti};
 use crate::domain::document::{CellRef, Document};
 use crate::domain::notation::{self, Decimal};
 use crate::domain::outcome::{Baris, Hasil, Nilai, Place};
@@ -14,7 +14,8 @@ use crate::text::periksa::upper_first;
 use crate::text::{self, tampil};
 
 /// What the marks mean, below the table.
-pub const TANDA: &str = "▲ lebih baik daripada draf, ▼ lebih buruk, ● berubah. Selisih dihitung dari angka yang belum dibulatkan.";
+pub const TANDA: &str = "▲ lebih baik daripada draf, ▼ lebih buruk, ● berubah. Selisih dihitung dari angka yang belum dibulatkan. \
+    Tidak sebanding: baris yang ikut dihitung bukan baris yang sama dengan draf, jadi naik atau turunnya tidak berarti.";
 
 /// The mark of a direction and its words for who does not see it; nothing where it is the same.
 pub const fn tanda(arah: Arah) -> Option<(&'static str, &'static str)> {
@@ -48,6 +49,13 @@ pub fn judul(hasil: Hasil) -> &'static str {
 pub fn beda(sel: &SelBanding, lawan: &Lawan) -> Option<String> {
     if !lawan.berubah() {
         return None;
+    }
+    if let Some(anggota) = lawan.anggota {
+        let rows = anggota
+            .jenis
+            .map_or("baris".into(), |kind| kind.label().to_lowercase());
+        let (terhitung, dari) = (anggota.terhitung, anggota.dari);
+        return Some(format!("{terhitung} dari {dari} {rows}, tidak sebanding"));
     }
     if let Some(beda) = lawan.beda {
         return Some(selisih(beda, sel.ukuran));
@@ -86,6 +94,11 @@ pub fn nama_isian(document: &Document, at: CellRef) -> String {
 /// What a typed cell holds.
 pub fn isian(at: CellRef, teks: &str) -> String {
     isi(at, teks)
+}
+
+/// What a scenario holds there instead of `dasar`.
+pub fn isian_lain(at: CellRef, teks: &str, dasar: &str) -> String {
+    isi_seperti(at, teks, dasar)
 }
 
 /// By how much a typed figure differs.

@@ -11,6 +11,7 @@ use crate::domain::whatif::cari::{
     Calon, Jawaban, Mustahil, Pengubah, Perhatian, Pertanyaan, Sisi, Syarat,
 };
 use crate::domain::whatif::skenario::Ubahan;
+use crate::domain::whatif::tulisan;
 use crate::text;
 use crate::text::periksa::upper_first;
 use crate::text::tampil::{self, angka_satuan};
@@ -85,7 +86,11 @@ pub fn jawaban(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Terj
     rinci.extend(refocusing(outcome, tanya, jawaban));
     rinci.extend(bulat(jawaban, value));
     let notes = jawaban.perhatian.iter();
-    rinci.extend(notes.map(|perhatian| catatan(document, perhatian)));
+    rinci.extend(notes.map(|perhatian| match (perhatian, tanya.pengubah) {
+        // The budget itself is asked about: it is not to be raised, it is to be held against what was spent.
+        (Perhatian::MelebihiPagu, Pengubah::Pagu(id)) => terpakai(outcome, id),
+        _ => catatan(document, perhatian),
+    }));
     Terjawab { utama, rinci }
 }
 
@@ -117,7 +122,13 @@ fn kini(outcome: &Outcome, pengubah: Pengubah) -> Option<String> {
     match pengubah {
         Pengubah::Isian(at) => Some(match outcome.document.text(at).trim() {
             "" => "Kini belum diisi.".into(),
-            now => format!("Kini terisi {now}."),
+            now => {
+                let figure = tulisan::angka(&outcome.document, at);
+                let now = figure.map_or(now.to_string(), |figure| {
+                    angka_isian(&outcome.document, at, figure.value)
+                });
+                format!("Kini terisi {now}.")
+            }
         }),
         Pengubah::Pagu(id) => sum(id, Hasil::Pagu),
         Pengubah::RealisasiAnggaran(id) => sum(id, Hasil::RealisasiAnggaran),
@@ -125,23 +136,31 @@ fn kini(outcome: &Outcome, pengubah: Pengubah) -> Option<String> {
     }
 }
 
-/// How much a budget can be cut, where the answer is that it may be smaller: in rupiah and of a hundred.
+/// How much a budget can be cut, where it is asked how small it may be: in rupiah and of a hundred; or how much it lacks.
 fn refocusing(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Option<String> {
     let Pengubah::Pagu(id) = tanya.pengubah else {
         return None;
     };
     let pagu = outcome.angka(Baris::Row(id), Hasil::Pagu)?;
     let cut = number::sub(pagu, jawaban.nilai?).ok()?;
-    let part = Fraction::from(cut).checked_mul(Fraction::from(Decimal::ONE_HUNDRED));
+    let part = Fraction::from(cut.abs()).checked_mul(Fraction::from(Decimal::ONE_HUNDRED));
     let part = part.and_then(|part| part.checked_div(Fraction::from(pagu)));
     let part = part.and_then(Fraction::value).ok()?;
-    (jawaban.sisi == Sisi::PalingSedikit && cut > Decimal::ZERO).then(|| {
-        format!(
-            "Refocusing yang masih tertanggung: {}, {} dari pagu.",
-            rupiah(cut),
-            notation::write_percent(part, 2)
-        )
-    })
+    let amount = format!(
+        "{} ({} dari pagu yang berlaku)",
+        rupiah(cut.abs()),
+        notation::write_percent(part, 2)
+    );
+    let able = jawaban.sisi == Sisi::PalingSedikit;
+    match cut.cmp(&Decimal::ZERO) {
+        std::cmp::Ordering::Greater if able => Some(format!(
+            "Refocusing yang masih tertanggung: paling banyak {amount}."
+        )),
+        std::cmp::Ordering::Less if able => Some(format!(
+            "Refocusing yang masih tertanggung: tidak ada, pagu justru perlu naik {amount}."
+        )),
+        _ => None,
+    }
 }
 
 /// How the bound was rounded, where it was.
@@ -201,6 +220,13 @@ fn catatan(document: &Document, perhatian: &Perhatian) -> String {
             names(document, rows)
         ),
     }
+}
+
+/// More was spent than the budget that is the answer.
+fn terpakai(outcome: &Outcome, id: RowId) -> String {
+    let spent = outcome.angka(Baris::Row(id), Hasil::RealisasiAnggaran);
+    let spent = spent.map_or(String::new(), |spent| format!(" {}", rupiah(spent)));
+    format!("Realisasi anggaran{spent} lebih besar daripada pagu sebesar itu.")
 }
 
 fn names(document: &Document, rows: &[RowId]) -> String {
@@ -303,8 +329,9 @@ pub fn mustahil(outcome: &Outcome, tanya: &Pertanyaan, mustahil: &Mustahil) -> T
 pub fn ubahan(document: &Document, ubahan: &[Ubahan]) -> Vec<(String, String)> {
     let line = |ubahan: &Ubahan| {
         let name = text::tempat(document, Place::Cell(ubahan.at));
-        let now = isi(ubahan.at, document.text(ubahan.at));
-        let then = isi(ubahan.at, &ubahan.isi);
+        let old = document.text(ubahan.at);
+        let now = isi(ubahan.at, old);
+        let then = isi_seperti(ubahan.at, &ubahan.isi, old);
         (upper_first(&name), format!("{now} → {then}"))
     };
     ubahan.iter().map(line).collect()
@@ -320,6 +347,14 @@ pub fn isi(at: CellRef, teks: &str) -> String {
             .map_or(teks, |choice| choice.label)
             .to_string(),
     }
+}
+
+/// The same beside what stands there now: a figure that is a percentage there is one here too.
+pub fn isi_seperti(at: CellRef, teks: &str, dasar: &str) -> String {
+    let percent = |text: &str| text.trim().ends_with('%');
+    let figure = teks.trim().ends_with(|last: char| last.is_ascii_digit());
+    let sign = if percent(dasar) && figure { "%" } else { "" };
+    format!("{}{sign}", isi(at, teks))
 }
 
 /// The figure of an answer, as the end of the question's sentence.

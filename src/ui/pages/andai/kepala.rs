@@ -17,6 +17,28 @@ use crate::state::workspace::Workspace;
 use crate::text::andai as kata;
 use crate::ui::kit::el::{El, button, el, live, perhaps, tagged};
 
+/// The button that makes the first scenario.
+const MULAI: &str = "skenario-mulai";
+
+fn tab_id(id: RowId) -> String {
+    format!("skenario-{}", id.0)
+}
+
+/// Moves the focus there once the page shows what was done.
+fn focus_then(saver: Saver, id: String) {
+    request_animation_frame(move || (saver.platform().focus)(&id));
+}
+
+/// Makes a scenario and goes to its name.
+fn create(andai: Andai) -> impl FnMut(leptos::web_sys::Event) + Send + 'static {
+    let saver = expect_context::<Saver>();
+    move |_| {
+        if andai.baru(&[]).is_some() {
+            focus_then(saver, "nama-skenario".into());
+        }
+    }
+}
+
 /// The scenarios.
 #[component]
 pub(super) fn DaftarSkenario() -> impl IntoView {
@@ -36,11 +58,10 @@ pub(super) fn DaftarSkenario() -> impl IntoView {
         } else {
             vec![
                 tagged("p", "", kata::KOSONG).into_any(),
-                button("tombol utama", "Buat skenario", move |_| {
-                    andai.baru(&[]);
-                })
-                .attr("data-uji", "skenario-baru")
-                .into_any(),
+                button("tombol utama", "Buat skenario", create(andai))
+                    .attr("id", MULAI)
+                    .attr("data-uji", "skenario-baru")
+                    .into_any(),
             ]
         }
     };
@@ -58,9 +79,8 @@ pub(super) fn DaftarSkenario() -> impl IntoView {
 fn tabs(andai: Andai) -> AnyView {
     let all = Memo::new(move |_| {
         let all = andai.semua();
-        let all = all.iter().zip(1..);
-        all.map(|(one, ke)| (one.id, kata::nama_skenario(&one.nama, ke)))
-            .collect::<Vec<_>>()
+        let names = kata::nama_semua(all.iter().map(|one| &*one.nama));
+        all.iter().map(|one| one.id).zip(names).collect::<Vec<_>>()
     });
     let chosen = Memo::new(move |_| andai.aktif().map(|skenario| skenario.id));
     let ids = Memo::new(move |_| all.with(|all| all.iter().map(|(id, _)| *id).collect::<Vec<_>>()));
@@ -83,17 +103,16 @@ fn tabs(andai: Andai) -> AnyView {
                 andai.pilih(id)
             })
             .live("aria-pressed", pressed)
+            .attr("id", tab_id(id))
             .attr("data-uji", "pilih-skenario")
             .into_any()
         });
         tabs.collect::<Vec<_>>()
     };
     let full = Memo::new(move |_| andai.penuh());
-    let add = button("tombol polos", "+ Skenario baru", move |_| {
-        andai.baru(&[]);
-    })
-    .attr("data-uji", "skenario-baru")
-    .live("disabled", move || full.get());
+    let add = button("tombol polos", "+ Skenario baru", create(andai))
+        .attr("data-uji", "skenario-baru")
+        .live("disabled", move || full.get());
     el("div")
         .attr("class", "deret")
         .attr("role", "group")
@@ -113,10 +132,11 @@ fn active() -> AnyView {
     let drawing = Gambaran::new();
     let inside = move || {
         let id = id.get()?;
-        // Drawn anew only for another scenario.
+        // Drawn anew only for another scenario, and then wholly: what was opened and typed belongs to the one before.
         let draw = move || {
             el("div")
                 .attr("class", "skenario-aktif")
+                .with(|_| ())
                 .child(head(id))
                 .child(ringkas())
                 .child(view! { <Isian id/> })
@@ -138,6 +158,7 @@ fn head(id: RowId) -> El {
         .attr("class", "isian")
         .attr("id", "nama-skenario")
         .attr("data-uji", "nama-skenario")
+        .attr("aria-describedby", "nama-kembar")
         .live_value(move || workspace.text(field).to_string())
         .on("input", move |event| {
             andai.ganti_nama(id, &event_target_value(&event));
@@ -146,14 +167,31 @@ fn head(id: RowId) -> El {
     let label = el("label")
         .attr("for", "nama-skenario")
         .child("Nama skenario");
+    let twin = move || {
+        let all = andai.semua();
+        let names: Vec<_> = all
+            .iter()
+            .zip(1..)
+            .map(|(one, ke)| (one.id, kata::nama_skenario(&one.nama, ke)))
+            .collect();
+        let own = names.iter().find(|(of, _)| *of == id)?;
+        let alike = names.iter().any(|(of, name)| *of != id && *name == own.1);
+        alike.then_some(kata::NAMA_KEMBAR)
+    };
+    let twin = tagged("p", "pesan", perhaps(twin)).attr("id", "nama-kembar");
     let full = Memo::new(move |_| andai.penuh());
+    let why = move || full.get().then(|| tagged("p", "petunjuk", kata::penuh()));
     let copy = button("tombol kecil", "Salin", move |_| {
         andai.salin(id);
     })
     .attr("data-uji", "salin-skenario")
     .live("disabled", move || full.get());
-    let remove = button("tombol kecil", "Hapus", move |_| andai.hapus(id))
-        .attr("data-uji", "hapus-skenario");
+    // Never on another "Hapus": who presses Enter twice takes one away.
+    let remove = button("tombol kecil", "Hapus", move |_| {
+        let beside = andai.hapus(id);
+        focus_then(saver, beside.map_or(MULAI.to_string(), tab_id));
+    })
+    .attr("data-uji", "hapus-skenario");
     let ids = Memo::new(move |_| andai.semua().iter().map(|one| one.id).collect::<Vec<_>>());
     let shift = move |words: &'static str, arah: Direction| {
         let edge = move || {
@@ -216,6 +254,7 @@ fn head(id: RowId) -> El {
         n => format!("{n} isian berbeda dari draf."),
     };
     tagged("div", "skenario-kepala", label)
+        .child(twin)
         .child(name)
         .child(tagged(
             "p",
@@ -230,6 +269,7 @@ fn head(id: RowId) -> El {
                 .child(right)
                 .child(adopt),
         )
+        .child(perhaps(why))
         .child(perhaps(confirm))
 }
 

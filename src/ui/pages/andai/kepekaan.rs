@@ -14,10 +14,12 @@ use crate::report::chart::{self, Chart};
 use crate::state::andai::Andai;
 use crate::state::autosave::Saver;
 use crate::state::kepekaan::Kepekaan as Pilihan;
+use crate::state::route::Page;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
 use crate::text::{self, kepekaan as kata};
 use crate::ui::frame::blocks::{drawing, table};
+use crate::ui::frame::nav::address;
 use crate::ui::kit::el::{El, el, live, opening, perhaps, svg, tagged};
 use crate::ui::kit::field::{Entry, FieldProps, choice_field, text_field};
 
@@ -194,8 +196,18 @@ fn row_name(document: &Document, baris: Baris) -> String {
 /// The drawing with its slider, and the table beside it.
 fn line(of: Pilihan, session: Session) -> AnyView {
     if of.isian().is_none() {
-        let words = "Hasil ini tidak bersumber dari isian berupa angka.";
-        return tagged("p", "petunjuk", words).into_any();
+        let link = el("a")
+            .live("href", move || address(session, Page::Indikator))
+            .child(Page::Indikator.label());
+        return tagged(
+            "p",
+            "petunjuk",
+            "Isi target dan realisasi sebuah indikator di halaman ",
+        )
+        .child(link)
+        .child(" dahulu; di sini lalu tampak bagaimana hasilnya bergerak bila angka itu berubah.")
+        .attr("data-uji", "kepekaan-kosong")
+        .into_any();
     }
     let Some(garis) = of.garis() else {
         return ().into_any();
@@ -325,6 +337,10 @@ fn tornado(of: Pilihan, session: Session) -> AnyView {
             )
         })
     };
+    // Said once, above.
+    if of.isian().is_none() {
+        return ().into_any();
+    }
     let Some(tornado) = of.tornado() else {
         return perhaps(waiting);
     };

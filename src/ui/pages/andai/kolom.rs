@@ -40,8 +40,9 @@ pub(super) fn Berdampingan() -> impl IntoView {
         let banding = banding.get();
         let active = andai.aktif().map(|skenario| skenario.id);
         let all = andai.semua();
-        let heads = all.iter().zip(1..).map(|(one, ke)| {
-            let name = el("bdi").child(kata::nama_skenario(&one.nama, ke));
+        let names = kata::nama_semua(all.iter().map(|one| &*one.nama));
+        let heads = all.iter().zip(names).map(|(one, name)| {
+            let name = el("bdi").child(name);
             let here = Some(one.id) == active;
             let class = if here { "angka aktif" } else { "angka" };
             tagged("th", class, name).attr("scope", "col")
@@ -135,7 +136,7 @@ fn entry(document: &Document, isian: &IsianBanding) -> El {
         Some((teks, beda)) => {
             let beda = beda.map_or(String::new(), kata::beda_isian);
             let mark = Some((("●", "diubah"), beda));
-            cell(kata::isian(isian.at, teks), mark)
+            cell(kata::isian_lain(isian.at, teks, &isian.dasar), mark)
         }
     });
     el("tr")

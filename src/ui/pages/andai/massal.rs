@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
 use super::pilih::{Opsi, pilih};
 use crate::domain::document::{Document, RowId};
@@ -160,7 +161,10 @@ pub(super) fn Massal(
             .attr("data-uji", "massal-buka")
             .child("Ubah banyak isian atau aturan sekaligus"),
     )
-    .on("toggle", move |_| open.update(|open| *open = !*open))
+    // Asked of the page itself: what is counted here and what is seen there can never part.
+    .on("toggle", move |event| {
+        open.set(event_target::<Element>(&event).has_attribute("open"))
+    })
     .child(form)
     .into_any()
 }

@@ -13,6 +13,7 @@ use crate::domain::edit::Edit;
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::Sel;
 use crate::domain::rulebook::polaritas::Polaritas;
+use crate::domain::rulebook::rumus::CAPAIAN_TERBALIK;
 use crate::domain::whatif::skenario::{self, Ubahan};
 use crate::domain::whatif::varian::{self, BATAS, KASUS, Keadaan, Soal, Varian};
 use crate::state::history::Change;
@@ -126,15 +127,14 @@ fn fields(of: Isian) -> El {
         }),
         figure(
             "rumus-terburuk",
-            "Realisasi terburuk (untuk target 0)",
+            "Realisasi terburuk (W, untuk target 0)",
             |soal| &mut soal.terburuk,
         ),
     ];
     let known = of.workspace.document().with(skenario::baca);
     if !known.is_empty() {
-        let named = known
-            .into_iter()
-            .map(|of| (of.id.0.to_string(), of.nama.to_string()));
+        let names = text::andai::nama_semua(known.iter().map(|of| &*of.nama));
+        let named = known.iter().map(|of| of.id.0.to_string()).zip(names);
         let all = std::iter::once((String::new(), "Draf".to_string())).chain(named);
         let into = props(
             "rumus-skenario",
@@ -215,7 +215,7 @@ fn situations(of: Isian, all: &[Varian]) -> El {
         })
     });
     let rows = all.iter().map(|varian| {
-        let formulas = varian::rumus_arah(varian.polaritas);
+        let formulas = varian.rumus();
         let head = row_head(el("b").child(varian.polaritas.choice().label))
             .children(formulas.into_iter().map(|of| formula(&kata::rumus(of))))
             .children(take_over(of, varian.polaritas, now));
@@ -225,6 +225,7 @@ fn situations(of: Isian, all: &[Varian]) -> El {
             .child(head)
             .children(cells)
     });
+    let rows = rows.chain([reversed(&of.soal.get())]);
     let columns = Keadaan::ALL
         .map(|of| kata::keadaan(of).to_string())
         .to_vec();
@@ -235,6 +236,23 @@ fn situations(of: Isian, all: &[Varian]) -> El {
         columns,
         rows.collect(),
     )
+}
+
+/// The practice that is not offered: the usual formula with the bands turned round.
+fn reversed(soal: &Soal) -> El {
+    let rumus = &CAPAIAN_TERBALIK;
+    let said = [
+        kata::TERBALIK_ISI.to_string(),
+        format!("{}: {}", rumus.dasar.label(), rumus.sumber),
+    ];
+    let head = row_head(el("b").child(kata::TERBALIK))
+        .child(formula(&kata::rumus(rumus)))
+        .children(said.map(|words| tagged("span", "batas-lain", words)));
+    let all = varian::terbalik(soal);
+    el("tr")
+        .attr("data-uji", "skala-terbalik")
+        .child(head)
+        .children(all.iter().map(|sel| capaian(sel.as_ref())))
 }
 
 /// The button that puts a direction into the draft or scenario; none where no indikator is chosen.

@@ -1,7 +1,5 @@
 //! Questions that planners ask of an indikator, put with one press.
 
-use leptos::prelude::*;
-
 use super::tanya::Percakapan;
 use crate::domain::outcome::Hasil;
 use crate::state::andai::tanya::{Jenis, Lewat, Susunan, nilai_lazim, pilihan_hasil};

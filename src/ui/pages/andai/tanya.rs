@@ -161,9 +161,9 @@ fn base(cakap: Percakapan) -> Option<Vec<AnyView>> {
         let options = Memo::new(move |_| {
             let draft = Opsi::new("draf", "draf");
             let all = cakap.andai.semua();
-            let all = all.iter().zip(1..).map(|(one, ke)| {
-                Opsi::new(one.id.0.to_string(), kata::nama_skenario(&one.nama, ke))
-            });
+            let names = kata::nama_semua(all.iter().map(|one| &*one.nama));
+            let all = all.iter().zip(names);
+            let all = all.map(|(one, name)| Opsi::new(one.id.0.to_string(), name));
             std::iter::once(draft).chain(all).collect()
         });
         let now = Signal::derive(move || {
