@@ -16,10 +16,12 @@ TARGET_DIR := $(or $(CARGO_TARGET_DIR),target)
 # Where wasm32 comes from another toolchain, .ci/run names it here; such a one may lack clippy.
 ifdef WASM_TOOLCHAIN
 WASM_ENV := RUSTUP_TOOLCHAIN=$(WASM_TOOLCHAIN)
-WASM_LINT := cargo check --locked --quiet --target wasm32-unknown-unknown --lib --bins
+WASM_LINT := cargo check --locked --quiet --target wasm32-unknown-unknown --lib --bin kalkulator-sakip
+WORKER_LINT := cargo check --locked --quiet --target wasm32-unknown-unknown --no-default-features --features pekerja --bin pekerja
 else
 WASM_ENV :=
-WASM_LINT := cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bins -- -D warnings
+WASM_LINT := cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib --bin kalkulator-sakip -- -D warnings
+WORKER_LINT := cargo clippy --locked --quiet --target wasm32-unknown-unknown --no-default-features --features pekerja --bin pekerja -- -D warnings
 endif
 # Test targets that need the feature `web`; everything else runs without it.
 WEB_TESTS := --test state --test browser
@@ -58,7 +60,7 @@ test: ## Run every test, on the host and in Chromium and Firefox
 	@.ci/setup test
 	@$(MAKE) -s dist/index.html
 	$(call say,Tests of the pure layers without a browser: some seconds once compiled)
-	@cargo test --locked --no-fail-fast --no-default-features
+	@cargo test --locked --no-fail-fast --no-default-features --features berkas
 	$(call say,Tests of the screen state and in both browsers: leptos compiles for 2 minutes the first time)
 	@cargo test --locked --no-fail-fast --lib $(WEB_TESTS)
 
@@ -67,9 +69,10 @@ check: ## Check format, lints (warnings are errors) and architecture
 	$(call say,Checking the format)
 	@cargo fmt --check
 	$(call say,Linting the pure layers and their tests)
-	@cargo clippy --locked --quiet --no-default-features --all-targets -- -D warnings
+	@cargo clippy --locked --quiet --no-default-features --features berkas --all-targets -- -D warnings
 	$(call say,Linting the site for WebAssembly: leptos is checked for a minute the first time)
 	@$(WASM_ENV) $(WASM_LINT)
+	@$(WASM_ENV) $(WORKER_LINT)
 	$(call say,Linting the tests that need the feature web: again a minute the first time)
 	@cargo clippy --locked --quiet --lib $(WEB_TESTS) -- -D warnings
 	$(call say,Checking the architecture)

@@ -9,6 +9,7 @@
 //!        state                        signals: open document, saving, route       [web]
 //!   app  browser                      composition root; the only browser code     [web]
 //!        platform                     what we need from outside
+//!   berkas                            files of other programs, a second module    pure [berkas]
 //!   draft   report   samples   text   files, results, examples, sentences         pure
 //!        domain                       document, edits, notation, rules, results   pure
 //! ```
@@ -25,11 +26,13 @@
 //! - Nothing but `browser` names the browser's storage, files, clock or address.
 //!
 //! The feature `web` (default) gates everything marked `[web]`: without it the pure layers build in seconds, and do
-//! not build when they reach upward. `tests/architecture.rs` checks the finer rows.
+//! not build when they reach upward. The feature `berkas` gates what only the second module needs (`src/pekerja.rs`, in a
+//! web worker): spreadsheets and Word. `tests/architecture.rs` checks the finer rows.
 #![warn(missing_docs)]
 
 pub mod domain;
 
+pub mod berkas;
 pub mod draft;
 pub mod report;
 pub mod samples;

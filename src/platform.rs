@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use crate::berkas::pesan::{Kabar, Permintaan};
 use crate::draft::store::KeyValue;
 
 /// A file to hand to the person.
@@ -14,7 +15,16 @@ pub struct Download {
     /// MIME type.
     pub mime: &'static str,
     /// Content.
-    pub text: String,
+    pub isi: Isi,
+}
+
+/// The content of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Isi {
+    /// Text, written as UTF-8.
+    Teks(String),
+    /// Anything else.
+    Bytes(Vec<u8>),
 }
 
 /// A file that the person chose or dropped and that is not read yet.
@@ -40,10 +50,10 @@ pub enum Unread {
     Failed,
 }
 
-/// A timer that is stopped when dropped.
-pub struct Timer(pub Option<Box<dyn FnOnce()>>);
+/// Something that is under way, a timer or the work of the second module; dropping it stops it.
+pub struct Pending(pub Option<Box<dyn FnOnce()>>);
 
-impl Drop for Timer {
+impl Drop for Pending {
     fn drop(&mut self) {
         if let Some(stop) = self.0.take() {
             stop();
@@ -52,13 +62,19 @@ impl Drop for Timer {
 }
 
 /// Calls back once after so many milliseconds.
-pub type After = dyn Fn(u32, Box<dyn FnOnce()>) -> Timer;
+pub type After = dyn Fn(u32, Box<dyn FnOnce()>) -> Pending;
 
 /// Puts a text on the clipboard and calls back with whether it is there.
 pub type Copy = dyn Fn(&str, Box<dyn FnOnce(bool)>);
 
 /// Goes to another address after `#`.
 pub type Go = dyn Fn(&str, Visit);
+
+/// Hears what the second module says, with the bytes that go with it.
+pub type Hear = Box<dyn FnMut(Kabar, Vec<u8>)>;
+
+/// Has the second module do something, with the bytes that go with it.
+pub type Work = dyn Fn(&Permintaan, Vec<u8>, Hear) -> Pending;
 
 /// The outside world.
 #[derive(Clone)]
@@ -83,6 +99,8 @@ pub struct Platform {
     pub reveal: Rc<dyn Fn(&str)>,
     /// Puts a text on the clipboard, then says whether the browser allowed it.
     pub copy: Rc<Copy>,
+    /// Has the second module read or write a file of another program.
+    pub work: Rc<Work>,
     /// Opens the print dialogue for the frame with this id; for the page itself where there is no such frame.
     pub print: Rc<dyn Fn(&str)>,
 }

@@ -8,16 +8,21 @@ use web_sys::{
 };
 
 use super::folders;
-use crate::platform::{Download, Picked, Unread};
+use crate::platform::{Download, Isi, Picked, Unread};
 
 /// Larger files are refused before they are read, in bytes; what is smaller is judged by its content.
 const LIMIT: f64 = crate::draft::file::MAX_HTML_BYTES as f64;
 
-/// Hands a text to the person as a file.
+/// Hands content to the person as a file.
 pub fn save(file: Download) {
-    let parts = js_sys::Array::of1(&JsValue::from_str(&file.text));
+    let part = match &file.isi {
+        Isi::Teks(text) => JsValue::from_str(text),
+        Isi::Bytes(bytes) => js_sys::Uint8Array::from(bytes.as_slice()).into(),
+    };
+    let parts = js_sys::Array::of1(&part);
     let options = BlobPropertyBag::new();
     options.set_type(file.mime);
+    // Parts of any kind; the name is that of one of them.
     let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) else {
         return;
     };

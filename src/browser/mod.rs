@@ -5,6 +5,7 @@ mod clock;
 mod events;
 mod files;
 mod folders;
+mod pekerja;
 mod storage;
 
 use std::rc::Rc;
@@ -12,7 +13,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 
-use crate::platform::{Platform, Timer, Visit};
+use crate::platform::{Pending, Platform, Visit};
 
 pub use events::{Shortcut, on_hash, on_leave, on_shortcut, on_unsaved};
 pub use files::on_files;
@@ -26,7 +27,7 @@ pub fn platform() -> Platform {
         new_id: Rc::new(new_id),
         after: Rc::new(|millis, act| {
             let timeout = Timeout::new(millis, act);
-            Timer(Some(Box::new(move || {
+            Pending(Some(Box::new(move || {
                 timeout.cancel();
             })))
         }),
@@ -35,6 +36,7 @@ pub fn platform() -> Platform {
         focus: Rc::new(focus),
         reveal: Rc::new(reveal),
         copy: Rc::new(copy),
+        work: Rc::new(pekerja::work),
         print: Rc::new(|frame| {
             let frame = document()
                 .get_element_by_id(frame)

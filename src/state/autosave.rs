@@ -8,7 +8,7 @@ use super::workspace::Workspace;
 use crate::domain::field::Field;
 use crate::draft::store::{DraftStore, StoreError};
 use crate::draft::wire::{Meta, encode_draft};
-use crate::platform::{Download, Platform, Timer, Visit, file_name};
+use crate::platform::{Download, Isi, Pending, Platform, Visit, file_name};
 use crate::text;
 
 /// How long after the last change the draft is stored, in milliseconds.
@@ -56,7 +56,7 @@ pub struct Saver {
     status: RwSignal<SaveStatus>,
     /// The count of changes that the status speaks of.
     noticed: StoredValue<u64>,
-    timer: StoredValue<Option<Timer>, LocalStorage>,
+    timer: StoredValue<Option<Pending>, LocalStorage>,
 }
 
 impl Saver {
@@ -138,7 +138,7 @@ impl Saver {
         (platform.save_file)(Download {
             name,
             mime: "application/json",
-            text,
+            isi: Isi::Teks(text),
         });
     }
 

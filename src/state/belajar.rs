@@ -14,7 +14,7 @@ use super::route::{Query, Route};
 use super::session::{Notice, Session};
 use crate::domain::belajar::{self, Isian, JenisPeubah, Mata, Pelajaran, Peubah, SEMUA, Tayangan};
 use crate::domain::notation::{self, LoneDot, Reading};
-use crate::platform::{Timer, Visit};
+use crate::platform::{Pending, Visit};
 use crate::text;
 
 /// Milliseconds after which the address follows.
@@ -40,7 +40,7 @@ pub struct Belajar {
     saver: Saver,
     /// The text that a drawn figure had when it was taken hold of.
     held: StoredValue<String>,
-    writing: StoredValue<Option<Timer>, LocalStorage>,
+    writing: StoredValue<Option<Pending>, LocalStorage>,
 }
 
 impl Belajar {

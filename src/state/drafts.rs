@@ -11,7 +11,7 @@ use crate::draft::file::restore_file;
 pub use crate::draft::listing::{DraftInfo, DraftState};
 use crate::draft::restore::restore;
 use crate::draft::store::LoadError;
-use crate::platform::{Download, Visit, file_name};
+use crate::platform::{Download, Isi, Visit, file_name};
 pub use crate::samples::{self, Sample};
 use crate::text;
 
@@ -263,7 +263,7 @@ impl Drafts {
         let file = Download {
             name: file_name(name, "txt"),
             mime: "text/plain",
-            text,
+            isi: Isi::Teks(text),
         };
         (self.saver.platform().save_file)(file);
     }

@@ -8,7 +8,7 @@ use super::workspace::Workspace;
 use crate::domain::document::RowId;
 use crate::domain::field::Field;
 use crate::draft::wire::Meta as DraftMeta;
-use crate::platform::{Download, Platform, file_name};
+use crate::platform::{Download, Isi, Platform, file_name};
 use crate::report::html::{self, Meta};
 use crate::report::json;
 use crate::report::model::Edisi;
@@ -71,7 +71,7 @@ fn save(platform: &Platform, made: html::Lembar) {
     (platform.save_file)(Download {
         name: file_name(&parts, "html"),
         mime: "text/html",
-        text: made.html,
+        isi: Isi::Teks(made.html),
     });
 }
 
@@ -99,6 +99,6 @@ pub fn download(periksa: Periksa, saver: Saver, format: Format) {
     (platform.save_file)(Download {
         name: file_name(&parts, extension),
         mime,
-        text,
+        isi: Isi::Teks(text),
     });
 }

@@ -17,7 +17,7 @@ use crate::domain::gabungan::{Gabungan, Kolom, LaporanId, Rekap, Ringkas, Urut, 
 use crate::draft::file::restore_file;
 use crate::draft::problem::RestoreError;
 use crate::draft::restore::restore;
-use crate::platform::{Download, Picked, Timer, Unread, Visit, file_name};
+use crate::platform::{Download, Isi, Pending, Picked, Unread, Visit, file_name};
 use crate::report::gabungan::encode_rekap;
 use crate::text;
 use crate::text::gabungan as kata;
@@ -94,7 +94,7 @@ pub struct Gabung {
     mulai: StoredValue<(usize, usize)>,
     /// Counts the readings that were begun or stopped, so that an answer to an older one is known.
     giliran: StoredValue<u32>,
-    napas: StoredValue<Option<Timer>, LocalStorage>,
+    napas: StoredValue<Option<Pending>, LocalStorage>,
 }
 
 impl Gabung {
@@ -230,7 +230,7 @@ impl Gabung {
         (self.saver.platform().save_file)(Download {
             name: file_name(&["gabungan", "LKjIP", &tahun], "csv"),
             mime: "text/csv",
-            text: encode_rekap(&rekap, &order),
+            isi: Isi::Teks(encode_rekap(&rekap, &order)),
         });
     }
 

@@ -14,7 +14,7 @@ use crate::domain::document::{CellRef, RowId};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
 use crate::domain::whatif::kepekaan::{self, Garis, Kerja, Tornado};
 use crate::domain::whatif::{skenario, tulisan};
-use crate::platform::{Platform, Timer};
+use crate::platform::{Pending, Platform};
 
 /// How long after the last change the tornado begins, in milliseconds.
 const PAUSE: u32 = 300;
@@ -39,7 +39,7 @@ pub struct Kepekaan {
     workspace: Workspace,
     platform: StoredValue<Platform, LocalStorage>,
     under_way: StoredValue<Option<Kerja>, LocalStorage>,
-    timer: StoredValue<Option<Timer>, LocalStorage>,
+    timer: StoredValue<Option<Pending>, LocalStorage>,
     /// The scenario that is looked at; `None` is the draft.
     pub skenario: RwSignal<Option<RowId>>,
     /// The result.

@@ -14,7 +14,7 @@ use crate::domain::latihan::{
     Buku, Kembali, Kerja, Kunci, Penilaian, Pesanan, Soal, kunci, lembar, nilai,
 };
 use crate::domain::outcome::Outcome;
-use crate::platform::{Download, Visit, file_name};
+use crate::platform::{Download, Isi, Visit, file_name};
 use crate::report::html;
 use crate::text;
 use crate::text::latihan as kata;
@@ -317,7 +317,7 @@ impl Latih {
         (self.saver.platform().save_file)(Download {
             name: file_name(&parts, "html"),
             mime: "text/html",
-            text: made.html,
+            isi: Isi::Teks(made.html),
         });
     }
 

@@ -14,7 +14,7 @@ use super::workspace::Workspace;
 use crate::domain::audit::{self, Abaian, Berat, Diperiksa, Pemeriksaan};
 use crate::domain::field::Section;
 use crate::domain::outcome::Outcome;
-use crate::platform::{Platform, Timer};
+use crate::platform::{Pending, Platform};
 
 /// How long after the last change the check begins, in milliseconds.
 const PAUSE: u32 = 400;
@@ -35,7 +35,7 @@ pub struct Periksa {
     workspace: Workspace,
     platform: StoredValue<Platform, LocalStorage>,
     under_way: StoredValue<Option<Pemeriksaan>, LocalStorage>,
-    timer: StoredValue<Option<Timer>, LocalStorage>,
+    timer: StoredValue<Option<Pending>, LocalStorage>,
     found: RwSignal<Option<Shared>>,
     progress: RwSignal<Option<(usize, usize)>>,
     aside: Memo<Arc<Abaian>>,

@@ -23,14 +23,30 @@ pub const LAYERS: &[Layer] = &[
     Layer {
         paths: &["draft/", "report/", "samples/", "text.rs", "text/"],
         crates: &["rust_decimal", "serde", "serde_json"],
-        modules: &["domain", "text", "draft", "report", "samples"],
+        // Words for what is wrong with a file.
+        modules: &["berkas", "domain", "text", "draft", "report", "samples"],
         not: &[],
         remedy: "these layers are pure: what the browser does reaches them as an argument",
     },
     Layer {
+        paths: &["berkas/"],
+        crates: &[
+            "calamine",
+            "encoding_rs",
+            "quick_xml",
+            "rust_decimal",
+            "rust_xlsxwriter",
+            "serde_json",
+            "zip",
+        ],
+        modules: &["berkas", "domain", "text", "draft", "report", "samples"],
+        not: &[],
+        remedy: "files are bytes in and bytes out: the page and the worker reach it through berkas::pesan",
+    },
+    Layer {
         paths: &["platform.rs", "platform/"],
         crates: &[],
-        modules: &["domain", "draft", "platform"],
+        modules: &["berkas", "domain", "draft", "platform"],
         not: &[],
         remedy: "platform names what we need; implementations live in browser/ and in tests",
     },
@@ -38,7 +54,7 @@ pub const LAYERS: &[Layer] = &[
         paths: &["state/"],
         crates: &["leptos", "percent_encoding", "rust_decimal", "serde_json"],
         modules: &[
-            "domain", "text", "draft", "report", "samples", "platform", "state",
+            "berkas", "domain", "text", "draft", "report", "samples", "platform", "state",
         ],
         not: &[],
         remedy: "state is reactive but knows no DOM: ask the Platform",
@@ -54,7 +70,7 @@ pub const LAYERS: &[Layer] = &[
             "wasm_bindgen_futures",
             "web_sys",
         ],
-        modules: &["domain", "draft", "platform", "browser"],
+        modules: &["berkas", "domain", "draft", "platform", "browser"],
         not: &["domain::compute"],
         remedy: "browser/ implements the Platform and decides nothing",
     },
@@ -68,7 +84,7 @@ pub const LAYERS: &[Layer] = &[
     Layer {
         paths: &["ui/"],
         crates: &["leptos"],
-        modules: &["domain", "text", "report", "state", "ui"],
+        modules: &["berkas", "domain", "text", "report", "state", "ui"],
         // The screen shows the report's own blocks; files are made in state.
         not: &["domain::compute", "report::html", "report::json"],
         remedy: "a page shows: results come from state, work goes through the workspace",
@@ -124,7 +140,7 @@ pub const TEXTS: &[Text] = &[
         found: &["web_sys", "js_sys", "gloo_events", "gloo_timers"],
         within: &[""],
         // The kit's own elements are made here, and a widget that draws only what is in view measures itself.
-        allowed: &["browser/", "ui/kit/grid/dom.rs", "ui/kit/el"],
+        allowed: &["browser/", "pekerja.rs", "ui/kit/grid/dom.rs", "ui/kit/el"],
         remedy: "only browser/ names the browser's interfaces",
     },
     Text {

@@ -11,7 +11,7 @@ use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId, Text};
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef, Place};
-use kalkulator_sakip::platform::{Platform, Timer, Visit};
+use kalkulator_sakip::platform::{Pending, Platform, Visit};
 use kalkulator_sakip::state::history::Change;
 use kalkulator_sakip::state::periksa::Periksa;
 use kalkulator_sakip::state::periksa::daftar::{Saringan, daftar, salinan, terkandung};
@@ -85,13 +85,14 @@ impl Table {
             after: Rc::new(move |millis, act| {
                 let slot = Rc::new(RefCell::new(Some(act)));
                 waiting.borrow_mut().push_back((millis, slot.clone()));
-                Timer(Some(Box::new(move || drop(slot.borrow_mut().take()))))
+                Pending(Some(Box::new(move || drop(slot.borrow_mut().take()))))
             }),
             hash: Rc::new(String::new),
             go: Rc::new(|_, _: Visit| {}),
             focus: Rc::new(|_| {}),
             reveal: Rc::new(|_| {}),
             copy: Rc::new(|_, done| done(true)),
+            work: Rc::new(|_, _, _| Pending(None)),
             print: Rc::new(|_| {}),
         };
         let (workspace, session) = (Workspace::new(), Session::new());

@@ -9,7 +9,7 @@ use super::tanya::{Lewat, Susunan};
 use crate::domain::compute;
 use crate::domain::outcome::{HasilRef, Outcome};
 use crate::domain::whatif::cari::{self, Calon, Jawaban, Kerja, Mustahil, Pertanyaan, Syarat};
-use crate::platform::{Platform, Timer};
+use crate::platform::{Pending, Platform};
 
 /// How long after the last change a mean is reckoned, in milliseconds.
 const PAUSE: u32 = 300;
@@ -44,7 +44,7 @@ impl PartialEq for Dasar {
 pub struct Penjawab {
     platform: StoredValue<Platform, LocalStorage>,
     under_way: StoredValue<Option<Kerja>, LocalStorage>,
-    timer: StoredValue<Option<Timer>, LocalStorage>,
+    timer: StoredValue<Option<Pending>, LocalStorage>,
     dijawab: RwSignal<Option<Dijawab>>,
 }
 
