@@ -210,7 +210,7 @@ impl Varian {
             }
         }
         let usual = |rumus: &&Rumus| own.iter().any(|own| own.id == rumus.id);
-        match used.iter().all(|rumus| usual(rumus)) {
+        match used.iter().all(usual) {
             true => own,
             false => used,
         }

@@ -1,6 +1,7 @@
 //! Page "Bandingkan rumus": one indikator under every variant, with who uses which.
 
 mod praktik;
+mod tabel;
 
 use std::sync::Arc;
 
@@ -24,6 +25,7 @@ use crate::ui::frame::math::formula;
 use crate::ui::kit::el::{El, button, el, live, opening, perhaps, tagged};
 use crate::ui::kit::field::{Entry, choice_field, text_field};
 use praktik::practices;
+use tabel::{capaian, grid, row_head};
 
 const WORDS: &str = "Satu indikator di bawah semua rumus sekaligus. Angka di sini boleh diganti; draf tidak berubah sampai sebuah rumus dipakai.";
 
@@ -162,42 +164,6 @@ fn fact(all: &[Varian]) -> Option<El> {
     let of = |polaritas| of_direction(all, polaritas, Keadaan::Kini);
     let words = kata::cermin_dan_rasio(of(Polaritas::Turun)?, of(Polaritas::TurunRasio)?)?;
     Some(tagged("p", "ringkas", words).attr("data-uji", "cermin-rasio"))
-}
-
-/// A table that scrolls sideways in its box.
-fn grid(
-    name: &'static str,
-    first: &'static str,
-    side: &'static str,
-    columns: Vec<String>,
-    rows: Vec<El>,
-) -> El {
-    let columns = columns.into_iter().map(|words| tagged("th", side, words));
-    let head = std::iter::once(el("th").child(first)).chain(columns);
-    let head = head.map(|cell| cell.attr("scope", "col"));
-    let table = tagged(
-        "table",
-        "laporan varian",
-        el("caption").child(el("b").child(name)),
-    )
-    .child(el("thead").child(el("tr").children(head)))
-    .child(el("tbody").children(rows));
-    tagged("div", "gulung", table)
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", name)
-}
-
-fn row_head(words: impl IntoAny) -> El {
-    el("th").attr("scope", "row").child(words)
-}
-
-fn figure(words: String, there: bool) -> El {
-    tagged("td", if there { "angka" } else { "angka tiada" }, words)
-}
-
-fn capaian(sel: Option<&Sel>) -> El {
-    figure(kata::capaian(sel), sel.is_some_and(|sel| sel.nilai.ada()))
 }
 
 /// Every direction in every situation, with its formula and the button that takes it over.
