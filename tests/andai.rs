@@ -242,6 +242,49 @@ fn a_goal_that_is_reached_says_how_much_room_is_left() {
     );
 }
 
+/// A realisasi below 0 gives a capaian below 0, so "whatever stands there" is said only of what was looked at.
+#[test]
+fn a_goal_that_any_entry_reaches_says_from_which_one() {
+    for (realisasi, goal, field, utama, nilai) in [
+        (
+            "4.000",
+            -20,
+            Field::Realisasi,
+            "Sudah tercapai, apa pun isinya mulai 0 US$: capaian kini 133,33 %.",
+            "apa pun isinya mulai 0 US$",
+        ),
+        (
+            "4.000",
+            -20,
+            Field::Target,
+            "Sudah tercapai, apa pun isinya mulai 1 US$: capaian kini 133,33 %.",
+            "apa pun isinya mulai 1 US$",
+        ),
+        (
+            "",
+            0,
+            Field::Realisasi,
+            "Tercapai, apa pun isinya mulai 0 US$.",
+            "apa pun isinya mulai 0 US$",
+        ),
+        (
+            "-300",
+            -20,
+            Field::Realisasi,
+            "Sudah tercapai: capaian kini -10,00 %.",
+            "-600 US$",
+        ),
+    ] {
+        let outcome = compute::hitung(&indikator("US$", "3.000", realisasi));
+        let of = tanya(field, Syarat::PalingSedikit(goal.into()));
+        let answer = cari::cari(&outcome, &of).expect("an answer");
+        let said = kata::jawaban(&outcome, &of, &answer);
+        assert_eq!(said.utama.replace('\u{a0}', " "), utama);
+        let end = kata::nilai(&outcome.document, &of, &answer);
+        assert_eq!(end.replace('\u{a0}', " "), nilai);
+    }
+}
+
 #[test]
 fn what_is_impossible_is_told_with_the_reason_and_a_way_out() {
     let outcome = compute::hitung(&indikator("%", "10", ""));

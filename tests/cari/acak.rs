@@ -163,6 +163,15 @@ fn batas(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban, before: bool,
     let Some(nilai) = jawaban.nilai else { return };
     let put = |x: Decimal| coba(outcome, tanya, x);
     let told = || format!("{jawaban:?}\n{told}");
+    if jawaban.sisi == Sisi::Bebas {
+        // From the least to the most that may stand there, every whole step of them.
+        let inside = |x: &Decimal| jawaban.sampai.is_none_or(|most| *x <= most);
+        let further = ["1", "7", "80", "3000"].map(|far| nilai + dec(far));
+        for x in [nilai].into_iter().chain(further).filter(inside) {
+            assert_eq!(put(x), Some(true), "any entry, {x}: {}", told());
+        }
+        return;
+    }
     assert_eq!(put(nilai), Some(true), "the bound: {}", told());
     let step = langkah(nilai);
     let steps = |x: Decimal, up: bool| if up { x + step } else { x - step };

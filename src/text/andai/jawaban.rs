@@ -35,7 +35,8 @@ pub fn jawaban(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Terj
     let reached = jawaban.ubahan.is_empty();
     let mut rinci = Vec::new();
     let utama = match (reached, jawaban.sisi, jawaban.nilai, jawaban.poin) {
-        (_, Sisi::Bebas, ..) => format!("Sudah tercapai, apa pun isinya: {now}."),
+        (true, Sisi::Bebas, ..) => format!("Sudah tercapai, {}: {now}.", bebas(jawaban, value)),
+        (false, Sisi::Bebas, ..) => format!("Tercapai, {}.", bebas(jawaban, value)),
         (true, _, _, Some(poin)) => {
             // Rounded towards keeping the promise.
             let room = tanya::poin(poin.abs().trunc_with_scale(2));
@@ -90,6 +91,15 @@ pub fn jawaban(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Terj
         _ => catatan(document, perhatian),
     }));
     Terjawab { utama, rinci }
+}
+
+/// Which entries reach the goal, where all of them do that may stand there: "apa pun isinya mulai 0".
+fn bebas(jawaban: &Jawaban, value: impl Fn(Decimal) -> String) -> String {
+    let end = |word: &str, end: Option<Decimal>| {
+        end.map_or(String::new(), |end| format!(" {word} {}", value(end)))
+    };
+    let (from, to) = (end("mulai", jawaban.nilai), end("sampai", jawaban.sampai));
+    format!("apa pun isinya{from}{to}")
 }
 
 /// A result with the unit that it has in the draft.
@@ -270,10 +280,13 @@ pub fn isi_seperti(at: CellRef, teks: &str, dasar: &str) -> String {
 /// The figure of an answer, as the end of the question's sentence.
 pub fn nilai(document: &Document, tanya: &Pertanyaan, jawaban: &Jawaban) -> String {
     match (jawaban.nilai, jawaban.poin) {
+        _ if jawaban.sisi == Sisi::Bebas => {
+            bebas(jawaban, |value| isian(document, tanya.pengubah, value))
+        }
         (_, Some(_)) if jawaban.ubahan.is_empty() => "tetap.".into(),
         (Some(nilai), _) => isian(document, tanya.pengubah, nilai),
         (None, Some(poin)) => geser(poin),
-        (None, None) => "apa pun".into(),
+        (None, None) => String::new(),
     }
 }
 

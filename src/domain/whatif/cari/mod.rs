@@ -91,7 +91,7 @@ pub enum Sisi {
     PalingBanyak,
     /// Only this entry.
     Tepat,
-    /// Any entry: the goal is reached whatever stands there.
+    /// Any entry that may stand there: from `nilai` on, where there is a least one, up to `sampai`.
     Bebas,
 }
 
@@ -113,7 +113,7 @@ pub struct Jawaban {
     /// [`Sisi::Bebas`].
     pub batas: Option<Decimal>,
     /// The bound rounded to the side of the promise, in the unit of the entry. Where the goal is reached already it is
-    /// how far the entry may go.
+    /// how far the entry may go; for [`Sisi::Bebas`] the least that may stand there.
     pub nilai: Option<Decimal>,
     /// What stands there now; `None` where nothing does, and for several entries of which no sum is asked.
     pub kini: Option<Decimal>,

@@ -6,7 +6,7 @@ use super::jejak::Jejak;
 use super::peubah::Peubah;
 use super::setempat::{Bagian, urai};
 use super::soal::Soal;
-use super::{Calon, Mustahil, Pengubah, Pertanyaan, Syarat};
+use super::{Calon, Mustahil, Pengubah, Pertanyaan, Sisi, Syarat};
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::number::{Fraction, sub};
@@ -102,7 +102,10 @@ impl Kerja {
             None => soal.jawab(),
         };
         let jawaban: Result<_, Mustahil> = Soal::new(outcome, &tanya).and_then(answer);
-        let found = jawaban.as_ref().ok();
+        let found = jawaban
+            .as_ref()
+            .ok()
+            .filter(|found| found.sisi != Sisi::Bebas);
         let usaha = found.and_then(|found| usaha(found.kini?, found.nilai?));
         Some(Calon {
             indikator,

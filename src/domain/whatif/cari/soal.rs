@@ -305,7 +305,7 @@ impl<'a> Soal<'a> {
         })
     }
 
-    /// Every entry reaches the goal.
+    /// Every entry that may stand there reaches the goal.
     fn bebas(&self, peta: &Peta, reached: Option<Nilai>) -> Result<Jawaban, Mustahil> {
         let (hasil, ubahan) = match reached {
             Some(hasil) => (hasil, Vec::new()),
@@ -318,12 +318,20 @@ impl<'a> Soal<'a> {
                 (hasil, ubahan.unwrap_or_default())
             }
         };
+        // Beyond the least nothing was tried: what may not stand there might not do.
+        let least = self.peubah.min.and_then(|min| {
+            let end = Ujung {
+                di: min,
+                termasuk: self.capai(min).is_some(),
+            };
+            self.langkah(end, false, None).ok()
+        });
         Ok(Jawaban {
             batas: None,
-            nilai: None,
+            nilai: least.map(|least| least.nilai),
             kini: self.peubah.kini,
             sisi: Sisi::Bebas,
-            sampai: None,
+            sampai: self.peubah.maks,
             ubahan,
             hasil,
             poin: None,
