@@ -160,6 +160,7 @@ fn the_results_of_a_whole_report_can_be_taken_apart() {
         if sel.cara.ketikan.is_none() && sel.nilai.angka().is_some() {
             let mata = Mata {
                 rumus: sel.cara.rumus,
+                bagian: Vec::new(),
                 hasil: Some(sel.hasil),
                 nilai: sel.nilai.clone(),
                 langkah: langkah::dari(&outcome, sel),
