@@ -56,6 +56,16 @@ pub struct Peubah {
     pub jenis: JenisPeubah,
 }
 
+impl Peubah {
+    /// Whether a text may stand there: of a choice only one of its own, elsewhere anything that is typed.
+    pub fn boleh(&self, teks: &str) -> bool {
+        match self.jenis {
+            JenisPeubah::Pilihan(choices) => choices.iter().any(|choice| choice.id == teks),
+            _ => true,
+        }
+    }
+}
+
 /// What an input may be.
 #[derive(Debug)]
 pub enum JenisPeubah {

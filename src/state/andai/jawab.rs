@@ -50,7 +50,7 @@ pub struct Penjawab {
 
 impl Penjawab {
     /// Answers `susunan`, again whenever it or a figure has changed.
-    pub fn new(
+    pub fn menjawab(
         susunan: Memo<Option<Susunan>>,
         dasar: Memo<Dasar>,
         platform: Platform,

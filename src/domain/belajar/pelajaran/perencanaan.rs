@@ -120,9 +120,9 @@ fn realisasi(isian: &Isian) -> Tayangan {
             .hasil
             .and_then(|hasil| outcome.baris(baris)?.sel(hasil));
         let quarters = sel.map_or(Vec::new(), |sel| triwulan(&sel.cara.suku, &cells));
-        let all = quarters.into_iter().map(Expr::from);
+        let mut all = quarters.into_iter().map(Expr::from);
         match mata.rumus.id {
-            id if id == rumus::TRIWULAN_TERAKHIR.id => mata.dari_bagian("X", all.last()),
+            id if id == rumus::TRIWULAN_TERAKHIR.id => mata.dari_bagian("X", all.next_back()),
             id if id == rumus::TRIWULAN_MAKSIMUM.id => {
                 mata.dari_bagian("X", Some(panggil(Function::Tertinggi, all)))
             }

@@ -63,7 +63,7 @@ impl Percakapan {
         let platform = expect_context::<Saver>().platform();
         Percakapan {
             susunan,
-            dijawab: Penjawab::new(susunan, dasar, platform),
+            dijawab: Penjawab::menjawab(susunan, dasar, platform),
             tanya,
             andai,
             dasar,
