@@ -10,7 +10,7 @@ use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef, Outcome};
 use kalkulator_sakip::domain::whatif::cari::{self, Pengubah, Pertanyaan, Syarat};
 use kalkulator_sakip::domain::whatif::geser::{self, Geser};
 use kalkulator_sakip::domain::whatif::skenario;
-use kalkulator_sakip::domain::whatif::tulisan::{self, Lewat};
+use kalkulator_sakip::domain::whatif::tulisan::{self, Dilewati};
 use kalkulator_sakip::text::andai as kata;
 use std::sync::Arc;
 
@@ -192,7 +192,7 @@ fn a_slider_keeps_how_the_figure_beside_it_is_read() {
     );
     assert_eq!(
         tulisan::tulis(&small, target, Field::Target, dec("1.2585"))
-            .map_err(|_: Lewat| ())
+            .map_err(|_: Dilewati| ())
             .as_deref(),
         Ok("1.2585")
     );

@@ -11,8 +11,8 @@ use crate::domain::whatif::cari::{Calon, Jawaban, Pengubah, Perhatian, Pertanyaa
 use crate::domain::whatif::skenario::Ubahan;
 use crate::domain::whatif::tulisan;
 use crate::text;
-use crate::text::periksa::upper_first;
 use crate::text::tampil::{self, angka_satuan};
+use crate::text::upper_first;
 
 /// Decimals of an exact bound that are shown before the rest is only hinted at.
 pub const TAMPAK: u32 = 6;

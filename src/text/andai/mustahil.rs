@@ -6,7 +6,7 @@ use crate::domain::notation::{self, Decimal};
 use crate::domain::outcome::{Nilai, Outcome, Place};
 use crate::domain::whatif::cari::{Mustahil, Pertanyaan, Syarat};
 use crate::text;
-use crate::text::periksa::upper_first;
+use crate::text::upper_first;
 
 /// Why there is no answer, and what would make one possible.
 pub fn mustahil(outcome: &Outcome, tanya: &Pertanyaan, mustahil: &Mustahil) -> Terjawab {

@@ -5,7 +5,7 @@
 //!             ──> syarat   the goal as a bound, and whether a figure reaches it
 //!   jejak     the result followed back through the outcome: a Fungsi (a + b x) / (c + d x) of the entry
 //!   bentang   every piece of it tried once: where the goal is reached, from end to end
-//!   soal      the end that counts, rounded to the side of the promise, put in and reckoned by compute
+//!   persoalan the end that counts, rounded to the side of the promise, put in and reckoned by compute
 //!   setempat  a mean taken apart into its members, each of which is asked alone
 //!   merata, siapa   a mean: equal effort of all; who could carry it alone
 //! ```
@@ -30,10 +30,10 @@ mod bentang;
 mod fungsi;
 mod jejak;
 mod merata;
+mod persoalan;
 mod peubah;
 mod setempat;
 mod siapa;
-mod soal;
 mod suku;
 mod syarat;
 
@@ -41,8 +41,8 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use self::persoalan::Persoalan;
 pub use self::siapa::{Kerja, siapa};
-use self::soal::Soal;
 use super::skenario::Ubahan;
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::outcome::{Alasan, HasilRef, Nilai, Outcome, Place};
@@ -183,7 +183,7 @@ pub struct Calon {
 pub fn cari(outcome: &Outcome, tanya: &Pertanyaan) -> Result<Jawaban, Mustahil> {
     match tanya.pengubah {
         Pengubah::Merata => merata::cari(outcome, tanya.hasil, tanya.syarat),
-        _ => Soal::new(outcome, tanya)?.jawab(),
+        _ => Persoalan::new(outcome, tanya)?.jawab(),
     }
 }
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::jejak::Jejak;
+use super::persoalan::Persoalan;
 use super::peubah::Peubah;
 use super::setempat::{Bagian, urai};
-use super::soal::Soal;
 use super::{Calon, Mustahil, Pengubah, Pertanyaan, Sisi, Syarat};
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, RowKind};
@@ -97,11 +97,11 @@ impl Kerja {
             syarat: self.syarat,
             pengubah,
         };
-        let answer = |soal: Soal| match bagian {
+        let answer = |soal: Persoalan| match bagian {
             Some(bagian) => soal.jawab_lewat(bagian),
             None => soal.jawab(),
         };
-        let jawaban: Result<_, Mustahil> = Soal::new(outcome, &tanya).and_then(answer);
+        let jawaban: Result<_, Mustahil> = Persoalan::new(outcome, &tanya).and_then(answer);
         let found = jawaban
             .as_ref()
             .ok()

@@ -16,7 +16,7 @@ use crate::domain::outcome::Sel;
 use crate::domain::rulebook::polaritas::Polaritas;
 use crate::domain::rulebook::rumus::CAPAIAN_TERBALIK;
 use crate::domain::whatif::skenario::{self, Ubahan};
-use crate::domain::whatif::varian::{self, BATAS, KASUS, Keadaan, Soal, Varian};
+use crate::domain::whatif::varian::{self, BATAS, KASUS, Keadaan, Terukur, Varian};
 use crate::state::history::Change;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
@@ -38,7 +38,7 @@ struct Isian {
     indikator: RwSignal<Option<RowId>>,
     /// The scenario that a formula is put into; `None` is the draft.
     skenario: RwSignal<Option<RowId>>,
-    soal: RwSignal<Soal>,
+    soal: RwSignal<Terukur>,
     keadaan: RwSignal<Keadaan>,
 }
 
@@ -57,7 +57,7 @@ pub fn BandingRumus() -> impl IntoView {
         session,
         indikator: RwSignal::new(first),
         skenario: RwSignal::new(None),
-        soal: RwSignal::new(first.map_or_else(Soal::default, |id| Soal::dari(&document, id))),
+        soal: RwSignal::new(first.map_or_else(Terukur::default, |id| Terukur::dari(&document, id))),
         keadaan: RwSignal::new(Keadaan::Kini),
     };
     let all = Memo::new(move |_| Arc::new(isian.soal.with(varian::bandingkan)));
@@ -105,12 +105,12 @@ fn fields(of: Isian) -> El {
                 of.soal.set(
                     of.workspace
                         .document()
-                        .with_untracked(|document| Soal::dari(document, chosen)),
+                        .with_untracked(|document| Terukur::dari(document, chosen)),
                 );
             }
         },
     );
-    let figure = |id, label, read: fn(&mut Soal) -> &mut Text| {
+    let figure = |id, label, read: fn(&mut Terukur) -> &mut Text| {
         let shown = move || of.soal.with(|soal| read(&mut soal.clone()).to_string());
         let own = props(id, label, shown, move |text| {
             of.soal.update(|soal| *read(soal) = text.into());
@@ -205,7 +205,7 @@ fn situations(of: Isian, all: &[Varian]) -> El {
 }
 
 /// The practice that is not offered: the usual formula with the bands turned round.
-fn reversed(soal: &Soal) -> El {
+fn reversed(soal: &Terukur) -> El {
     let rumus = &CAPAIAN_TERBALIK;
     let said = [
         kata::TERBALIK_ISI.to_string(),

@@ -166,14 +166,7 @@ fn pesan(belajar: Belajar) -> Vec<(&'static str, String)> {
 
 /// `Target (T)`; the name alone where the symbol is no letter of a formula.
 pub fn sebutan(peubah: &Peubah) -> String {
-    let name = kata::peubah(peubah.simbol);
-    let mut letters = name.chars();
-    let name: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(letters)
-        .collect();
+    let name = text::upper_first(kata::peubah(peubah.simbol));
     match (name.is_empty(), &peubah.jenis) {
         (true, _) => peubah.simbol.to_string(),
         (false, JenisPeubah::Pilihan(_)) => name,
