@@ -140,6 +140,7 @@ fn every_step_has_a_sentence_and_what_is_new_is_marked() {
                         "{name}: {:?} {sentence}",
                         step.jenis
                     );
+                    assert!(!sentence.contains("…."), "{name}: {sentence}");
                     let marked = format!("{:?}", step.math).contains("Baru(");
                     if matches!(step.jenis, JenisLangkah::Hitung(_) | JenisLangkah::Batasi) {
                         assert!(marked, "{name}: {}", step.math.plain());
