@@ -16,7 +16,7 @@ macro_rules! uji {
 pub const CONTOH: &str = "#/contoh/babel-2020";
 
 /// Every page of a document, as in its address.
-pub const HALAMAN: [&str; 17] = [
+pub const HALAMAN: [&str; 20] = [
     "isian/identitas",
     "isian/indikator",
     "isian/anggaran",
@@ -33,6 +33,9 @@ pub const HALAMAN: [&str; 17] = [
     "efisiensi",
     "anggaran",
     "periksa",
+    "andai",
+    "andai/kepekaan",
+    "andai/rumus",
     "laporan",
 ];
 

@@ -61,24 +61,34 @@ fn dari_sel(sel: &Sel) -> Bentuk {
 pub fn dari_rumus(id: &str) -> Bentuk {
     match id {
         "anggaran.jumlah" | "tabel.jumlah" | "tabel.jumlah-kode" | "tabel.banyak"
-        | "efisiensi.ei-total" | "triwulan.jumlah" | "cacah" | "renstra.tahun-ke" => Bentuk::Jumlah,
-        "anggaran.serapan" | "anggaran.sisa-persen" | "tabel.koefisien-variasi" | "tabel.rumus" => {
-            Bentuk::Rasio
-        }
+        | "efisiensi.ei-total" | "triwulan.jumlah" | "cacah" | "renstra.tahun-ke"
+        | "lke.komponen" | "lke.total" => Bentuk::Jumlah,
+        "anggaran.serapan"
+        | "anggaran.sisa-persen"
+        | "tabel.koefisien-variasi"
+        | "tabel.rumus"
+        | "lke.keberadaan"
+        | "lke.kualitas"
+        | "lke.pemanfaatan"
+        | "lke.persen"
+        | "biaya.rencana"
+        | "biaya.nyata" => Bentuk::Rasio,
         "realisasi.pertumbuhan-rata"
         | "tabel.rata-rata"
         | "tabel.simpangan"
-        | "triwulan.rata-rata" => Bentuk::Rerata,
+        | "triwulan.rata-rata"
+        | "anggaran.nka" => Bentuk::Rerata,
         "capaian.selisih" | "anggaran.sisa" | "anggaran.perubahan" | "efisiensi.selisih"
-        | "standar.selisih" | "pk.selisih-target" => Bentuk::Selisih,
-        "realisasi.pertumbuhan" | "realisasi.pertumbuhan-majemuk" | "anggaran.perubahan-persen" => {
-            Bentuk::Pertumbuhan
-        }
+        | "standar.selisih" | "pk.selisih-target" | "periksa.selisih" => Bentuk::Selisih,
+        "realisasi.pertumbuhan"
+        | "realisasi.pertumbuhan-majemuk"
+        | "anggaran.perubahan-persen"
+        | "anggaran.refocusing" => Bentuk::Pertumbuhan,
         "renstra.target" | "triwulan.terakhir" | "triwulan.maksimum" | "tabel.tertinggi"
         | "tabel.terendah" => Bentuk::Salinan,
         id if id.starts_with("rerata.") => Bentuk::Rerata,
         id if id.starts_with("efisiensi.") => Bentuk::Efisiensi,
-        // All that is left: `capaian.*` and `kategori`, as a test holds.
+        // All that is left: `capaian.*`, `skp.*` and the classes they fall in, as a test holds.
         _ => Bentuk::Capaian,
     }
 }

@@ -117,7 +117,7 @@ pub struct Banding {
 }
 
 impl Lawan {
-    /// Whether it differs from the draft.
+    /// Whether it differs from the draft, in what it says or in the rows it counts.
     pub fn berubah(&self) -> bool {
         self.arah != Arah::Sama
     }

@@ -229,6 +229,14 @@ impl El {
         self
     }
 
+    /// Keeps whether a `<details>` is open.
+    pub fn opened(self, open: RwSignal<bool>) -> Self {
+        // Asked of the element itself: what is kept and what is seen can never part.
+        self.on("toggle", move |event| {
+            open.set(event_target::<Element>(&event).has_attribute("open"));
+        })
+    }
+
     /// What is done with the element once it is drawn.
     pub fn with(mut self, hook: impl FnOnce(Element) + Send + 'static) -> Self {
         self.0.hooks.push(Box::new(hook));

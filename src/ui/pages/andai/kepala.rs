@@ -30,7 +30,7 @@ fn focus_then(saver: Saver, id: String) {
 }
 
 /// Makes a scenario and goes to its name.
-fn create(andai: Andai) -> impl FnMut(leptos::web_sys::Event) + Send + 'static {
+fn create<E>(andai: Andai) -> impl FnMut(E) + Send + 'static {
     let saver = expect_context::<Saver>();
     move |_| {
         if andai.baru(&[]).is_some() {

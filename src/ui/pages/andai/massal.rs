@@ -4,7 +4,6 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use leptos::web_sys::Element;
 
 use super::pilih::{Opsi, pilih};
 use crate::domain::document::{Document, RowId};
@@ -161,10 +160,7 @@ pub(super) fn Massal(
             .attr("data-uji", "massal-buka")
             .child("Ubah banyak isian atau aturan sekaligus"),
     )
-    // Asked of the page itself: what is counted here and what is seen there can never part.
-    .on("toggle", move |event| {
-        open.set(event_target::<Element>(&event).has_attribute("open"))
-    })
+    .opened(open)
     .child(form)
     .into_any()
 }
