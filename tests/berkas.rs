@@ -1,10 +1,15 @@
 //! Files of other programs: what is asked and answered between the two modules, reading, writing, and what is refused.
 
+#[path = "berkas/baca_xlsx.rs"]
+mod baca_xlsx;
+#[path = "berkas/buat.rs"]
+mod buat;
+
 use kalkulator_sakip::berkas::pesan::{
     Aksara, Baca, Buku, Kabar, Keluaran, LembarBuku, Permintaan, Sebab,
 };
 use kalkulator_sakip::berkas::tugas::kerjakan;
-use kalkulator_sakip::domain::tempel::Lembar;
+use kalkulator_sakip::domain::tempel::{Bertanda, Lembar, Tanda};
 
 #[test]
 fn requests_arrive_as_they_were_sent() {
@@ -29,11 +34,19 @@ fn answers_arrive_as_they_were_given() {
     let tabel = Lembar {
         pengantar: vec!["Tabel 3.1".into()],
         baris: vec![vec!["a".into(), String::new()]],
+        tanda: Tanda::ALL
+            .map(|tanda| Bertanda {
+                baris: 7,
+                kolom: 1,
+                tanda,
+            })
+            .to_vec(),
     };
     let sheet = LembarBuku {
         nama: "Lembar 1".into(),
         tersembunyi: true,
         tabel: vec![tabel, Lembar::default()],
+        gagal: Some(Sebab::TerlaluLuas.di("Lembar 1!XFD1")),
     };
     let book = |teks| Buku {
         lembar: vec![sheet.clone(), LembarBuku::default()],

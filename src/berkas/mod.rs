@@ -28,4 +28,6 @@
 pub mod pesan;
 
 #[cfg(feature = "berkas")]
+pub mod baca;
+#[cfg(feature = "berkas")]
 pub mod tugas;

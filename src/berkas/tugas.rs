@@ -1,6 +1,7 @@
 //! Does what is asked: the one door to reading and writing, for the second module and for the tests alike.
 
-use super::pesan::{Buku, Gagal, Kabar, Keluaran, Permintaan, Sebab};
+use super::baca;
+use super::pesan::{Gagal, Kabar, Keluaran, Permintaan, Sebab};
 
 /// Hears how far the work is: so many of so many parts are done.
 pub type Kemajuan<'a> = &'a mut dyn FnMut(u32, u32);
@@ -8,19 +9,14 @@ pub type Kemajuan<'a> = &'a mut dyn FnMut(u32, u32);
 /// Does it. Returns what is to be said and the bytes that go with it; [`Kabar::Gagal`] where it cannot be done.
 pub fn kerjakan(permintaan: &Permintaan, isi: &[u8], kemajuan: Kemajuan) -> (Kabar, Vec<u8>) {
     let done = match permintaan {
-        Permintaan::Baca(_) => baca(isi).map(|buku| (Kabar::Terbaca(buku), Vec::new())),
+        Permintaan::Baca(baca) => {
+            baca::buku(baca, isi, kemajuan).map(|buku| (Kabar::Terbaca(buku), Vec::new()))
+        }
         Permintaan::Tulis { keluaran, saat } => {
             tulis(*keluaran, isi, saat, kemajuan).map(|bytes| (Kabar::Tertulis(*keluaran), bytes))
         }
     };
     done.unwrap_or_else(|gagal| (Kabar::Gagal(gagal), Vec::new()))
-}
-
-fn baca(isi: &[u8]) -> Result<Buku, Gagal> {
-    if isi.is_empty() {
-        return Err(Sebab::Kosong.saja());
-    }
-    Err(Sebab::BukanTabel.saja())
 }
 
 fn tulis(
