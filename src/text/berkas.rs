@@ -102,6 +102,12 @@ pub fn tak_tertulis(of: Keluaran, gagal: &Gagal) -> String {
     )
 }
 
+/// Why one sheet of a file is not read, and what to do.
+pub fn lembar_tak_terbaca(gagal: &Gagal) -> String {
+    let (what, advice) = sebab(gagal.sebab);
+    format!("Lembar ini {what}{}. {advice}.", tempat(gagal))
+}
+
 fn tempat(gagal: &Gagal) -> String {
     match &*gagal.tempat {
         "" => String::new(),
@@ -116,6 +122,26 @@ const fn sebab(sebab: Sebab) -> (&'static str, &'static str) {
         Sebab::BukanTabel => (
             "bukan tabel yang dapat dibaca",
             "Pilih XLSX, ODS, XLS, CSV, atau TSV, atau salin tabelnya lalu tempel",
+        ),
+        Sebab::Pdf => (
+            "adalah PDF",
+            "Salin tabelnya dari PDF itu, lalu tempel di halaman Ambil tabel",
+        ),
+        Sebab::Gambar => (
+            "adalah gambar",
+            "Pilih berkas Excel, ODS, atau CSV dari tabel itu",
+        ),
+        Sebab::Word => (
+            "adalah dokumen Word",
+            "Salin tabelnya dari Word, lalu tempel di halaman Ambil tabel",
+        ),
+        Sebab::Xlsb => (
+            "adalah buku kerja biner (XLSB)",
+            "Buka di Excel, simpan sebagai XLSX, lalu pilih lagi",
+        ),
+        Sebab::Html => (
+            "adalah halaman HTML, apa pun akhiran namanya",
+            "Buka di Excel atau LibreOffice, simpan sebagai XLSX, lalu pilih lagi",
         ),
         Sebab::Rusak => (
             "rusak atau terpotong",

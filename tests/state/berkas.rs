@@ -59,6 +59,7 @@ fn lembar(nama: &str, tersembunyi: bool, rows: &[&[&str]]) -> LembarBuku {
     LembarBuku {
         nama: nama.into(),
         tersembunyi,
+        gagal: None,
         tabel: if rows.is_empty() {
             Vec::new()
         } else {

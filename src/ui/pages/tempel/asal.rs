@@ -71,11 +71,11 @@ fn berkas(tempelan: Tempelan, asal: &Asal) -> Vec<AnyView> {
         let field = pilihan("tempel-lembar", now, options.collect(), choose);
         bidang("tempel-lembar", "Lembar", field)
     });
-    let empty = sheets
-        .get(asal.lembar)
-        .is_none_or(|sheet| sheet.tabel.is_empty());
-    let empty = empty.then(|| {
-        tagged("p", "pesan", "Tidak ada tabel di lembar ini.").attr("data-uji", "lembar-kosong")
+    let empty = sheets.get(asal.lembar).and_then(|sheet| {
+        let nothing = || "Tidak ada tabel di lembar ini.".to_string();
+        let why = sheet.gagal.as_ref().map(kata_berkas::lembar_tak_terbaca);
+        let why = why.or_else(|| sheet.tabel.is_empty().then(nothing))?;
+        Some(tagged("p", "pesan", why).attr("data-uji", "lembar-kosong"))
     });
     let text = asal
         .buku
