@@ -1,5 +1,11 @@
 //! Files of other programs: what is asked and answered between the two modules, reading, writing, and what is refused.
 
+#[path = "berkas/baca_csv.rs"]
+mod baca_csv;
+#[path = "berkas/baca_jahat.rs"]
+mod baca_jahat;
+#[path = "berkas/baca_kembar.rs"]
+mod baca_kembar;
 #[path = "berkas/baca_xlsx.rs"]
 mod baca_xlsx;
 #[path = "berkas/buat.rs"]

@@ -163,6 +163,24 @@ impl Angka {
     }
 }
 
+/// The figure as a cell of this format shows it, zeros at its end and grouping aside.
+pub fn tampak(nilai: &str, format: Format) -> Option<String> {
+    let (percent, decimals) = match format {
+        Format::Persen(decimals) => (true, decimals),
+        Format::Desimal(decimals) => (false, decimals),
+        _ => return None,
+    };
+    let mut angka = Angka::baca(nilai)?.bulat(DIGIT);
+    if percent && !angka.digit.is_empty() {
+        angka.utuh = angka.utuh.saturating_add(2);
+    }
+    let angka = angka.desimal(decimals);
+    let missing = decimals.saturating_sub(angka.pecahan());
+    let mut teks = angka.teks()?;
+    teks.extend(std::iter::repeat_n('0', missing));
+    Some(teks)
+}
+
 /// The figure that a cell holds, as text. Where it is the long tail of a division, it is taken as the cell shows it: that
 /// is what stands in the report.
 pub fn tulis(nilai: &str, format: Format) -> Option<Tertulis> {

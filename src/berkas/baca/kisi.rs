@@ -79,9 +79,12 @@ impl Lembaran {
         }
     }
 
-    /// Whether a row stands within what is filled so far.
-    pub fn di_dalam(&self, baris: usize) -> bool {
-        baris < self.kisi.baris.len()
+    /// Marks the cells that one covers below itself, as one of so many rows; those beside it are empty like any other.
+    pub fn gabung(&mut self, baris: usize, kolom: usize, banyak: usize) {
+        let below = baris.saturating_add(1)..baris.saturating_add(banyak).min(MAX_BARIS);
+        for row in below {
+            self.tandai(row, kolom, Tanda::Gabung);
+        }
     }
 
     /// The cells alone.

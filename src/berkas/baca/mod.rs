@@ -6,12 +6,12 @@
 //!     v
 //!   text  ->  teks (encoding), csv (separator, quotes)  --+
 //!   ZIP   ->  arsip (budget), xml  ->  xlsx, ods          +-->  Kisi, one a sheet  ->  domain::tempel
-//!   OLE   ->  xls                                       --+
+//!   OLE   ->  ole, xls                                  --+
 //! ```
 //!
-//! The XML of XLSX and ODS is read here and not by calamine: hidden rows, formulas, formats and merged cells come out of the
-//! same pass as the values, figures stay the text that the file holds (no float), one damaged cell does not lose its sheet,
-//! and nothing is allocated because a file claims a size. XLS is calamine's.
+//! All of it is read here and not by calamine, which believes a file: it reserves memory for as many texts, rows and columns
+//! as the file claims (an abort that nothing can catch), and loses a sheet to one damaged cell. So hidden rows, formulas,
+//! formats and merged cells come out of the same pass as the values, and figures stay the text that the file holds.
 
 pub mod csv;
 pub mod teks;
@@ -21,6 +21,10 @@ mod arsip;
 mod format;
 mod jenis;
 mod kisi;
+mod ods;
+mod ole;
+mod sel;
+mod xls;
 mod xlsx;
 mod xml;
 
@@ -45,10 +49,10 @@ pub fn buku(permintaan: &Baca, isi: &[u8], kemajuan: Kemajuan) -> Result<Buku, G
             let mut arsip = Arsip::buka(isi)?;
             match jenis::dalam(&mut arsip)? {
                 jenis::Dalam::Xlsx => xlsx::buku(&mut arsip, kemajuan)?,
-                jenis::Dalam::Ods => return Err(Sebab::BukanTabel.saja()),
+                jenis::Dalam::Ods => ods::buku(&mut arsip, kemajuan)?,
             }
         }
-        Jenis::Ole => return Err(Sebab::BukanTabel.saja()),
+        Jenis::Ole => xls::buku(isi, kemajuan)?,
         Jenis::Teks => csv::buku(permintaan, isi)?,
     };
     berisi(buku)

@@ -22,9 +22,11 @@ mod kenali;
 mod kisi;
 mod lembar;
 mod peran;
+mod pilihan;
 mod runtun;
 mod sel;
 mod terapkan;
+mod titik;
 mod usulan;
 
 pub use cocok::mirip;
@@ -34,4 +36,5 @@ pub use kisi::{Bertanda, Kisi, Tanda, tabel};
 pub use lembar::{Ditolak, Lembar, MAX_BARIS, MAX_KOLOM, MAX_TEKS, baca, batas};
 pub use peran::{Peran, PeranBaris, Tujuan, Yakin};
 pub use terapkan::{Masalah, Ringkas, Terapan, tempat_baru, terapkan};
+pub use titik::Titik;
 pub use usulan::{Baris, Cocok, Kolom, Usulan};

@@ -1,12 +1,11 @@
 //! A sheet of a workbook: its cells as they come, with what is said about them.
 
 use super::super::kisi::{Lembaran, dari_alamat};
+use super::super::sel::{berangka, bilangan, iso};
 use super::super::xml::{Simpul, Unsur, Xml};
-use super::super::{angka, format};
 use super::Bersama;
 use super::untai::untai;
 use crate::berkas::pesan::{Gagal, Sebab};
-use crate::domain::notation::{self, LoneDot, Reading};
 use crate::domain::tempel::Tanda;
 
 /// The most merged regions that are looked at.
@@ -158,7 +157,11 @@ fn tulis(lembar: &mut Lembaran, bersama: &Bersama, sel: Sel) -> Result<(), Gagal
             iso(sel.nilai.trim())
         }
         _ => {
-            let (text, own) = bilangan(&sel.nilai, bersama, sel.gaya);
+            let (text, own) = bilangan(
+                &sel.nilai,
+                bersama.gaya.format(sel.gaya),
+                bersama.sejak_1904,
+            );
             mark = own.or(mark);
             text
         }
@@ -174,40 +177,7 @@ fn tulis(lembar: &mut Lembaran, bersama: &Bersama, sel: Sel) -> Result<(), Gagal
     Ok(())
 }
 
-/// A figure as text: a day, a percentage, or the figure; what is none stays as it stands.
-fn bilangan(nilai: &str, bersama: &Bersama, gaya: usize) -> (String, Option<Tanda>) {
-    let kind = bersama.gaya.format(gaya);
-    if matches!(kind, format::Format::Tanggal | format::Format::Jam)
-        && let Some(text) = format::tanggal(nilai, kind, bersama.sejak_1904)
-    {
-        return (text, Some(Tanda::Tanggal));
-    }
-    match angka::tulis(nilai, kind) {
-        Some(written) => (written.teks, written.tampilan.then_some(Tanda::Tampilan)),
-        None => (nilai.trim().into(), Some(Tanda::Galat)),
-    }
-}
-
-/// `2020-08-17T00:00:00` as `17-08-2020`; what is none stays.
-fn iso(text: &str) -> String {
-    let day = text.split('T').next().unwrap_or(text);
-    let parts: Vec<&str> = day.split('-').collect();
-    match parts[..] {
-        [year, month, day] if year.len() == 4 => format!("{day}-{month}-{year}"),
-        _ => text.into(),
-    }
-}
-
-/// Whether a text is a figure.
-pub fn berangka(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_digit())
-        && !matches!(
-            notation::read(text, LoneDot::Thousands),
-            Reading::Empty | Reading::Unreadable(_) | Reading::Compound(_)
-        )
-}
-
-/// Marks the cells that a merged region covers below its first row; those beside it are empty like any other.
+/// Marks what a merged region covers.
 fn gabung(lembar: &mut Lembaran, area: &str) {
     let Some((from, to)) = area.split_once(':') else {
         return;
@@ -215,10 +185,6 @@ fn gabung(lembar: &mut Lembaran, area: &str) {
     let (Some(from), Some(to)) = (dari_alamat(from), dari_alamat(to)) else {
         return;
     };
-    for row in from.0.saturating_add(1)..=to.0 {
-        if !lembar.di_dalam(row) {
-            break;
-        }
-        lembar.tandai(row, from.1, Tanda::Gabung);
-    }
+    let rows = to.0.saturating_sub(from.0).saturating_add(1);
+    lembar.gabung(from.0, from.1, rows);
 }
