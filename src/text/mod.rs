@@ -4,7 +4,7 @@
 
 pub mod andai;
 pub mod belajar;
-mod berkas;
+pub mod berkas;
 mod cara;
 pub mod gabungan;
 mod kalimat;

@@ -128,9 +128,9 @@ fn Kemajuan() -> impl IntoView {
 /// What stands here before anything is printed and nothing was found.
 fn teaching() -> El {
     let drafts = expect_context::<Drafts>();
-    let words = "Belum ada angka tercetak: tempel tabel laporan yang sudah jadi, atau ketik angkanya di samping angka yang \
+    let words = "Belum ada angka tercetak: ambil tabel laporan yang sudah jadi, atau ketik angkanya di samping angka yang \
         dihitung. Setiap angka lalu dibandingkan dengan yang mengikuti dari isiannya.";
-    let paste = button("tombol utama", "Tempel tabel", move |_| {
+    let paste = button("tombol utama", "Ambil tabel", move |_| {
         drafts.go_to_page(Page::Tempel)
     });
     let example = el("a")
@@ -158,7 +158,7 @@ fn tools(shown: Memo<Daftar>) -> El {
     let record = button("tombol kecil", "Unduh catatan hasil periksa", move |_| {
         export::periksa(periksa, saver)
     });
-    let paste = button("tombol kecil", "Tempel tabel", move |_| {
+    let paste = button("tombol kecil", "Ambil tabel", move |_| {
         drafts.go_to_page(Page::Tempel)
     });
     el("div")
