@@ -1,5 +1,8 @@
 //! Files of other programs: what is asked and answered between the two modules, reading, writing, and what is refused.
 
+#[path = "berkas/xlsx.rs"]
+mod xlsx;
+
 use kalkulator_sakip::berkas::pesan::{
     Aksara, Baca, Buku, Kabar, Keluaran, LembarBuku, Permintaan, Sebab,
 };

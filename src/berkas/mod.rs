@@ -29,3 +29,5 @@ pub mod pesan;
 
 #[cfg(feature = "berkas")]
 pub mod tugas;
+#[cfg(feature = "berkas")]
+pub mod xlsx;

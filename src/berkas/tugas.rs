@@ -1,6 +1,10 @@
 //! Does what is asked: the one door to reading and writing, for the second module and for the tests alike.
 
 use super::pesan::{Buku, Gagal, Kabar, Keluaran, Permintaan, Sebab};
+use super::xlsx;
+use crate::domain::compute;
+use crate::domain::outcome::Outcome;
+use crate::draft;
 
 /// Hears how far the work is: so many of so many parts are done.
 pub type Kemajuan<'a> = &'a mut dyn FnMut(u32, u32);
@@ -23,12 +27,17 @@ fn baca(isi: &[u8]) -> Result<Buku, Gagal> {
     Err(Sebab::BukanTabel.saja())
 }
 
-fn tulis(
-    _keluaran: Keluaran,
-    _isi: &[u8],
-    _saat: &str,
-    kemajuan: Kemajuan,
-) -> Result<Vec<u8>, Gagal> {
+fn tulis(keluaran: Keluaran, isi: &[u8], saat: &str, kemajuan: Kemajuan) -> Result<Vec<u8>, Gagal> {
     kemajuan(0, 1);
-    Err(Sebab::TakDimengerti.saja())
+    match keluaran {
+        Keluaran::Xlsx => xlsx::tulis(&satu(isi)?, saat).map_err(|_| Sebab::TerlaluLuas.saja()),
+        _ => Err(Sebab::TakDimengerti.saja()),
+    }
+}
+
+/// The one draft that came along, and everything that follows from it.
+fn satu(isi: &[u8]) -> Result<Outcome, Gagal> {
+    let text = std::str::from_utf8(isi).map_err(|_| Sebab::TakDimengerti.saja())?;
+    let restored = draft::restore::restore(text).map_err(|_| Sebab::TakDimengerti.saja())?;
+    Ok(compute::hitung(&restored.document))
 }
