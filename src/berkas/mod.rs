@@ -28,6 +28,8 @@
 pub mod pesan;
 
 #[cfg(feature = "berkas")]
+pub mod templat;
+#[cfg(feature = "berkas")]
 pub mod tugas;
 #[cfg(feature = "berkas")]
 pub mod xlsx;

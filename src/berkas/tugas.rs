@@ -1,7 +1,7 @@
 //! Does what is asked: the one door to reading and writing, for the second module and for the tests alike.
 
 use super::pesan::{Buku, Gagal, Kabar, Keluaran, Permintaan, Sebab};
-use super::xlsx;
+use super::{templat, xlsx};
 use crate::domain::compute;
 use crate::domain::outcome::Outcome;
 use crate::draft;
@@ -31,6 +31,7 @@ fn tulis(keluaran: Keluaran, isi: &[u8], saat: &str, kemajuan: Kemajuan) -> Resu
     kemajuan(0, 1);
     match keluaran {
         Keluaran::Xlsx => xlsx::tulis(&satu(isi)?, saat).map_err(|_| Sebab::TerlaluLuas.saja()),
+        Keluaran::Templat => templat::tulis().map_err(|_| Sebab::TerlaluLuas.saja()),
         _ => Err(Sebab::TakDimengerti.saja()),
     }
 }

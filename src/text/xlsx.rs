@@ -176,3 +176,134 @@ pub fn jejak_sebagian(tampil: usize, dari: usize) -> String {
         "Daftar ini memuat {tampil} dari {dari} hasil. Rumus setiap sel terlihat di sel itu sendiri."
     )
 }
+
+/// A sheet of the empty tables.
+#[derive(Clone, Copy, Debug)]
+pub struct Templat {
+    /// Name of the sheet.
+    pub nama: &'static str,
+    /// What it is.
+    pub judul: &'static str,
+    /// How it is filled in.
+    pub petunjuk: &'static str,
+    /// Columns from left to right.
+    pub kolom: &'static [KolomTemplat],
+}
+
+/// A column of an empty table.
+#[derive(Clone, Copy, Debug)]
+pub struct KolomTemplat {
+    /// Its heading, which the reading of files knows.
+    pub judul: &'static str,
+    /// What is typed in it.
+    pub medan: Field,
+    /// Its width in characters.
+    pub lebar: f64,
+    /// An example.
+    pub contoh: &'static str,
+}
+
+const fn kolom(judul: &'static str, medan: Field, lebar: f64, contoh: &'static str) -> KolomTemplat {
+    KolomTemplat {
+        judul,
+        medan,
+        lebar,
+        contoh,
+    }
+}
+
+/// Title of the workbook of empty tables.
+pub const JUDUL_TEMPLAT: &str = "Templat isian Kalkulator SAKIP";
+
+/// The line with examples.
+pub fn contoh(kolom: &[String]) -> String {
+    format!("Contoh isian (tidak ikut dibaca): {}", kolom.join(" | "))
+}
+
+/// The empty tables.
+pub const TEMPLAT: &[Templat] = &[
+    Templat {
+        nama: "Indikator",
+        judul: "Indikator kinerja",
+        petunjuk: "Satu baris untuk satu indikator. Sasaran yang sama ditulis berulang atau dikosongkan di bawahnya.",
+        kolom: &[
+            kolom("Sasaran", Field::Keterangan, 36.0, "Meningkatnya nilai ekspor"),
+            kolom("Indikator Kinerja", Field::Uraian, 44.0, "Nilai ekspor nonmigas"),
+            kolom("Satuan", Field::Satuan, 12.0, "persen"),
+            kolom("Polaritas", Field::Polaritas, 22.0, "Naik"),
+            kolom("Target", Field::Target, 16.0, "90,5"),
+            kolom("Realisasi", Field::Realisasi, 16.0, "88,1"),
+            kolom("Realisasi tahun lalu", Field::RealisasiLalu, 16.0, "85"),
+            kolom("Target akhir Renstra", Field::TargetRenstra, 16.0, "95"),
+        ],
+    },
+    Templat {
+        nama: "Anggaran",
+        judul: "Pagu dan realisasi anggaran",
+        petunjuk: "Satu baris untuk satu program atau kegiatan, menurut kode. Baris program boleh tanpa angka bila kegiatannya berangka.",
+        kolom: &[
+            kolom("Kode", Field::Kode, 16.0, "3.30.02.1.01"),
+            kolom("Program/Kegiatan", Field::Uraian, 48.0, "Kegiatan fasilitasi ekspor"),
+            kolom("Pagu", Field::PaguSemula, 20.0, "150.000.000"),
+            kolom("Pagu Perubahan", Field::PaguPerubahan, 20.0, "120.000.000"),
+            kolom("Realisasi Anggaran", Field::RealisasiAnggaran, 20.0, "118.500.250"),
+        ],
+    },
+    Templat {
+        nama: "Triwulan",
+        judul: "Target dan realisasi per triwulan",
+        petunjuk: "Nama indikator sama dengan di lembar Indikator. Triwulan tanpa target dikosongkan.",
+        kolom: &[
+            kolom("Indikator Kinerja", Field::Uraian, 44.0, "Nilai ekspor nonmigas"),
+            kolom("Satuan", Field::Satuan, 12.0, "persen"),
+            kolom("Konsolidasi triwulan", Field::Konsolidasi, 18.0, "Jumlah"),
+            kolom("Target TW I", Field::TargetTw1, 14.0, "20"),
+            kolom("Target TW II", Field::TargetTw2, 14.0, "20"),
+            kolom("Target TW III", Field::TargetTw3, 14.0, "25"),
+            kolom("Target TW IV", Field::TargetTw4, 14.0, "25"),
+            kolom("Realisasi TW I", Field::RealisasiTw1, 14.0, "18"),
+            kolom("Realisasi TW II", Field::RealisasiTw2, 14.0, "21"),
+            kolom("Realisasi TW III", Field::RealisasiTw3, 14.0, "24"),
+            kolom("Realisasi TW IV", Field::RealisasiTw4, 14.0, "26"),
+        ],
+    },
+    Templat {
+        nama: "Perjanjian Kinerja",
+        judul: "Perjanjian Kinerja",
+        petunjuk: "Satu baris untuk satu indikator. Target Perubahan diisi hanya bila perjanjiannya diubah.",
+        kolom: &[
+            kolom("Sasaran", Field::SasaranPk, 36.0, "Meningkatnya nilai ekspor"),
+            kolom("Indikator Kinerja", Field::Uraian, 44.0, "Nilai ekspor nonmigas"),
+            kolom("Satuan", Field::Satuan, 12.0, "persen"),
+            kolom("Polaritas", Field::Polaritas, 22.0, "Naik"),
+            kolom("Target", Field::Target, 16.0, "90,5"),
+            kolom("Target Perubahan", Field::TargetPerubahan, 16.0, "88"),
+            kolom("Realisasi", Field::Realisasi, 16.0, "88,1"),
+        ],
+    },
+    Templat {
+        nama: "IKK",
+        judul: "Indikator kinerja kunci dan kertas kerjanya",
+        petunjuk: "Satu baris untuk satu indikator. Rumus dan datanya ditulis seperti dalam kertas kerja.",
+        kolom: &[
+            kolom("No", Field::Kode, 8.0, "1"),
+            kolom("Indikator Kinerja Kunci", Field::Uraian, 48.0, "Persentase kinerja realisasi pupuk"),
+            kolom("Satuan", Field::Satuan, 12.0, "persen"),
+            kolom("Rumus", Field::Rumus, 40.0, "realisasi : RDKK x 100%"),
+            kolom("Capaian Kinerja", Field::Realisasi, 18.0, "20"),
+            kolom("Keterangan", Field::Keterangan, 36.0, "sumber data bidang perdagangan"),
+        ],
+    },
+    Templat {
+        nama: "Rekap",
+        judul: "Rekap capaian dan anggaran",
+        petunjuk: "Satu baris untuk satu sasaran atau program, seperti dalam ringkasan laporan.",
+        kolom: &[
+            kolom("Uraian", Field::Uraian, 48.0, "Meningkatnya nilai ekspor"),
+            kolom("Jumlah indikator", Field::Bobot, 14.0, "3"),
+            kolom("Rata-rata capaian (%)", Field::CapaianLalu, 16.0, "98,5"),
+            kolom("Anggaran (Rp)", Field::PaguSemula, 20.0, "150.000.000"),
+            kolom("Realisasi (Rp)", Field::RealisasiAnggaran, 20.0, "118.500.250"),
+        ],
+    },
+];

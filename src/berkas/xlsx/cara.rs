@@ -9,13 +9,16 @@ use super::denah::Letak;
 use super::gaya::{self, Peran};
 use super::lembar::{Sumber, Tanda};
 use super::rumus::Penyusun;
-use super::tulis::{Penulis, Tetap, cetak, kepala, potong, tampil};
+use super::tulis::{Penulis, Tetap, baris_teks, cetak, kepala, potong, tampil, tinggi};
 use crate::domain::outcome::{HasilRef, Place};
 use crate::domain::rulebook::rumus::arti;
 use crate::text::{self, xlsx as kata};
 
 /// The most results that are listed one by one; reading more is nobody's work, and each cell shows its formula.
 const TERURAI: usize = 5_000;
+
+const LEBAR_RUMUS: [f64; 7] = [26.0, 34.0, 34.0, 44.0, 12.0, 52.0, 10.0];
+const LEBAR_JEJAK: [f64; 8] = [18.0, 9.0, 40.0, 26.0, 20.0, 34.0, 44.0, 52.0];
 
 /// The first row below the title.
 const MULAI: u32 = 3;
@@ -27,7 +30,7 @@ pub fn cara(buku: &mut Workbook, penulis: &mut Penulis) -> Result<(), XlsxError>
     let sheet = buku.add_worksheet();
     sheet.set_name(kata::CARA.0)?;
     kepala(sheet, kata::CARA.1, &kata::laporan(document))?;
-    for (column, width) in (0..).zip([26.0, 34.0, 34.0, 44.0, 12.0, 52.0, 10.0]) {
+    for (column, width) in (0..).zip(LEBAR_RUMUS) {
         sheet.set_column_width(column, width)?;
     }
     let mut row = MULAI;
@@ -84,9 +87,12 @@ pub fn cara(buku: &mut Workbook, penulis: &mut Penulis) -> Result<(), XlsxError>
             cara.dasar,
             &cara.sumber,
         ];
-        for (column, text) in (0..).zip(words) {
+        let mut lines = 1;
+        for (column, (text, width)) in (0..).zip(words.into_iter().zip(LEBAR_RUMUS)) {
             sheet.write_string_with_format(row, column, potong(text), format)?;
+            lines = lines.max(baris_teks(text, width));
         }
+        tinggi(sheet, row, lines)?;
         let count = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
         sheet.write_number_with_format(row, 6, count, &number)?;
     }
@@ -149,7 +155,7 @@ pub fn jejak(buku: &mut Workbook, nomor: usize, penulis: &mut Penulis) -> Result
     let sheet = buku.add_worksheet();
     sheet.set_name(kata::JEJAK.0)?;
     kepala(sheet, kata::JEJAK.1, &kata::laporan(document))?;
-    for (column, width) in (0..).zip([18.0, 9.0, 40.0, 26.0, 20.0, 34.0, 44.0, 52.0]) {
+    for (column, width) in (0..).zip(LEBAR_JEJAK) {
         sheet.set_column_width(column, width)?;
     }
     let head = gaya::kepala();
@@ -207,7 +213,8 @@ pub fn jejak(buku: &mut Workbook, nomor: usize, penulis: &mut Penulis) -> Result
         sheet.write_string_with_format(row, 3, potong(&cara.judul), words)?;
         let formula = Formula::new(penyusun.denah.sebut(nomor, letak)).set_result(result);
         sheet.write_formula_with_format(row, 4, formula, &format)?;
-        sheet.write_string_with_format(row, 5, potong(&cara.lambang.plain()), words)?;
+        let symbols = cara.lambang.plain();
+        sheet.write_string_with_format(row, 5, potong(&symbols), words)?;
         let put_in = cara.angka.map(|math| math.plain()).unwrap_or_default();
         sheet.write_string_with_format(row, 6, potong(&put_in), words)?;
         let mut notes = cara.catatan;
@@ -222,7 +229,21 @@ pub fn jejak(buku: &mut Workbook, nomor: usize, penulis: &mut Penulis) -> Result
                     .collect::<Vec<_>>(),
             ));
         }
-        sheet.write_string_with_format(row, 7, potong(&notes.join(" ")), words)?;
+        let notes = notes.join(" ");
+        sheet.write_string_with_format(row, 7, potong(&notes), words)?;
+        let texts = [
+            "",
+            "",
+            &cara.baris,
+            &cara.judul,
+            "",
+            &symbols,
+            &put_in,
+            &notes,
+        ];
+        let lines = texts.into_iter().zip(LEBAR_JEJAK);
+        let lines = lines.map(|(text, width)| baris_teks(text, width));
+        tinggi(sheet, row, lines.max().unwrap_or(1))?;
     }
     sheet.set_freeze_panes(MULAI.saturating_add(1), 2)?;
     if row > MULAI {

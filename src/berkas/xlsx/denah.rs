@@ -69,6 +69,8 @@ pub enum Tajuk {
     Medan(Field),
     /// A result.
     Hasil(Hasil),
+    /// The kind of the row.
+    Jenis,
 }
 
 impl Denah {

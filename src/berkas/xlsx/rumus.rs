@@ -10,7 +10,7 @@ use super::capaian::{Bahan, isi, kata, petik};
 use super::denah::{Denah, Letak, Tajuk, Terbaca};
 use super::terjemah::{Suku, Terjemah, kelompok};
 use crate::domain::document::{CellRef, Row, RowId};
-use crate::domain::field::Field;
+use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{
     Alasan, Baris, Cara, Catatan, Hasil, HasilRef, Nilai, Outcome, Place, Sel,
 };
@@ -75,10 +75,10 @@ impl Penyusun<'_> {
             Hasil::RealisasiKumulatif => self.kumulatif(di, &REALISASI),
             Hasil::PertumbuhanRata => self.pertumbuhan_rata(di),
             Hasil::PertumbuhanMajemuk => self.pertumbuhan_majemuk(di),
-            Hasil::JumlahSasaran
-            | Hasil::JumlahSasaranPerubahan
-            | Hasil::JumlahIndikator
-            | Hasil::TahunRenstra => None,
+            Hasil::JumlahIndikator => self.cacah(di, RowKind::Indikator),
+            Hasil::JumlahSasaran if baris == Baris::Rekap => self.cacah(di, RowKind::Sasaran),
+            // Different texts, and years of a period: no figure of a cell.
+            Hasil::JumlahSasaran | Hasil::JumlahSasaranPerubahan | Hasil::TahunRenstra => None,
             hasil if capaian_dari(hasil) => self.capaian(di),
             _ => self.biasa(di),
         };
@@ -344,6 +344,18 @@ impl Penyusun<'_> {
         Some(Letak { kolom, ..cell })
     }
 
+    /// How many rows of a kind stand on the sheet of the indikator.
+    fn cacah(&self, di: Di, kind: RowKind) -> Option<String> {
+        let rows = self.outcome.document.rows(kind.section()).iter();
+        let name = |row: &Row| Place::Cell(CellRef::new(row.id, Field::Uraian));
+        let cells: Vec<Letak> = rows.filter_map(|row| self.denah.letak(name(row))).collect();
+        let (first, last) = (cells.first()?, cells.last()?);
+        let kolom = self.denah.kolom(first.lembar, Tajuk::Jenis)?;
+        let ends = [(Letak { kolom, ..*first }, Letak { kolom, ..*last })];
+        let range = self.denah.sebut_rentang(di.lembar, &ends).pop()?;
+        Some(format!("COUNTIF({range},{})", petik(kind.label())))
+    }
+
     fn tanpa_tertinggi(&self, di: Di) -> Option<String> {
         let mean = self.outcome.sel(HasilRef::new(di.baris, Hasil::Rerata))?;
         let all = self.rentang(di, &self.anggota(&mean.cara)?).join(",");
@@ -445,7 +457,6 @@ impl Penyusun<'_> {
     }
 
     fn baris_indikator(&self, baris: Baris) -> bool {
-        use crate::domain::field::RowKind;
         let Baris::Row(id) = baris else { return false };
         let row = self.baris.get(&id);
         row.is_some_and(|row| row.kind == RowKind::Indikator)

@@ -208,13 +208,7 @@ const NASKAH: &[Isi] = &[
 /// All sheets but those of the rules and of how it was reckoned.
 pub fn lembar<'a>(sumber: &Sumber<'a>) -> Vec<Lembar<'a>> {
     let mut all = vec![
-        satu(
-            sumber,
-            kata::INDIKATOR,
-            INDIKATOR,
-            garis(sumber, Section::Kinerja, &|_| true),
-            4,
-        ),
+        satu(sumber, kata::INDIKATOR, INDIKATOR, kinerja(sumber), 4),
         satu(
             sumber,
             kata::TRIWULAN,
@@ -427,6 +421,18 @@ fn garis<'a>(sumber: &Sumber<'a>, section: Section, fits: &dyn Fn(&Row) -> bool)
         });
     }
     found
+}
+
+/// The outline of kinerja. What follows for tujuan and sasaran stands on the sheet Rekap.
+fn kinerja<'a>(sumber: &Sumber<'a>) -> Vec<Garis<'a>> {
+    let mut rows = garis(sumber, Section::Kinerja, &|_| true);
+    for garis in &mut rows {
+        if let (Some(row), Tanda::Kelompok) = (garis.row, garis.tanda) {
+            // No result has this address.
+            garis.baris = Baris::Ringkasan(row.id);
+        }
+    }
+    rows
 }
 
 /// The indikator that have one of these results, or all of them.

@@ -226,6 +226,10 @@ impl<'a> Terjemah<'a> {
                 },
             ),
         };
+        if b.teks == "1" && b.bentuk == Scale {
+            // `x 100%` only says how the result is shown.
+            return a.clone().bentuk(form);
+        }
         let right = match op {
             Op::Div => {
                 self.bagi(b);
@@ -242,7 +246,8 @@ impl<'a> Terjemah<'a> {
     }
 
     fn bagi(&mut self, suku: &Suku) {
-        let number = suku.teks.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+        // Written figures alone are 0 or not whatever happens.
+        let number = !suku.teks.bytes().any(|b| b.is_ascii_alphabetic());
         if !number && !self.pembagi.contains(&suku.teks) {
             self.pembagi.push(suku.teks.clone());
         }

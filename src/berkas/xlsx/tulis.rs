@@ -38,6 +38,7 @@ pub fn petakan(
         for (kolom, one) in (0..).zip(&satu.kolom) {
             match one.isi {
                 Isi::Medan(field) => denah.taruh_kolom(nomor, Tajuk::Medan(field), kolom),
+                Isi::Jenis => denah.taruh_kolom(nomor, Tajuk::Jenis, kolom),
                 Isi::Hasil(hasil) | Isi::LihatHasil(hasil) => {
                     denah.taruh_kolom(nomor, Tajuk::Hasil(hasil), kolom);
                 }
@@ -104,6 +105,7 @@ impl Penulis<'_, '_> {
         sheet.set_row_height(KEPALA, tinggi_kepala(&satu.kolom))?;
         for (at, garis) in (0_u32..).zip(&satu.garis) {
             let baris = KEPALA.saturating_add(1).saturating_add(at);
+            let mut lines = 1;
             for (kolom, one) in (0..).zip(&satu.kolom) {
                 let di = Letak {
                     lembar: nomor,
@@ -111,7 +113,10 @@ impl Penulis<'_, '_> {
                     baris,
                 };
                 self.sel(sheet, di, garis, one, &satu.kolom)?;
+                let text = self.teks_panjang(garis, one, &satu.kolom);
+                lines = lines.max(baris_teks(&text, one.lebar));
             }
+            tinggi(sheet, baris, lines)?;
         }
         let first = KEPALA.saturating_add(1);
         sheet.set_freeze_panes(first, satu.beku)?;
@@ -155,6 +160,24 @@ impl Penulis<'_, '_> {
             Muatan::Hasil(at) => self.hasil(sheet, di, at, tanda)?,
         }
         Ok(())
+    }
+
+    /// The words of a cell that may need several lines.
+    fn teks_panjang(&self, garis: &Garis, kolom: &Kolom, all: &[Kolom]) -> String {
+        let place = match garis.muatan(kolom.isi, self.sumber, all) {
+            Muatan::Label(text) => return text,
+            Muatan::Ketikan(cell) | Muatan::Lihat(Place::Cell(cell)) => cell,
+            Muatan::Hasil(at) => {
+                let sel = self.sumber.outcome.sel(at);
+                let word = sel.filter(|sel| matches!(sel.nilai, Nilai::Kelas(..)));
+                return word.map(|sel| text::sel(sel).text()).unwrap_or_default();
+            }
+            _ => return String::new(),
+        };
+        match self.pembaca.isian(self.sumber, place) {
+            Isian::Teks(text, _) => text,
+            _ => String::new(),
+        }
     }
 
     fn ketikan(
@@ -314,22 +337,42 @@ pub fn kepala(sheet: &mut Worksheet, judul: &str, laporan: &str) -> Result<(), X
     Ok(())
 }
 
+/// How many lines a text takes in a column of this width; a spreadsheet that opens a file does not measure it anew.
+pub fn baris_teks(text: &str, lebar: f64) -> u32 {
+    // Bold and indented words are wider than plain ones.
+    let room = (lebar * 0.92 - 2.0).max(3.0);
+    let mut lines = 0_u32;
+    for paragraph in text.lines() {
+        let mut used = 0.0;
+        lines = lines.saturating_add(1);
+        for word in paragraph.split(' ') {
+            let long = word.chars().count() as f64;
+            if used > 0.0 && used + 1.0 + long > room {
+                lines = lines.saturating_add(1);
+                used = 0.0;
+            }
+            let broken = (long / room).floor();
+            lines = lines.saturating_add(broken as u32);
+            used += long - broken * room + 1.0;
+        }
+    }
+    lines
+}
+
+/// Gives a row room for so many lines, as far as a row may have it.
+pub fn tinggi(sheet: &mut Worksheet, baris: u32, lines: u32) -> Result<(), XlsxError> {
+    if lines > 1 {
+        sheet.set_row_height(baris, (f64::from(lines) * 15.0).min(400.0))?;
+    }
+    Ok(())
+}
+
 /// Lines of the headings, by the longest of them.
 fn tinggi_kepala(kolom: &[Kolom]) -> f64 {
-    let lines = |kolom: &Kolom| {
-        let (mut lines, mut room) = (1.0_f64, kolom.lebar - 2.0);
-        for word in kolom.judul.split(' ') {
-            let long = word.chars().count() as f64 + 1.0;
-            if long > room && room < kolom.lebar - 2.0 {
-                lines += 1.0;
-                room = kolom.lebar - 2.0;
-            }
-            room -= long;
-        }
-        lines
-    };
-    let most = kolom.iter().map(lines).fold(1.0, f64::max);
-    15.0 * most.min(8.0) + 3.0
+    let lines = kolom
+        .iter()
+        .map(|kolom| baris_teks(&kolom.judul, kolom.lebar * 0.95));
+    f64::from(lines.max().unwrap_or(1).min(8)) * 15.0 + 3.0
 }
 
 /// Paper: A4, lying where the table is wide, headings on every page, page numbers.
@@ -343,7 +386,7 @@ pub fn cetak(
         sheet.set_landscape();
     }
     // Narrower than half its size nobody reads a column.
-    let pages = (lebar / 230.0).ceil().clamp(1.0, 6.0) as u16;
+    let pages = (lebar / 210.0).ceil().clamp(1.0, 6.0) as u16;
     sheet.set_print_fit_to_pages(pages, 0);
     sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
     sheet.set_footer(kata::KAKI);
