@@ -10,6 +10,8 @@ mod baca_kembar;
 mod baca_xlsx;
 #[path = "berkas/buat.rs"]
 mod buat;
+#[path = "berkas/xlsx.rs"]
+mod xlsx;
 
 use kalkulator_sakip::berkas::pesan::{
     Aksara, Baca, Buku, Kabar, Keluaran, LembarBuku, Permintaan, Sebab,

@@ -29,5 +29,8 @@ pub mod pesan;
 
 #[cfg(feature = "berkas")]
 pub mod baca;
+pub mod templat;
 #[cfg(feature = "berkas")]
 pub mod tugas;
+#[cfg(feature = "berkas")]
+pub mod xlsx;

@@ -20,6 +20,7 @@ mod tampil;
 pub mod tempel;
 pub mod varian;
 mod waktu;
+pub mod xlsx;
 
 pub use berkas::{load_error, restore_error, restore_note, restore_reason, store_error};
 pub use cara::{CaraHitung, Suku, cara_hitung};
