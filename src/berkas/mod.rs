@@ -28,4 +28,6 @@
 pub mod pesan;
 
 #[cfg(feature = "berkas")]
+pub mod docx;
+#[cfg(feature = "berkas")]
 pub mod tugas;
