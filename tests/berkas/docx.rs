@@ -2,42 +2,64 @@
 //! LibreOffice sets it.
 
 use std::io::Read;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use kalkulator_sakip::berkas::pesan::{Kabar, Keluaran, Permintaan};
 use kalkulator_sakip::berkas::tugas::kerjakan;
 use kalkulator_sakip::domain::audit;
 use kalkulator_sakip::domain::compute::hitung;
+use kalkulator_sakip::domain::document::Document;
 use kalkulator_sakip::draft::restore::restore;
+use kalkulator_sakip::draft::wire::{Meta, encode_draft};
 use kalkulator_sakip::report::model::{self, Report};
 use kalkulator_sakip::samples;
 use zip::ZipArchive;
 
 use super::docx_pohon::{Simpul, baca};
 
+/// When the documents are made.
 pub const SAAT: &str = "2026-11-21T14:32:05+07:00";
 
-/// The examples and an empty draft: name and draft.
-pub fn draf() -> Vec<(&'static str, String)> {
-    let mut all: Vec<(&str, String)> = samples::ALL
-        .iter()
-        .map(|sample| (sample.id, sample.text.to_string()))
-        .collect();
-    all.push((
-        "kosong",
-        r#"{"format":"kalkulator-sakip","versi":1}"#.into(),
-    ));
-    all
+/// A draft, the report that follows from it, and the document that is to set it.
+pub struct Contoh {
+    pub nama: &'static str,
+    pub laporan: Report,
+    pub docx: Vec<u8>,
 }
 
-/// The report that the document is to set.
+/// The examples and an empty draft, each written once.
+pub fn contoh() -> &'static [Contoh] {
+    static CONTOH: LazyLock<Vec<Contoh>> = LazyLock::new(|| {
+        let empty = encode_draft(&Document::default(), Meta::at(SAAT));
+        let samples = samples::ALL.iter();
+        samples
+            .map(|sample| (sample.id, sample.text.to_string()))
+            .chain([("kosong", empty)])
+            .map(|(nama, draf)| Contoh {
+                nama,
+                laporan: laporan(&draf),
+                docx: docx(&draf),
+            })
+            .collect()
+    });
+    &CONTOH
+}
+
+/// The example with the most in it.
+#[track_caller]
+pub fn babel() -> &'static Contoh {
+    let found = contoh().iter().find(|contoh| contoh.nama == "babel-2020");
+    found.expect("the example")
+}
+
+/// The report that the document of a draft is to set.
 #[track_caller]
 pub fn laporan(draf: &str) -> Report {
     let document = restore(draf).expect("a draft").document;
     model::build(&audit::periksa(Arc::new(hitung(&document))))
 }
 
-/// The bytes of the document.
+/// The bytes of the document of a draft.
 #[track_caller]
 pub fn docx(draf: &str) -> Vec<u8> {
     let asked = Permintaan::Tulis {

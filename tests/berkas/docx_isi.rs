@@ -2,7 +2,7 @@
 
 use kalkulator_sakip::report::model::{Block, Cell, Content, EntryKind, Form, Page, Report, Table};
 
-use super::docx::{bagian, docx, draf, laporan, pohon};
+use super::docx::{babel, bagian, contoh, pohon};
 use super::docx_pohon::Simpul;
 
 /// The texts that the report's model holds, in their order.
@@ -98,13 +98,13 @@ fn table(out: &mut Vec<String>, table: &Table) {
 
 #[test]
 fn everything_that_the_report_says_stands_in_its_order() {
-    for (name, draf) in draf() {
-        let report = laporan(&draf);
-        let document = pohon(&docx(&draf), "word/document.xml");
+    for contoh in contoh() {
+        let (name, report) = (contoh.nama, &contoh.laporan);
+        let document = pohon(&contoh.docx, "word/document.xml");
         let text = document.bacaan();
         let mut from = 0;
         let mut many = 0;
-        for wanted in texts(&report) {
+        for wanted in texts(report) {
             let found = text[from..].find(&wanted);
             let at = found.unwrap_or_else(|| {
                 let near: String = text[from..].chars().take(300).collect();
@@ -119,9 +119,9 @@ fn everything_that_the_report_says_stands_in_its_order() {
 
 #[test]
 fn cells_hold_the_texts_of_the_report_and_nothing_else() {
-    for (name, draf) in draf() {
-        let report = laporan(&draf);
-        let document = pohon(&docx(&draf), "word/document.xml");
+    for contoh in contoh() {
+        let (name, report) = (contoh.nama, &contoh.laporan);
+        let document = pohon(&contoh.docx, "word/document.xml");
         let tables = report.parts.iter().flat_map(|part| &part.blocks);
         let tables = tables.filter_map(|block| match block {
             Block::Table(table) => Some(table),
@@ -155,9 +155,8 @@ fn cells_hold_the_texts_of_the_report_and_nothing_else() {
 
 #[test]
 fn headings_make_the_outline_and_captions_are_counted() {
-    let (_, draf) = &draf()[0];
-    let report = laporan(draf);
-    let document = pohon(&docx(draf), "word/document.xml");
+    let report = &babel().laporan;
+    let document = pohon(&babel().docx, "word/document.xml");
     let styled = |style: &str| -> Vec<String> {
         let all = document.bernama("w:p");
         let of = |p: &&Simpul| {
@@ -208,8 +207,7 @@ fn headings_make_the_outline_and_captions_are_counted() {
 
 #[test]
 fn wide_tables_lie_across_and_nothing_else_does() {
-    let (_, draf) = &draf()[0];
-    let document = pohon(&docx(draf), "word/document.xml");
+    let document = pohon(&babel().docx, "word/document.xml");
     let body = document.anak("w:body").expect("a body");
     let (mut widest, mut across) = (Vec::new(), 0);
     for of in &body.anak {
@@ -236,7 +234,7 @@ fn wide_tables_lie_across_and_nothing_else_does() {
         }
     }
     assert!(across >= 3, "{across} sections lie across");
-    let tables = laporan(draf);
+    let tables = &babel().laporan;
     let wide = tables.parts.iter().flat_map(|part| &part.blocks);
     assert!(
         wide.filter(|block| matches!(block, Block::Table(table) if table.page == Page::Landscape))
@@ -247,9 +245,9 @@ fn wide_tables_lie_across_and_nothing_else_does() {
 
 #[test]
 fn charts_carry_the_figures_and_words_of_the_report() {
-    for (name, draf) in draf() {
-        let report = laporan(&draf);
-        let bytes = docx(&draf);
+    for contoh in contoh() {
+        let (name, report) = (contoh.nama, &contoh.laporan);
+        let bytes = &contoh.docx;
         let charts = report.parts.iter().flat_map(|part| &part.blocks);
         let charts = charts.filter_map(|block| match block {
             Block::Chart(chart) => Some(chart),
@@ -258,7 +256,7 @@ fn charts_carry_the_figures_and_words_of_the_report() {
         let mut many = 0;
         for (at, chart) in (1..).zip(charts) {
             let data = chart.data.as_ref().expect("figures");
-            let tree = pohon(&bytes, &format!("word/charts/chart{at}.xml"));
+            let tree = pohon(bytes, &format!("word/charts/chart{at}.xml"));
             let series = tree.bernama("c:ser");
             assert_eq!(series.len(), data.seri.len(), "{name} {}", chart.number);
             for (series, wanted) in series.iter().zip(&data.seri) {
@@ -276,7 +274,7 @@ fn charts_carry_the_figures_and_words_of_the_report() {
                 assert_eq!(values, wanted, "{name} {}", chart.number);
             }
             let book = format!("word/embeddings/buku{at}.xlsx");
-            let parts = bagian(&bytes);
+            let parts = bagian(bytes);
             let (_, book) = parts
                 .iter()
                 .find(|(name, _)| *name == book)
@@ -284,7 +282,7 @@ fn charts_carry_the_figures_and_words_of_the_report() {
             workbook(book, data);
             many += 1;
         }
-        let found = bagian(&bytes)
+        let found = bagian(bytes)
             .iter()
             .filter(|(part, _)| part.starts_with("word/charts/chart"))
             .count();

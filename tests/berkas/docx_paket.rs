@@ -3,14 +3,15 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::docx::{bagian, docx, draf, pohon};
+use super::docx::{bagian, contoh, pohon};
 use super::docx_pohon::{Simpul, baca};
 use super::docx_urutan::keluhan;
 
 #[test]
 fn every_part_is_sound_xml_in_the_order_of_the_schema() {
-    for (name, draf) in draf() {
-        for (part, content) in bagian(&docx(&draf)) {
+    for contoh in contoh() {
+        let name = contoh.nama;
+        for (part, content) in bagian(&contoh.docx) {
             if part.ends_with(".xlsx") {
                 continue;
             }
@@ -26,8 +27,9 @@ fn every_part_is_sound_xml_in_the_order_of_the_schema() {
 
 #[test]
 fn every_part_is_announced_and_found() {
-    for (name, draf) in draf() {
-        let parts = bagian(&docx(&draf));
+    for contoh in contoh() {
+        let name = contoh.nama;
+        let parts = bagian(&contoh.docx);
         let names: HashSet<&str> = parts.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names.len(), parts.len(), "{name}: a part stands twice");
         assert_eq!(parts[0].0, "[Content_Types].xml", "{name}");
@@ -71,10 +73,11 @@ fn every_part_is_announced_and_found() {
 
 #[test]
 fn what_is_named_is_there_and_what_begins_ends() {
-    for (name, draf) in draf() {
-        let bytes = docx(&draf);
-        let document = pohon(&bytes, "word/document.xml");
-        let styles = pohon(&bytes, "word/styles.xml");
+    for contoh in contoh() {
+        let name = contoh.nama;
+        let bytes = &contoh.docx;
+        let document = pohon(bytes, "word/document.xml");
+        let styles = pohon(bytes, "word/styles.xml");
         let known: HashSet<_> = values(&styles, "w:style", "w:styleId");
         for used in ["w:pStyle", "w:tblStyle"] {
             let used = values(&document, used, "w:val");
@@ -84,10 +87,10 @@ fn what_is_named_is_there_and_what_begins_ends() {
             let based = values(&styles, based, "w:val");
             assert!(based.is_subset(&known), "{name}: {based:?}");
         }
-        let lists = values(&pohon(&bytes, "word/numbering.xml"), "w:num", "w:numId");
+        let lists = values(&pohon(bytes, "word/numbering.xml"), "w:num", "w:numId");
         let used = values(&document, "w:numId", "w:val");
         assert!(used.is_subset(&lists), "{name}: {used:?}");
-        let links = pohon(&bytes, "word/_rels/document.xml.rels");
+        let links = pohon(bytes, "word/_rels/document.xml.rels");
         let links = values(&links, "Relationship", "Id");
         let used = values(&document, "w:footerReference", "r:id");
         assert!(used.is_subset(&links), "{name}: {used:?}");

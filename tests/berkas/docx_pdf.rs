@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::docx::{docx, draf};
+use super::docx::contoh;
 
 /// Where the files of this test lie.
 fn folder() -> PathBuf {
@@ -17,9 +17,9 @@ fn folder() -> PathBuf {
 fn libreoffice_sets_every_document() {
     let folder = folder();
     let mut files = Vec::new();
-    for (name, draf) in draf() {
-        let file = folder.join(format!("{name}.docx"));
-        std::fs::write(&file, docx(&draf)).expect("a file");
+    for contoh in contoh() {
+        let file = folder.join(format!("{}.docx", contoh.nama));
+        std::fs::write(&file, &contoh.docx).expect("a file");
         files.push(file);
     }
     let profile = format!(
