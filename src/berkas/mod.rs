@@ -30,6 +30,7 @@ pub mod pesan;
 #[cfg(feature = "berkas")]
 pub mod baca;
 pub mod templat;
+pub mod docx;
 #[cfg(feature = "berkas")]
 pub mod tugas;
 #[cfg(feature = "berkas")]
