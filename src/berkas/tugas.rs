@@ -1,6 +1,8 @@
 //! Does what is asked: the one door to reading and writing, for the second module and for the tests alike.
 
 use super::pesan::{Buku, Gagal, Kabar, Keluaran, Permintaan, Sebab};
+use super::rapi::Bentuk;
+use super::{csv, draf, rapi};
 
 /// Hears how far the work is: so many of so many parts are done.
 pub type Kemajuan<'a> = &'a mut dyn FnMut(u32, u32);
@@ -24,11 +26,16 @@ fn baca(isi: &[u8]) -> Result<Buku, Gagal> {
 }
 
 fn tulis(
-    _keluaran: Keluaran,
-    _isi: &[u8],
+    keluaran: Keluaran,
+    isi: &[u8],
     _saat: &str,
     kemajuan: Kemajuan,
 ) -> Result<Vec<u8>, Gagal> {
     kemajuan(0, 1);
-    Err(Sebab::TakDimengerti.saja())
+    match keluaran {
+        Keluaran::Csv => csv::tulis(draf::baca(isi)?),
+        Keluaran::RapiCsv => rapi::tulis(draf::baca(isi)?, Bentuk::Csv, kemajuan),
+        Keluaran::RapiNdjson => rapi::tulis(draf::baca(isi)?, Bentuk::Ndjson, kemajuan),
+        _ => Err(Sebab::TakDimengerti.saja()),
+    }
 }
