@@ -9,7 +9,7 @@
 //!        <----------------------------------------+   xlsx/  docx/  csv/  rapi/   document and outcome -> bytes
 //! ```
 //!
-//! Only [`pesan`] is compiled into the page; everything else stands behind the feature `berkas`, so that the first visit
+//! Only [`pesan`] and [`nama`] are compiled into the page; everything else stands behind the feature `berkas`, so that the first visit
 //! does not pay for it. A table that was read goes the way of a pasted one ([`crate::domain::tempel`]): every guess is shown
 //! and can be changed, and it is taken over in one step.
 //!
@@ -25,12 +25,20 @@
     )
 )]
 
+pub mod nama;
 pub mod pesan;
 
+pub mod arsip;
 #[cfg(feature = "berkas")]
 pub mod baca;
-pub mod templat;
+#[cfg(feature = "berkas")]
+pub mod csv;
 pub mod docx;
+#[cfg(feature = "berkas")]
+pub mod draf;
+#[cfg(feature = "berkas")]
+pub mod rapi;
+pub mod templat;
 #[cfg(feature = "berkas")]
 pub mod tugas;
 #[cfg(feature = "berkas")]

@@ -15,6 +15,7 @@ pub mod latihan;
 mod nama;
 pub mod narasi;
 pub mod periksa;
+pub mod rapi;
 mod rumus;
 mod tampil;
 pub mod tempel;

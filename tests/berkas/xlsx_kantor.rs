@@ -101,8 +101,7 @@ pub fn kupas(bytes: &[u8]) -> Vec<u8> {
             content = tanpa_hasil(&String::from_utf8(content).expect("XML")).into_bytes();
         }
         let options = zip::write::SimpleFileOptions::default();
-        to.start_file(name, options)
-            .expect("an entry");
+        to.start_file(name, options).expect("an entry");
         to.write_all(&content).expect("its bytes");
     }
     to.finish().expect("a workbook").into_inner()
