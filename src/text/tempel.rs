@@ -68,6 +68,17 @@ pub const fn peran_baris(peran: PeranBaris) -> &'static str {
     }
 }
 
+/// A sheet of a workbook as a choice.
+pub fn lembar(nama: &str, tersembunyi: bool, kosong: bool) -> String {
+    let mark = match (tersembunyi, kosong) {
+        (false, false) => "",
+        (true, false) => " (tersembunyi)",
+        (false, true) => " (tanpa tabel)",
+        (true, true) => " (tersembunyi, tanpa tabel)",
+    };
+    format!("{nama}{mark}")
+}
+
 /// Why a text is not taken, and what to do.
 pub fn ditolak(ditolak: Ditolak) -> String {
     match ditolak {
