@@ -189,11 +189,11 @@ fn entities_and_depth() {
     let types =
         String::from(r#"<!DOCTYPE x [<!ENTITY a "spreadsheetml">]><Types>spreadsheetml</Types>"#);
     let mut entries = Xlsx::baris("<row><c><v>1</v></c></row>").isi();
-    entries[0].1 = types.clone();
+    entries[0].1 = types;
     entries.retain(|(name, _)| name != "xl/workbook.xml");
     entries.push((
         "xl/workbook.xml".into(),
-        format!("<!DOCTYPE x [<!ENTITY a \"b\">]><workbook/>"),
+        "<!DOCTYPE x [<!ENTITY a \"b\">]><workbook/>".into(),
     ));
     let entries: Vec<(&str, &[u8])> = entries
         .iter()
