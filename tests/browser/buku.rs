@@ -118,7 +118,7 @@ both_browsers! {
         page.wait_text(NAMA, "Berkas capaian 2024.xlsx").await;
         assert!(second(&page.requests()) >= 3, "{:?}", page.requests());
         assert_eq!(page.texts("#tempel-lembar option").await, ["Sampul (tanpa tabel)", "IKU", "Bantu (tersembunyi)"]);
-        let all = "Yang diambil: 3 indikator, 6 isian.";
+        let all = "Yang diambil: 3 indikator, 9 isian.";
         page.wait_contains(RINGKAS, "3 indikator").await;
         let said = page.text(RINGKAS).await;
         page.choose("#tempel-lembar", "0").await;
@@ -151,13 +151,13 @@ both_browsers! {
         page.wait_text("h1", "Ambil tabel").await;
         page.wait_text(NAMA, "Berkas rekap.json").await;
         assert!(alamat(page).await.starts_with("#/draf/"));
-        page.wait_text(RINGKAS, "Yang diambil: 2 indikator, 4 isian.").await;
+        page.wait_text(RINGKAS, "Yang diambil: 2 indikator, 6 isian.").await;
         assert_eq!(page.eval("return document.querySelector('#tempel-pemisah').value", vec![]).await, ",");
         page.focus("#tempel-pemisah").await;
         page.choose("#tempel-pemisah", ";").await;
         page.wait_until("it is one column", "return document.querySelectorAll('[data-uji^=kolom-]').length < 2;").await;
         page.choose("#tempel-pemisah", ",").await;
-        page.wait_text(RINGKAS, "Yang diambil: 2 indikator, 4 isian.").await;
+        page.wait_text(RINGKAS, "Yang diambil: 2 indikator, 6 isian.").await;
         page.click(uji!("ambil-tabel")).await;
         page.wait_contains(KABAR, "2 indikator").await;
     }
@@ -172,7 +172,7 @@ both_browsers! {
         cut.truncate(2000);
         for (name, bytes, says) in [
             ("sudut.xlsx", dua_sudut(), "terlalu luas"),
-            ("bom.xlsx", bom(), "terlalu besar"),
+            ("bom.xlsx", bom(), "tidak lazim bagi sebuah tabel"),
             ("potong.xlsx", cut, "rusak atau terpotong"),
             ("surat.xlsx", b"%PDF-1.7".to_vec(), "PDF"),
         ] {

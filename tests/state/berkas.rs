@@ -16,7 +16,7 @@ use super::{Memory, Visitor, visit};
 const XLSX: &[u8] = b"PK\x03\x04 as far as the page looks";
 
 fn berkas(visitor: &Visitor) -> (Berkas, Tempelan) {
-    let tempelan = Tempelan::new();
+    let tempelan = Tempelan::new(visitor.memory.clone());
     let berkas = Berkas::new(
         visitor.workspace,
         visitor.session,
