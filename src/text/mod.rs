@@ -27,7 +27,7 @@ pub use kalimat::{
     alasan, alasan_pendek, bacaan, bacaan_sel, catatan, perbaikan, simpulan, temuan,
 };
 pub use kolom::{PERUBAHAN_PK, PK_TETAP, judul_kolom, perubahan_pk, tanpa_pilihan};
-pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat};
+pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat, upper_first};
 pub use rumus::{contoh_fungsi, rumus_salah};
 pub use tampil::{Tampil, angka_satuan, nilai, sel, sel_satuan};
 pub use waktu::{jam, saat, tanggal};

@@ -5,6 +5,7 @@ mod kartu;
 mod saringan;
 mod tercetak;
 
+use crate::domain::sidik::sidik;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -265,11 +266,7 @@ fn periksa_any() -> bool {
 
 /// The name of a card in the page: the same for the same finding.
 fn name(butir: &Arc<Butir>) -> String {
-    // FNV-1a: short, and the same in every run.
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in butir.kunci.bytes().chain(butir.kalimat.bytes()) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    }
+    let hash = sidik(butir.kunci.bytes().chain(butir.kalimat.bytes()));
     format!("temuan-{hash:x}")
 }
 
