@@ -1,7 +1,13 @@
 //! Does what is asked: the one door to reading and writing, for the second module and for the tests alike.
 
-use super::baca;
+use std::sync::Arc;
+
 use super::pesan::{Gagal, Kabar, Keluaran, Permintaan, Sebab};
+use super::rapi::Bentuk;
+use super::{baca, csv, docx, draf, rapi, templat, xlsx};
+use crate::domain::audit::periksa;
+use crate::domain::compute::hitung;
+use crate::report::model;
 
 /// Hears how far the work is: so many of so many parts are done.
 pub type Kemajuan<'a> = &'a mut dyn FnMut(u32, u32);
@@ -19,12 +25,29 @@ pub fn kerjakan(permintaan: &Permintaan, isi: &[u8], kemajuan: Kemajuan) -> (Kab
     done.unwrap_or_else(|gagal| (Kabar::Gagal(gagal), Vec::new()))
 }
 
-fn tulis(
-    _keluaran: Keluaran,
-    _isi: &[u8],
-    _saat: &str,
-    kemajuan: Kemajuan,
-) -> Result<Vec<u8>, Gagal> {
+fn tulis(keluaran: Keluaran, isi: &[u8], saat: &str, kemajuan: Kemajuan) -> Result<Vec<u8>, Gagal> {
     kemajuan(0, 1);
-    Err(Sebab::TakDimengerti.saja())
+    if keluaran == Keluaran::Templat {
+        return templat::tulis().map_err(|_| Sebab::TerlaluLuas.saja());
+    }
+    let drafts = draf::baca(isi)?;
+    let satu = || {
+        let first = drafts.first().ok_or(Sebab::Kosong.saja())?;
+        Ok(hitung(&first.document))
+    };
+    match keluaran {
+        Keluaran::Xlsx => xlsx::tulis(&satu()?, saat).map_err(|_| Sebab::TerlaluLuas.saja()),
+        Keluaran::Docx => {
+            const PARTS: u32 = 3;
+            let outcome = satu()?;
+            kemajuan(1, PARTS);
+            let report = model::build(&periksa(Arc::new(outcome)));
+            kemajuan(2, PARTS);
+            docx::tulis(&report, saat).ok_or(Sebab::TerlaluBesar.saja())
+        }
+        Keluaran::Csv => csv::tulis(drafts),
+        Keluaran::RapiCsv => rapi::tulis(drafts, Bentuk::Csv, kemajuan),
+        Keluaran::RapiNdjson => rapi::tulis(drafts, Bentuk::Ndjson, kemajuan),
+        Keluaran::Templat => Err(Sebab::TakDimengerti.saja()),
+    }
 }

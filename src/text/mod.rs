@@ -15,11 +15,13 @@ pub mod latihan;
 mod nama;
 pub mod narasi;
 pub mod periksa;
+pub mod rapi;
 mod rumus;
 mod tampil;
 pub mod tempel;
 pub mod varian;
 mod waktu;
+pub mod xlsx;
 
 pub use berkas::{load_error, restore_error, restore_note, restore_reason, store_error};
 pub use cara::{CaraHitung, Suku, cara_hitung};

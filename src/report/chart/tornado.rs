@@ -52,6 +52,7 @@ pub fn tornado(outcome: &Outcome, of: &Tornado) -> Option<Chart> {
         shapes,
         notes: notes.map(Phrase::own).collect(),
         table: table(outcome, of, drawn, &title),
+        data: None,
         title,
     })
 }
