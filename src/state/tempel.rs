@@ -130,6 +130,11 @@ impl Tempelan {
         self.pilih_lembar(lembar, workspace);
     }
 
+    /// The workbook stays as it was read: choices on the page go back to it.
+    pub fn tetap(&self) {
+        self.asal.notify();
+    }
+
     /// Looks at another sheet.
     pub fn pilih_lembar(&self, at: usize, workspace: Workspace) {
         self.asal.update(|asal| {
