@@ -155,6 +155,7 @@ impl Berkas {
 
     fn baca(&self, terpilih: Terpilih, pemisah: Option<char>, aksara: Option<Aksara>) {
         let (nama, isi) = terpilih.clone();
+        let otherwise = pemisah.is_some() || aksara.is_some();
         let asked = Permintaan::Baca(Baca {
             nama: nama.clone(),
             pemisah,
@@ -182,6 +183,10 @@ impl Berkas {
                     if open && !berkas.session.route.with_untracked(there) {
                         berkas.drafts.go_to_page(Page::Tempel);
                     }
+                }
+                Kabar::Gagal(_) if otherwise => {
+                    berkas.tempelan.tetap();
+                    berkas.kabarkan(kata::tak_terbaca_begini(&nama));
                 }
                 Kabar::Gagal(gagal) => berkas.kabarkan(kata::tak_terbaca(&nama, &gagal)),
                 _ => berkas.kabarkan(kata::tak_terbaca(&nama, &Sebab::TakDimengerti.saja())),

@@ -113,6 +113,15 @@ impl Drafts {
         }
     }
 
+    /// The same at once: the page that is left hears of nothing that follows.
+    pub fn jump_to_page(&self, page: Page) {
+        if let Route::Document(source, _) = self.session.route.get_untracked() {
+            let route = Route::Document(source, page);
+            self.go(route.clone(), Visit::Push);
+            self.follow(&route.hash());
+        }
+    }
+
     /// Stores a document as a new draft and opens it.
     pub fn create(&self, document: &Document, nama: &str, page: Page) {
         let platform = self.saver.platform();

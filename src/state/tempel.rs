@@ -1,6 +1,9 @@
 //! The pasted text or the opened workbook, the tables in it and what is made of them. Lives as long as the program, so that
 //! a step back brings the person to the table as it was left.
 
+pub mod ingatan;
+
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -13,6 +16,7 @@ use super::workspace::Workspace;
 use crate::berkas::pesan::Buku;
 use crate::domain::audit::{self, Berat};
 use crate::domain::tempel::{self, Ditolak, Lembar, Terapan, Usulan};
+use crate::draft::store::KeyValue;
 use crate::text::tempel as kata;
 
 /// A workbook that was opened. Equal only to itself, for it is compared at every change.
@@ -39,17 +43,23 @@ pub struct Tempelan {
     ditolak: RwSignal<Option<Ditolak>>,
     /// Which table is looked at.
     dipilih: RwSignal<usize>,
+    /// Which tables began with what was chosen for an earlier one of their layout.
+    diingat: RwSignal<Vec<bool>>,
+    /// Where choices are kept.
+    simpanan: StoredValue<Rc<dyn KeyValue>, LocalStorage>,
 }
 
 impl Tempelan {
-    /// Nothing pasted yet. To be called in the root owner.
-    pub fn new() -> Self {
+    /// Nothing pasted yet; choices are kept in `simpanan`. To be called in the root owner.
+    pub fn new(simpanan: Rc<dyn KeyValue>) -> Self {
         Tempelan {
             teks: RwSignal::new(String::new()),
             asal: RwSignal::new(None),
             tabel: RwSignal::new(Vec::new()),
             ditolak: RwSignal::new(None),
             dipilih: RwSignal::new(0),
+            diingat: RwSignal::new(Vec::new()),
+            simpanan: StoredValue::new_local(simpanan),
         }
     }
 
@@ -72,6 +82,13 @@ impl Tempelan {
     /// Which table is looked at; tracks.
     pub fn dipilih(&self) -> usize {
         self.dipilih.get()
+    }
+
+    /// Whether the table began with what was chosen for an earlier one of its layout; tracks.
+    pub fn diingat(&self) -> bool {
+        let at = self.dipilih.get();
+        self.diingat
+            .with(|all| all.get(at).copied().unwrap_or(false))
     }
 
     /// The workbook; tracks.
@@ -113,6 +130,11 @@ impl Tempelan {
         self.pilih_lembar(lembar, workspace);
     }
 
+    /// The workbook stays as it was read: choices on the page go back to it.
+    pub fn tetap(&self) {
+        self.asal.notify();
+    }
+
     /// Looks at another sheet.
     pub fn pilih_lembar(&self, at: usize, workspace: Workspace) {
         self.asal.update(|asal| {
@@ -131,6 +153,12 @@ impl Tempelan {
     /// figures is looked at.
     fn pasang(&self, sheets: &[Lembar], workspace: Workspace) {
         let mut all: Vec<Usulan> = sheets.iter().map(tempel::kenali).collect();
+        let store = self.simpanan.get_value();
+        let remembered = all
+            .iter_mut()
+            .map(|usulan| ingatan::pakai(&*store, usulan))
+            .collect();
+        self.diingat.set(remembered);
         let mut places: Vec<String> = all.iter().map(|usulan| usulan.di.clone()).collect();
         workspace.document().with_untracked(|document| {
             for (usulan, place) in all.iter_mut().zip(0..) {
@@ -175,20 +203,27 @@ impl Tempelan {
     /// Takes the table over as one step, and goes to the next table of the text, or where its figures are seen.
     pub fn ambil(self, terapan: Terapan, workspace: Workspace, session: Session, drafts: Drafts) {
         let Some(edit) = terapan.edit else { return };
-        workspace.edit(Change::act("ambil tabel"), edit);
         let (at, count) = (
             self.dipilih.get_untracked(),
             self.tabel.with_untracked(Vec::len),
         );
+        let store = self.simpanan.get_value();
+        self.tabel.with_untracked(|all| {
+            if let Some(usulan) = all.get(at) {
+                ingatan::ingat(&*store, usulan);
+            }
+        });
         let next = at + 1 < count;
         if next {
             self.dipilih.set(at + 1);
         } else {
-            drafts.go_to_page(match terapan.tabel {
+            // Before the change: this page would reckon anew what it does to a document that it has changed.
+            drafts.jump_to_page(match terapan.tabel {
                 Some(tabel) => Page::Tabel(Some(tabel)),
                 None => Page::Periksa,
             });
         }
+        workspace.edit(Change::act("ambil tabel"), edit);
         let back = move || {
             self.dipilih.set(at);
             drafts.go_to_page(Page::Tempel);
@@ -210,11 +245,5 @@ impl Tempelan {
             words.push_str(&kata::ditemukan(count));
         }
         session.offer_undo(workspace, words, back);
-    }
-}
-
-impl Default for Tempelan {
-    fn default() -> Self {
-        Self::new()
     }
 }

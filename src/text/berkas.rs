@@ -88,6 +88,13 @@ pub fn tak_terbaca(nama: &str, gagal: &Gagal) -> String {
     format!("Berkas {nama} {what}{place}. {advice}. Draf yang terbuka tidak berubah.")
 }
 
+/// A text that has no table when it is read as the person asked.
+pub fn tak_terbaca_begini(nama: &str) -> String {
+    format!(
+        "Dengan pemisah dan aksara itu tidak ada tabel di berkas {nama}. Pilihan sebelumnya tetap dipakai."
+    )
+}
+
 /// Why a file is not written, and what to do.
 pub fn tak_tertulis(of: Keluaran, gagal: &Gagal) -> String {
     let (_, advice) = sebab(gagal.sebab);

@@ -3,8 +3,8 @@
 use super::gabungan::banyak as angka;
 use crate::domain::field::RowKind;
 use crate::domain::tempel::{
-    Cocok, Ditolak, MAX_BARIS, MAX_KOLOM, Masalah, Peran, PeranBaris, Ringkas, Tanda, Tujuan,
-    Usulan,
+    Cocok, Ditolak, MAX_BARIS, MAX_KOLOM, Masalah, Peran, PeranBaris, Ringkas, Tanda, Titik,
+    Tujuan, Usulan,
 };
 
 /// Where a table goes.
@@ -65,6 +65,30 @@ pub const fn peran_baris(peran: PeranBaris) -> &'static str {
         PeranBaris::Lanjutan => "Lanjutan baris di atas",
         PeranBaris::Kelompok => "Judul kelompok",
         PeranBaris::Abaikan => "Tidak diambil",
+    }
+}
+
+/// What a dot means in a column.
+pub const fn titik(titik: Titik) -> &'static str {
+    match titik {
+        Titik::Ribuan => "1.234 = seribu lebih",
+        Titik::Desimal => "1.234 = satu koma sekian",
+    }
+}
+
+/// What a cell of a file is besides its text.
+pub const fn tanda(tanda: Tanda) -> &'static str {
+    match tanda {
+        Tanda::Rumus => "Hasil rumus",
+        Tanda::TeksAngka => "Angka yang disimpan sebagai teks",
+        Tanda::Tanggal => "Tanggal",
+        Tanda::Galat => "Galat dalam berkas",
+        Tanda::Gabung => "Tergabung dengan sel di atasnya",
+        Tanda::Tampilan => "Diambil sebagaimana tampil",
+        Tanda::BarisTersembunyi => "Baris tersembunyi",
+        Tanda::KolomTersembunyi => "Kolom tersembunyi",
+        Tanda::Timpang => "Jumlah selnya berbeda dari baris lain",
+        Tanda::Kutip => "Tanda kutip tidak ditutup",
     }
 }
 

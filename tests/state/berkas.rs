@@ -16,7 +16,7 @@ use super::{Memory, Visitor, visit};
 const XLSX: &[u8] = b"PK\x03\x04 as far as the page looks";
 
 fn berkas(visitor: &Visitor) -> (Berkas, Tempelan) {
-    let tempelan = Tempelan::new();
+    let tempelan = Tempelan::new(visitor.memory.clone());
     let berkas = Berkas::new(
         visitor.workspace,
         visitor.session,
@@ -128,7 +128,7 @@ fn a_text_is_read_otherwise_with_the_same_bytes() {
     visit(|| async {
         let visitor = Visitor::new(Rc::new(Memory::default()));
         visitor.goes_to("/contoh/babel-2020/rekap");
-        let (berkas, _) = berkas(&visitor);
+        let (berkas, tempelan) = berkas(&visitor);
         let text = b"Indikator;Target\nIndeks;80\n".to_vec();
         berkas.buka("data.csv", Some(text.clone()));
         let buku = |pemisah| Buku {
@@ -137,8 +137,9 @@ fn a_text_is_read_otherwise_with_the_same_bytes() {
         };
         says(&visitor, Kabar::Terbaca(buku(',')), &[]);
         berkas.baca_ulang(Some(';'), Some(Aksara::Windows1252));
-        let job = visitor.job.borrow();
-        let (asked, bytes, _) = job.as_ref().expect("a job");
+        let job = visitor.job.clone();
+        let sent = job.borrow();
+        let (asked, bytes, _) = sent.as_ref().expect("a job");
         let Permintaan::Baca(baca) = asked else {
             panic!("{asked:?}")
         };
@@ -147,6 +148,12 @@ fn a_text_is_read_otherwise_with_the_same_bytes() {
             (Some(';'), Some(Aksara::Windows1252))
         );
         assert_eq!(*bytes, text);
+        drop(sent);
+        // What has no table in that way stays as it was read.
+        says(&visitor, Kabar::Gagal(Sebab::Kosong.saja()), &[]);
+        assert!(notice(&visitor).ends_with("Pilihan sebelumnya tetap dipakai."));
+        let kept = untrack(|| tempelan.asal()).and_then(|asal| asal.buku.teks);
+        assert_eq!(kept, Some((',', Aksara::Utf8)));
     });
 }
 

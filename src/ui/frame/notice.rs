@@ -50,6 +50,8 @@ fn kerja(berkas: Berkas) -> El {
         "kabar kemajuan",
         said.child(live_text(move || words().unwrap_or_default())),
     )
+    .attr("role", "region")
+    .attr("aria-label", "Sedang dikerjakan")
     .attr("data-uji", "kerja")
     .child(bar)
     .child(

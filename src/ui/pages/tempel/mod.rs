@@ -37,6 +37,12 @@ fn satu(tempelan: Tempelan, terapan: Memo<Terapan>, usulan: &Usulan) -> Vec<AnyV
     vec![
         perhaps(move || daftar(tempelan)),
         heading(tempelan, usulan).into_any(),
+        perhaps(move || {
+            let words = "Pilihan terakhir untuk susunan kolom ini dipakai lagi.";
+            tempelan
+                .diingat()
+                .then(|| tagged("p", "petunjuk", words).attr("data-uji", "diingat"))
+        }),
         ambil(tempelan, terapan).into_any(),
         perhaps(move || {
             let of = |usulan: &Usulan| terapan.with(|terapan| masalah(usulan, terapan));

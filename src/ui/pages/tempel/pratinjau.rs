@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 
-use crate::domain::tempel::{Peran, PeranBaris, Terapan, Usulan, Yakin};
+use crate::domain::tempel::{Kolom, Masalah, Peran, PeranBaris, Terapan, Titik, Usulan, Yakin};
 use crate::state::tempel::Tempelan;
 use crate::text::tempel as kata;
 use crate::ui::kit::el::{El, button, el, tagged};
@@ -18,6 +18,12 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
         .masalah
         .iter()
         .filter_map(|of| of.tempat())
+        .collect();
+    let dots: HashSet<usize> = terapan
+        .masalah
+        .iter()
+        .filter(|of| matches!(of, Masalah::TitikGanda { .. } | Masalah::RibuanKoma { .. }))
+        .filter_map(|of| of.tempat()?.1)
         .collect();
     // On a narrow screen it stays in view, so that the figures beside it keep their names.
     let names = usulan.kolom(Peran::Uraian);
@@ -50,6 +56,9 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
             .child(el("span").child(name))
             .child(choice)
             .child(ragu(kolom.yakin))
+            .children(
+                (dots.contains(&at) || kolom.titik.is_some()).then(|| titik(tempelan, at, kolom)),
+            )
             .child(tagged("span", "alat", split).children(join))
     });
     let head = el("tr").child(el("th").attr("scope", "col").child("Baris"));
@@ -89,8 +98,13 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
             } else {
                 class.to_string()
             };
+            let mark = baris
+                .tanda
+                .iter()
+                .find(|(of, tanda)| *of == column && !tanda.baris());
             el("td")
                 .attr("class", class)
+                .attr("title", mark.map(|(_, tanda)| kata::tanda(*tanda)))
                 .child(el("bdi").child(text.clone()))
         });
         el("tr")
@@ -115,6 +129,22 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
         .attr("aria-label", "Pratinjau tabel")
         .attr("tabindex", "0")
         .attr("data-uji", "pratinjau-tabel")
+}
+
+/// What a dot means in the figures of a column: asked where nothing settles it.
+fn titik(tempelan: Tempelan, at: usize, kolom: &Kolom) -> El {
+    let now = kolom.titik.map_or("", Titik::id);
+    let options = Titik::ALL.into_iter();
+    let options = options.map(|of| (of.id(), kata::titik(of), of.id() == now));
+    let options = std::iter::once(("", "Pilih arti titik", now.is_empty())).chain(options);
+    pilihan(options, now, move |id| {
+        tempelan.ubah(|usulan| usulan.ubah_titik(at, Titik::from_id(&id)));
+    })
+    .attr(
+        "aria-label",
+        format!("Arti titik pada kolom {}", kolom.judul),
+    )
+    .attr("data-uji", format!("titik-{at}"))
 }
 
 /// A guess that only the contents suggest.
