@@ -2,8 +2,8 @@
 //! and lists to choose from. The example stands above the headings, so that it is not read as a row.
 
 use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook,
-    Worksheet, XlsxError,
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    Workbook, Worksheet, XlsxError,
 };
 
 use crate::domain::field::{Choice, Field, FieldKind};
@@ -48,7 +48,10 @@ fn lembar(sheet: &mut Worksheet, templat: &Templat) -> Result<(), XlsxError> {
         .set_border(FormatBorder::Thin);
     sheet.write_string_with_format(0, 0, templat.judul, &title)?;
     sheet.write_string_with_format(1, 0, templat.petunjuk, &grey)?;
-    let examples = templat.kolom.iter().map(|kolom| format!("{}: {}", kolom.judul, kolom.contoh));
+    let examples = templat
+        .kolom
+        .iter()
+        .map(|kolom| format!("{}: {}", kolom.judul, kolom.contoh));
     let examples: Vec<String> = examples.collect();
     sheet.write_string_with_format(2, 0, kata::contoh(&examples), &sample)?;
     let last = KEPALA.saturating_add(BARIS);

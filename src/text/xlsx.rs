@@ -203,7 +203,12 @@ pub struct KolomTemplat {
     pub contoh: &'static str,
 }
 
-const fn kolom(judul: &'static str, medan: Field, lebar: f64, contoh: &'static str) -> KolomTemplat {
+const fn kolom(
+    judul: &'static str,
+    medan: Field,
+    lebar: f64,
+    contoh: &'static str,
+) -> KolomTemplat {
     KolomTemplat {
         judul,
         medan,
@@ -227,8 +232,18 @@ pub const TEMPLAT: &[Templat] = &[
         judul: "Indikator kinerja",
         petunjuk: "Satu baris untuk satu indikator. Sasaran yang sama ditulis berulang atau dikosongkan di bawahnya.",
         kolom: &[
-            kolom("Sasaran", Field::Keterangan, 36.0, "Meningkatnya nilai ekspor"),
-            kolom("Indikator Kinerja", Field::Uraian, 44.0, "Nilai ekspor nonmigas"),
+            kolom(
+                "Sasaran",
+                Field::Keterangan,
+                36.0,
+                "Meningkatnya nilai ekspor",
+            ),
+            kolom(
+                "Indikator Kinerja",
+                Field::Uraian,
+                44.0,
+                "Nilai ekspor nonmigas",
+            ),
             kolom("Satuan", Field::Satuan, 12.0, "persen"),
             kolom("Polaritas", Field::Polaritas, 22.0, "Naik"),
             kolom("Target", Field::Target, 16.0, "90,5"),
@@ -243,10 +258,20 @@ pub const TEMPLAT: &[Templat] = &[
         petunjuk: "Satu baris untuk satu program atau kegiatan, menurut kode. Baris program boleh tanpa angka bila kegiatannya berangka.",
         kolom: &[
             kolom("Kode", Field::Kode, 16.0, "3.30.02.1.01"),
-            kolom("Program/Kegiatan", Field::Uraian, 48.0, "Kegiatan fasilitasi ekspor"),
+            kolom(
+                "Program/Kegiatan",
+                Field::Uraian,
+                48.0,
+                "Kegiatan fasilitasi ekspor",
+            ),
             kolom("Pagu", Field::PaguSemula, 20.0, "150.000.000"),
             kolom("Pagu Perubahan", Field::PaguPerubahan, 20.0, "120.000.000"),
-            kolom("Realisasi Anggaran", Field::RealisasiAnggaran, 20.0, "118.500.250"),
+            kolom(
+                "Realisasi Anggaran",
+                Field::RealisasiAnggaran,
+                20.0,
+                "118.500.250",
+            ),
         ],
     },
     Templat {
@@ -254,7 +279,12 @@ pub const TEMPLAT: &[Templat] = &[
         judul: "Target dan realisasi per triwulan",
         petunjuk: "Nama indikator sama dengan di lembar Indikator. Triwulan tanpa target dikosongkan.",
         kolom: &[
-            kolom("Indikator Kinerja", Field::Uraian, 44.0, "Nilai ekspor nonmigas"),
+            kolom(
+                "Indikator Kinerja",
+                Field::Uraian,
+                44.0,
+                "Nilai ekspor nonmigas",
+            ),
             kolom("Satuan", Field::Satuan, 12.0, "persen"),
             kolom("Konsolidasi triwulan", Field::Konsolidasi, 18.0, "Jumlah"),
             kolom("Target TW I", Field::TargetTw1, 14.0, "20"),
@@ -272,8 +302,18 @@ pub const TEMPLAT: &[Templat] = &[
         judul: "Perjanjian Kinerja",
         petunjuk: "Satu baris untuk satu indikator. Target Perubahan diisi hanya bila perjanjiannya diubah.",
         kolom: &[
-            kolom("Sasaran", Field::SasaranPk, 36.0, "Meningkatnya nilai ekspor"),
-            kolom("Indikator Kinerja", Field::Uraian, 44.0, "Nilai ekspor nonmigas"),
+            kolom(
+                "Sasaran",
+                Field::SasaranPk,
+                36.0,
+                "Meningkatnya nilai ekspor",
+            ),
+            kolom(
+                "Indikator Kinerja",
+                Field::Uraian,
+                44.0,
+                "Nilai ekspor nonmigas",
+            ),
             kolom("Satuan", Field::Satuan, 12.0, "persen"),
             kolom("Polaritas", Field::Polaritas, 22.0, "Naik"),
             kolom("Target", Field::Target, 16.0, "90,5"),
@@ -287,11 +327,21 @@ pub const TEMPLAT: &[Templat] = &[
         petunjuk: "Satu baris untuk satu indikator. Rumus dan datanya ditulis seperti dalam kertas kerja.",
         kolom: &[
             kolom("No", Field::Kode, 8.0, "1"),
-            kolom("Indikator Kinerja Kunci", Field::Uraian, 48.0, "Persentase kinerja realisasi pupuk"),
+            kolom(
+                "Indikator Kinerja Kunci",
+                Field::Uraian,
+                48.0,
+                "Persentase kinerja realisasi pupuk",
+            ),
             kolom("Satuan", Field::Satuan, 12.0, "persen"),
             kolom("Rumus", Field::Rumus, 40.0, "realisasi : RDKK x 100%"),
             kolom("Capaian Kinerja", Field::Realisasi, 18.0, "20"),
-            kolom("Keterangan", Field::Keterangan, 36.0, "sumber data bidang perdagangan"),
+            kolom(
+                "Keterangan",
+                Field::Keterangan,
+                36.0,
+                "sumber data bidang perdagangan",
+            ),
         ],
     },
     Templat {
@@ -303,7 +353,12 @@ pub const TEMPLAT: &[Templat] = &[
             kolom("Jumlah indikator", Field::Bobot, 14.0, "3"),
             kolom("Rata-rata capaian (%)", Field::CapaianLalu, 16.0, "98,5"),
             kolom("Anggaran (Rp)", Field::PaguSemula, 20.0, "150.000.000"),
-            kolom("Realisasi (Rp)", Field::RealisasiAnggaran, 20.0, "118.500.250"),
+            kolom(
+                "Realisasi (Rp)",
+                Field::RealisasiAnggaran,
+                20.0,
+                "118.500.250",
+            ),
         ],
     },
 ];

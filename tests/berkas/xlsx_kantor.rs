@@ -13,7 +13,7 @@ const SELALU_HITUNG: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 
 /// CSV of one sheet: `;`, quotes, UTF-8, cells as they are shown.
 const CSV: &str =
-    "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,true,false,false,false,-1";
+    "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,false,true,false,false,-1";
 
 /// What LibreOffice made of a workbook.
 pub struct Hasil {
@@ -101,8 +101,7 @@ pub fn kupas(bytes: &[u8]) -> Vec<u8> {
             content = tanpa_hasil(&String::from_utf8(content).expect("XML")).into_bytes();
         }
         let options = zip::write::SimpleFileOptions::default();
-        to.start_file(name, options)
-            .expect("an entry");
+        to.start_file(name, options).expect("an entry");
         to.write_all(&content).expect("its bytes");
     }
     to.finish().expect("a workbook").into_inner()
