@@ -110,8 +110,8 @@ fn ragam(at: usize, rules: &[(Field, &str)], posisi: &str) -> Document {
             );
             for realisasi in REALISASI {
                 n += 1;
-                // Each setting takes every third case, so that all of them together take all.
-                if (n + at) % 3 != 0 {
+                // Each setting takes every fourth case, so that all of them together take all.
+                if (n + at) % 4 != 0 {
                     continue;
                 }
                 served.push(indikator(&mut ragam, n, polaritas, target, realisasi));

@@ -19,10 +19,14 @@ impl Penyusun<'_> {
             if kelompok("SUM", &args).is_some() {
                 let sums = kelompok("SUM", &args)?;
                 let counts = kelompok("COUNT", &args)?.replace("),", ")+");
-                return Some(format!("IF({counts}=0,{word},SUM({sums})/({counts}))"));
+                return Some(format!(
+                    "IF({counts}=0,{word},ROUND(SUM({sums})/({counts}),10))"
+                ));
             }
             let all = args.join(",");
-            return Some(format!("IF(COUNT({all})=0,{word},AVERAGE({all}))"));
+            return Some(format!(
+                "IF(COUNT({all})=0,{word},ROUND(AVERAGE({all}),10))"
+            ));
         }
         // By weight: only rows with both a capaian and a weight.
         let weight = |cell: Letak| self.kolom_lain(cell, Tajuk::Medan(Field::Bobot));
@@ -40,7 +44,7 @@ impl Penyusun<'_> {
         let jb = Suku::utuh(format!("({})", products.join("+")));
         let b = Suku::utuh(format!("({})", weights.join("+")));
         let text = isi(&rumus::RERATA_BERBOBOT, &[("JB", &jb), ("b", &b)])?;
-        Some(format!("IF({}=0,{word},{text})", b.teks))
+        Some(format!("IF({}=0,{word},ROUND({text},10))", b.teks))
     }
 
     /// The cell of another column in the row of a cell of the same sheet.
@@ -67,7 +71,11 @@ impl Penyusun<'_> {
         let part = |function: &str| Suku::utuh(format!("{function}({all})"));
         let (j, c, n) = (part("SUM"), part("MAX"), part("COUNT"));
         let text = isi(di.sel.cara.rumus, &[("J", &j), ("C", &c), ("n", &n)])?;
-        Some(format!("IF({}<3,{},{text})", n.teks, self.kata(di)))
+        Some(format!(
+            "IF({}<3,{},ROUND({text},10))",
+            n.teks,
+            self.kata(di)
+        ))
     }
 
     /// Sum of E/I, and the percentage of the sums, over the indikator that have an E/I.
@@ -98,7 +106,7 @@ impl Penyusun<'_> {
         let n = Suku::utuh(format!("(({})/100)", worth.join("+")));
         let ei = self.suku(di, self.tempat_simbol(di, "EI")?)?;
         let text = isi(di.sel.cara.rumus, &[("EI", &ei), ("N", &n)])?;
-        let zero = format!("IF({}=0,{},{text})", n.teks, self.kata_nol(di));
+        let zero = format!("IF({}=0,{},ROUND({text},10))", n.teks, self.kata_nol(di));
         Some(format!("IF(COUNT({})=0,{word},{zero})", ei.teks))
     }
 

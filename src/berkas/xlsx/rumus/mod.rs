@@ -11,13 +11,13 @@ mod ukur;
 
 use std::collections::HashMap;
 
-use super::capaian::{isi, kata, petik};
+use super::capaian::{bulat, isi, kata, petik};
 use super::denah::{Denah, Letak, Terbaca};
 use super::terjemah::{Suku, Terjemah};
 use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::outcome::{Alasan, Baris, Cara, Hasil, HasilRef, Nilai, Outcome, Place, Sel};
-use crate::domain::rulebook::rumus;
+use crate::domain::rulebook::rumus::{self, Ukuran};
 use crate::text;
 
 /// Longest formula that a spreadsheet takes is 8,192 characters.
@@ -236,10 +236,10 @@ impl Penyusun<'_> {
             // E is held within ±20.
             let e = self.suku(di, self.asal(di, "E")?)?;
             let held = Suku::utuh(format!("MAX(-20,MIN(20,{}))", e.teks));
-            return Some(self.jaga(di, &[e.teks], &[], isi(rule, &[("E", &held)])?));
+            return Some(self.jaga(di, &[e.teks], &[], bulat(&isi(rule, &[("E", &held)])?, 10)));
         }
         pembagi.retain(|one| one != "100");
-        Some(self.jaga(di, &perlu, &pembagi, text))
+        Some(self.jaga(di, &perlu, &pembagi, bulat(&text, desimal(di.sel))))
     }
 
     fn rentang(&self, di: Di, cells: &[Letak]) -> Vec<String> {
@@ -327,4 +327,12 @@ const fn capaian_dari(hasil: Hasil) -> bool {
             | Hasil::CapaianUbahTahun
             | Hasil::CapaianUbahAkhir
     )
+}
+
+/// Decimals to which a quotient is freed of what binary fractions leave: of rupiah fewer, for their figures are long.
+fn desimal(sel: &Sel) -> u8 {
+    match sel.cara.ukuran() {
+        Ukuran::Rupiah | Ukuran::RupiahDesimal(_) => 5,
+        _ => 10,
+    }
 }

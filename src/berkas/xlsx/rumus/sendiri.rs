@@ -1,8 +1,9 @@
 //! Cells of the office's own tables: typed formulas, last lines, sums of a kode.
 
+use super::super::capaian::bulat;
 use super::super::denah::{Letak, Terbaca};
 use super::super::terjemah::{Suku, Terjemah, kelompok};
-use super::{Di, Penyusun};
+use super::{Di, Penyusun, desimal};
 use crate::domain::document::CellRef;
 use crate::domain::field::Field;
 use crate::domain::outcome::Place;
@@ -39,7 +40,7 @@ impl Penyusun<'_> {
         };
         let range = |cells: &[Letak]| self.rentang(di, cells);
         let mut work = Terjemah::new(&nama, &range, self.outcome.pengaturan.simpangan);
-        let text = work.suku(&ketikan.expr)?.tampil().teks;
+        let text = bulat(&work.suku(&ketikan.expr)?.tampil().teks, desimal(di.sel));
         let (perlu, pembagi) = (work.perlu, work.pembagi);
         let few: Vec<String> = work
             .anggota
@@ -92,13 +93,14 @@ impl Penyusun<'_> {
         };
         let (least, text) = match cara.rumus.id {
             id if id == rumus::TABEL_BANYAK.id => return None,
-            id if id == rumus::TABEL_RATA.id => (1, format!("AVERAGE({list})")),
+            id if id == rumus::TABEL_RATA.id => (1, format!("ROUND(AVERAGE({list}),10)")),
             id if id == rumus::TABEL_TERTINGGI.id => (1, format!("MAX({list})")),
             id if id == rumus::TABEL_TERENDAH.id => (1, format!("MIN({list})")),
             id if id == rumus::TABEL_SIMPANGAN.id => (2, format!("{deviation}({list})")),
-            id if id == rumus::TABEL_VARIASI.id => {
-                (2, format!("{deviation}({list})/AVERAGE({list})*100"))
-            }
+            id if id == rumus::TABEL_VARIASI.id => (
+                2,
+                format!("ROUND({deviation}({list})/AVERAGE({list})*100,10)"),
+            ),
             _ => (1, format!("SUM({list})")),
         };
         if grouped && !text.starts_with("SUM") {
