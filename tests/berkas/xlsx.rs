@@ -68,7 +68,7 @@ fn alike(ours: &Data, theirs: Option<&Data>) -> bool {
         _ => None,
     };
     match (number(ours), theirs.and_then(number)) {
-        (Some(a), Some(b)) => (a - b).abs() <= 1e-9 * a.abs().max(1.0),
+        (Some(a), Some(b)) => (a - b).abs() <= 1e-7 * a.abs().max(1.0),
         (None, None) => theirs.is_some_and(|b| b.to_string() == ours.to_string()),
         _ => false,
     }

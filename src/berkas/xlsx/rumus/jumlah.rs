@@ -20,12 +20,12 @@ impl Penyusun<'_> {
                 let sums = kelompok("SUM", &args)?;
                 let counts = kelompok("COUNT", &args)?.replace("),", ")+");
                 return Some(format!(
-                    "IF({counts}=0,{word},ROUND(SUM({sums})/({counts}),10))"
+                    "IF({counts}=0,{word},ROUND(SUM({sums})/({counts}),12))"
                 ));
             }
             let all = args.join(",");
             return Some(format!(
-                "IF(COUNT({all})=0,{word},ROUND(AVERAGE({all}),10))"
+                "IF(COUNT({all})=0,{word},ROUND(AVERAGE({all}),12))"
             ));
         }
         // By weight: only rows with both a capaian and a weight.
@@ -44,7 +44,7 @@ impl Penyusun<'_> {
         let jb = Suku::utuh(format!("({})", products.join("+")));
         let b = Suku::utuh(format!("({})", weights.join("+")));
         let text = isi(&rumus::RERATA_BERBOBOT, &[("JB", &jb), ("b", &b)])?;
-        Some(format!("IF({}=0,{word},ROUND({text},10))", b.teks))
+        Some(format!("IF({}=0,{word},ROUND({text},12))", b.teks))
     }
 
     /// The cell of another column in the row of a cell of the same sheet.
@@ -72,7 +72,7 @@ impl Penyusun<'_> {
         let (j, c, n) = (part("SUM"), part("MAX"), part("COUNT"));
         let text = isi(di.sel.cara.rumus, &[("J", &j), ("C", &c), ("n", &n)])?;
         Some(format!(
-            "IF({}<3,{},ROUND({text},10))",
+            "IF({}<3,{},ROUND({text},12))",
             n.teks,
             self.kata(di)
         ))
@@ -106,7 +106,7 @@ impl Penyusun<'_> {
         let n = Suku::utuh(format!("(({})/100)", worth.join("+")));
         let ei = self.suku(di, self.tempat_simbol(di, "EI")?)?;
         let text = isi(di.sel.cara.rumus, &[("EI", &ei), ("N", &n)])?;
-        let zero = format!("IF({}=0,{},ROUND({text},10))", n.teks, self.kata_nol(di));
+        let zero = format!("IF({}=0,{},ROUND({text},12))", n.teks, self.kata_nol(di));
         Some(format!("IF(COUNT({})=0,{word},{zero})", ei.teks))
     }
 

@@ -11,7 +11,7 @@ mod ukur;
 
 use std::collections::HashMap;
 
-use super::capaian::{bulat, isi, kata, petik};
+use super::capaian::{DESIMAL, bulat, isi, kata, petik};
 use super::denah::{Denah, Letak, Terbaca};
 use super::terjemah::{Suku, Terjemah};
 use crate::domain::document::{CellRef, Row, RowId};
@@ -236,7 +236,12 @@ impl Penyusun<'_> {
             // E is held within ±20.
             let e = self.suku(di, self.asal(di, "E")?)?;
             let held = Suku::utuh(format!("MAX(-20,MIN(20,{}))", e.teks));
-            return Some(self.jaga(di, &[e.teks], &[], bulat(&isi(rule, &[("E", &held)])?, 10)));
+            return Some(self.jaga(
+                di,
+                &[e.teks],
+                &[],
+                bulat(&isi(rule, &[("E", &held)])?, DESIMAL),
+            ));
         }
         pembagi.retain(|one| one != "100");
         Some(self.jaga(di, &perlu, &pembagi, bulat(&text, desimal(di.sel))))
@@ -333,6 +338,6 @@ const fn capaian_dari(hasil: Hasil) -> bool {
 fn desimal(sel: &Sel) -> u8 {
     match sel.cara.ukuran() {
         Ukuran::Rupiah | Ukuran::RupiahDesimal(_) => 5,
-        _ => 10,
+        _ => DESIMAL,
     }
 }

@@ -93,13 +93,13 @@ impl Penyusun<'_> {
         };
         let (least, text) = match cara.rumus.id {
             id if id == rumus::TABEL_BANYAK.id => return None,
-            id if id == rumus::TABEL_RATA.id => (1, format!("ROUND(AVERAGE({list}),10)")),
+            id if id == rumus::TABEL_RATA.id => (1, format!("ROUND(AVERAGE({list}),12)")),
             id if id == rumus::TABEL_TERTINGGI.id => (1, format!("MAX({list})")),
             id if id == rumus::TABEL_TERENDAH.id => (1, format!("MIN({list})")),
             id if id == rumus::TABEL_SIMPANGAN.id => (2, format!("{deviation}({list})")),
             id if id == rumus::TABEL_VARIASI.id => (
                 2,
-                format!("ROUND({deviation}({list})/AVERAGE({list})*100,10)"),
+                format!("ROUND({deviation}({list})/AVERAGE({list})*100,12)"),
             ),
             _ => (1, format!("SUM({list})")),
         };

@@ -1,6 +1,6 @@
 //! Growth over several years.
 
-use super::super::capaian::{bulat, isi, kata};
+use super::super::capaian::{DESIMAL, bulat, isi, kata};
 use super::super::terjemah::Suku;
 use super::{Di, Penyusun};
 use crate::domain::outcome::Alasan;
@@ -26,7 +26,7 @@ impl Penyusun<'_> {
         let text = isi(di.sel.cara.rumus, &[("G", &g), ("n", &n)])?;
         let cells: Vec<String> = years.iter().map(|year| year.teks.clone()).collect();
         let bases: Vec<String> = cells.iter().rev().skip(1).rev().cloned().collect();
-        Some(self.jaga(di, &cells, &bases, bulat(&text, 10)))
+        Some(self.jaga(di, &cells, &bases, bulat(&text, DESIMAL)))
     }
 
     pub(super) fn pertumbuhan_majemuk(&self, di: Di) -> Option<String> {
@@ -39,7 +39,7 @@ impl Penyusun<'_> {
             base.teks,
             n.normalize()
         ));
-        let text = bulat(&isi(di.sel.cara.rumus, &[("F", &f)])?, 10);
+        let text = bulat(&isi(di.sel.cara.rumus, &[("F", &f)])?, DESIMAL);
         let sign = kata(Alasan::TandaBerbeda);
         let text = format!("IF({}/{}<0,{sign},{text})", now.teks, base.teks);
         Some(self.jaga(

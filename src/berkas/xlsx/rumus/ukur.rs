@@ -1,6 +1,6 @@
 //! Which cells a capaian is reckoned from: the target of the year, of a quarter, of the Renstra, of an agreement.
 
-use super::super::capaian::{Bahan, bulat};
+use super::super::capaian::{Bahan, DESIMAL, bulat};
 use super::super::denah::{Letak, Terbaca};
 use super::super::terjemah::Suku;
 use super::{Di, Penyusun};
@@ -174,7 +174,7 @@ impl Penyusun<'_> {
         if !di.sel.nilai.ada() && self.semua_berangka(di, fields, self.outcome.waktu.triwulan) {
             return None;
         }
-        let text = bulat(&text, 10);
+        let text = bulat(&text, DESIMAL);
         Some(format!("IF(COUNT({all})<{count},{},{text})", self.kata(di)))
     }
 
