@@ -1,23 +1,13 @@
 //! Files of other programs: what is asked and answered between the two modules, reading, writing, and what is refused.
 
+#[path = "berkas/docx.rs"]
+mod docx;
+
 use kalkulator_sakip::berkas::pesan::{
     Aksara, Baca, Buku, Kabar, Keluaran, LembarBuku, Permintaan, Sebab,
 };
 use kalkulator_sakip::berkas::tugas::kerjakan;
 use kalkulator_sakip::domain::tempel::Lembar;
-
-#[path = "berkas/docx.rs"]
-mod docx;
-#[path = "berkas/docx_isi.rs"]
-mod docx_isi;
-#[path = "berkas/docx_paket.rs"]
-mod docx_paket;
-#[path = "berkas/docx_pdf.rs"]
-mod docx_pdf;
-#[path = "berkas/docx_pohon.rs"]
-mod docx_pohon;
-#[path = "berkas/docx_urutan.rs"]
-mod docx_urutan;
 
 #[test]
 fn requests_arrive_as_they_were_sent() {

@@ -1,13 +1,10 @@
 //! Does what is asked: the one door to reading and writing, for the second module and for the tests alike.
 
-use std::sync::Arc;
-
 use super::docx;
 use super::pesan::{Buku, Gagal, Kabar, Keluaran, Permintaan, Sebab};
-use crate::domain::audit::periksa;
-use crate::domain::compute::hitung;
-use crate::draft::restore::restore;
-use crate::report::model;
+use crate::domain::compute;
+use crate::domain::outcome::Outcome;
+use crate::draft;
 
 /// Hears how far the work is: so many of so many parts are done.
 pub type Kemajuan<'a> = &'a mut dyn FnMut(u32, u32);
@@ -33,21 +30,14 @@ fn baca(isi: &[u8]) -> Result<Buku, Gagal> {
 fn tulis(keluaran: Keluaran, isi: &[u8], saat: &str, kemajuan: Kemajuan) -> Result<Vec<u8>, Gagal> {
     kemajuan(0, 1);
     match keluaran {
-        Keluaran::Docx => lkjip(isi, saat, kemajuan),
+        Keluaran::Docx => docx::tulis(satu(isi)?, saat, kemajuan).ok_or(Sebab::TerlaluLuas.saja()),
         _ => Err(Sebab::TakDimengerti.saja()),
     }
 }
 
-/// The report of a draft for Word.
-fn lkjip(isi: &[u8], saat: &str, kemajuan: Kemajuan) -> Result<Vec<u8>, Gagal> {
-    const PARTS: u32 = 3;
-    let gagal = || Sebab::TakDimengerti.saja();
-    let text = std::str::from_utf8(isi).map_err(|_| gagal())?;
-    let document = restore(text).map_err(|_| gagal())?.document;
-    kemajuan(0, PARTS);
-    let outcome = Arc::new(hitung(&document));
-    kemajuan(1, PARTS);
-    let report = model::build(&periksa(outcome));
-    kemajuan(2, PARTS);
-    docx::tulis(&report, saat).ok_or_else(gagal)
+/// The one draft that came along, and everything that follows from it.
+fn satu(isi: &[u8]) -> Result<Outcome, Gagal> {
+    let text = std::str::from_utf8(isi).map_err(|_| Sebab::TakDimengerti.saja())?;
+    let restored = draft::restore::restore(text).map_err(|_| Sebab::TakDimengerti.saja())?;
+    Ok(compute::hitung(&restored.document))
 }

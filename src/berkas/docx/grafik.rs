@@ -9,7 +9,7 @@ use super::teks::terkurung;
 use super::xml::{Atribut, Xml};
 use crate::report::chart::{Bentuk, Chart, Data, Seri, Titik};
 
-/// One sixteenth of a millimetre and less: the unit of drawings, 360000 to a centimetre.
+/// A centimetre in the unit of drawings.
 const CM: usize = 360_000;
 /// Labels at the points of so few lines; more would lie on each other, and the table has them all.
 const BERLABEL: usize = 3;
@@ -86,7 +86,7 @@ pub fn grafik(data: &Data) -> String {
         space.el("c:chart", &[], |chart| {
             chart.kosong("c:autoTitleDeleted", &[("val", "1")]);
             chart.el("c:plotArea", &[], |area| {
-                letak(area, data.bentuk);
+                letak(area, data);
                 match data.bentuk {
                     Bentuk::Batang => batang(area, data),
                     Bentuk::Garis => garis(area, data),
@@ -106,7 +106,7 @@ pub fn grafik(data: &Data) -> String {
             style.kosong("a:noFill", &[]);
             style.el("a:ln", &[], |line| line.kosong("a:noFill", &[]));
         });
-        huruf(space, "800", false);
+        huruf(space);
         space.el("c:externalData", &[("r:id", "rId1")], |data| {
             data.kosong("c:autoUpdate", &[("val", "0")]);
         });
@@ -115,20 +115,22 @@ pub fn grafik(data: &Data) -> String {
 }
 
 /// Where the bars stand: names have the left, labels a part of the right.
-fn letak(out: &mut Xml, bentuk: Bentuk) {
-    if bentuk == Bentuk::Garis {
+fn letak(out: &mut Xml, data: &Data) {
+    if data.bentuk == Bentuk::Garis {
         return out.kosong("c:layout", &[]);
     }
     out.el("c:layout", &[], |layout| {
         layout.el("c:manualLayout", &[], |manual| {
+            // A legend stands below.
+            let high = if data.seri.len() > 1 { "0.9" } else { "0.96" };
             let all = [
                 ("c:layoutTarget", "inner"),
                 ("c:xMode", "edge"),
                 ("c:yMode", "edge"),
                 ("c:x", "0.34"),
                 ("c:y", "0.02"),
-                ("c:w", "0.40"),
-                ("c:h", "0.90"),
+                ("c:w", "0.4"),
+                ("c:h", high),
             ];
             for (name, value) in all {
                 manual.kosong(name, &[("val", value)]);
@@ -390,13 +392,12 @@ fn garis_tipis(out: &mut Xml, colour: &str) {
 }
 
 /// The letters of all words of a chart.
-fn huruf(out: &mut Xml, size: &str, bold: bool) {
+fn huruf(out: &mut Xml) {
     out.el("c:txPr", &[], |text| {
         text.kosong("a:bodyPr", &[]);
         text.el("a:p", &[], |p| {
             p.el("a:pPr", &[], |style| {
-                let bold = if bold { "1" } else { "0" };
-                style.el("a:defRPr", &[("sz", size), ("b", bold)], |run| {
+                style.el("a:defRPr", &[("sz", "800")], |run| {
                     run.kosong("a:latin", &[("typeface", "Arial")]);
                 });
             });

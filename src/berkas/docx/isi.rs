@@ -37,7 +37,9 @@ pub fn daftar_isi(naskah: &mut Naskah, entries: &[Entry]) {
     ];
     for (wanted, title, field) in lists {
         if entries.iter().any(|entry| entry.kind == wanted) {
-            naskah.alinea(Alinea::baru("TOCHeading"), |p| kata(p, title, Huruf::Biasa));
+            naskah.alinea(Alinea::baru("JudulDaftar"), |p| {
+                kata(p, title, Huruf::Biasa)
+            });
             daftar(naskah, entries, field, |entry, _| {
                 (entry.kind == wanted).then_some("TableofFigures")
             });

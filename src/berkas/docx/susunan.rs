@@ -53,7 +53,8 @@ pub fn rincian(out: &mut Xml, list: &[(Phrase, Phrase)], rincian: Rincian) {
     };
     tabel(out, &widths, lines, |tbl| {
         for (name, value) in list {
-            baris(tbl, |tr| {
+            // A definition may be longer than a page: its row may break.
+            tbl.el("w:tr", &[], |tr| {
                 let [left, right] = widths;
                 sel(tr, left, &[], |tc| {
                     ISI.tulis(tc, |p| frasa(p, name, rincian.huruf));
