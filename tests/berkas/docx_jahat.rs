@@ -54,6 +54,10 @@ fn hostile_text_stays_text() {
             if part.ends_with(".xlsx") {
                 continue;
             }
+            let text = String::from_utf8_lossy(&content);
+            let turning =
+                |letter| matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            assert!(!text.contains(turning), "{part} with {typed:?}");
             let tree = baca(std::str::from_utf8(&content).expect("UTF-8"));
             let mut found = Vec::new();
             if part.starts_with("word/") && part.ends_with(".xml") {

@@ -5,7 +5,7 @@
 use super::alinea::Alinea;
 use super::bidang::{self, penanda};
 use super::naskah::Naskah;
-use super::teks::{Huruf, frasa, kata, tab};
+use super::teks::{Huruf, kata, tab};
 use super::xml::Xml;
 use crate::report::model::{Entry, EntryKind};
 use crate::text::laporan;
@@ -79,7 +79,7 @@ fn butir(out: &mut Xml, entry: &Entry) {
         if !entry.label.is_empty() {
             kata(out, &format!("{} ", entry.label), Huruf::Biasa);
         }
-        frasa(out, &entry.text, Huruf::Biasa);
+        kata(out, &entry.text.text, Huruf::Biasa);
         tab(out);
         bidang::sederhana(out, &format!(" PAGEREF {name} \\h "), "", Huruf::Biasa);
     });

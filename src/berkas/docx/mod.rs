@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!   report::model::build -> naskah    cover, chapters, sections of paper
-//!                             tabel   susunan   isi   rumus   grafik (with buku)    blocks
+//!                             tabel   susunan   isi   rumus   grafik (rupa, buku)   blocks
 //!                             alinea  teks  bidang                                  paragraphs, runs, fields
 //!   gaya  tetap  halaman              styles; settings, lists, feet; paper
 //!   paket  xml                        the package, the writer
@@ -12,7 +12,7 @@
 //! page numbers of single entries of the contents (PAGEREF) have no place in its closed set of elements; it also brings
 //! older copies of `zip` and `quick-xml` into the module.
 //!
-//! Nothing is reckoned here. A text is either ours or typed, and typed text passes [`teks::terkurung`].
+//! Nothing is reckoned here. Every text, typed or ours, goes through [`xml`], which lets none become markup.
 
 mod alinea;
 mod bidang;
@@ -24,6 +24,7 @@ mod isi;
 mod naskah;
 mod paket;
 mod rumus;
+mod rupa;
 mod susunan;
 mod tabel;
 mod teks;

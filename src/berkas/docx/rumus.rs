@@ -28,7 +28,7 @@ fn piece(out: &mut Xml, math: &Math) {
             }),
             (name, None) => run(out, Gaya::Simbol, name),
         },
-        Math::Text(text) => run(out, Gaya::Kata, &super::teks::terkurung(text)),
+        Math::Text(text) => run(out, Gaya::Kata, text),
         // A number with its currency is a word: letters of a formula would slant.
         Math::Number(number) if number.contains(char::is_alphabetic) => {
             run(out, Gaya::Kata, number);

@@ -4,7 +4,7 @@
 use super::alinea::Alinea;
 use super::halaman::Halaman;
 use super::rumus::rumus;
-use super::teks::{Huruf, frasa, kata};
+use super::teks::{Huruf, kata};
 use super::xml::Xml;
 use crate::report::model::{Align, Cell, Column, Content, Mark, Origin, Page, Row, Table, Width};
 use crate::text::laporan;
@@ -222,7 +222,7 @@ fn isi(out: &mut Xml, cell: &Cell, mark: Mark) {
     };
     match &cell.content {
         Content::Phrase(phrase) => {
-            frasa(out, phrase, huruf);
+            kata(out, &phrase.text, huruf);
             if cell.partial {
                 kata(out, laporan::TANDA_SEBAGIAN, Huruf::Naik);
             }
