@@ -31,7 +31,7 @@ SITE := $(shell find src style) index.html Trunk.toml Cargo.toml Cargo.lock
 
 say = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run watch dist test check bench clean
+.PHONY: help run watch dist test check spark bench clean
 
 help: ## List these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
@@ -77,6 +77,11 @@ check: ## Check format, lints (warnings are errors) and architecture
 	@cargo clippy --locked --quiet --lib $(WEB_TESTS) -- -D warnings
 	$(call say,Checking the architecture)
 	@cargo test --locked --quiet --no-default-features --test architecture
+
+spark: ## Run the SQL of the tidy tables in Apache Spark too and compare (Java 17; PySpark is fetched once)
+	@.ci/setup spark
+	$(call say,Running the SQL over 10000 generated indikator in Spark: a minute or two)
+	@KALKULATOR_SQL=spark cargo test --locked --no-default-features --features berkas --test berkas -- rapi::
 
 bench: ## Measure the calculation, the screen and the size of the site
 	@.ci/setup test

@@ -1,13 +1,31 @@
 //! Files of other programs: what is asked and answered between the two modules, reading, writing, and what is refused.
 
+#[path = "berkas/baca_csv.rs"]
+mod baca_csv;
+#[path = "berkas/baca_jahat.rs"]
+mod baca_jahat;
+#[path = "berkas/baca_kembar.rs"]
+mod baca_kembar;
+#[path = "berkas/baca_xlsx.rs"]
+mod baca_xlsx;
+#[path = "berkas/buat.rs"]
+mod buat;
 #[path = "berkas/docx.rs"]
 mod docx;
+#[path = "berkas/rapi.rs"]
+mod rapi;
+#[path = "berkas/rapi_bahan.rs"]
+mod rapi_bahan;
+#[path = "berkas/xlsx.rs"]
+mod xlsx;
+
+use std::io::{Cursor, Read};
 
 use kalkulator_sakip::berkas::pesan::{
     Aksara, Baca, Buku, Kabar, Keluaran, LembarBuku, Permintaan, Sebab,
 };
 use kalkulator_sakip::berkas::tugas::kerjakan;
-use kalkulator_sakip::domain::tempel::Lembar;
+use kalkulator_sakip::domain::tempel::{Bertanda, Lembar, Tanda};
 
 #[test]
 fn requests_arrive_as_they_were_sent() {
@@ -32,11 +50,19 @@ fn answers_arrive_as_they_were_given() {
     let tabel = Lembar {
         pengantar: vec!["Tabel 3.1".into()],
         baris: vec![vec!["a".into(), String::new()]],
+        tanda: Tanda::ALL
+            .map(|tanda| Bertanda {
+                baris: 7,
+                kolom: 1,
+                tanda,
+            })
+            .to_vec(),
     };
     let sheet = LembarBuku {
         nama: "Lembar 1".into(),
         tersembunyi: true,
         tabel: vec![tabel, Lembar::default()],
+        gagal: Some(Sebab::TerlaluLuas.di("Lembar 1!XFD1")),
     };
     let book = |teks| Buku {
         lembar: vec![sheet.clone(), LembarBuku::default()],
@@ -67,4 +93,29 @@ fn nothing_is_no_table() {
     let (heard, bytes) = kerjakan(&asked, b"", &mut |_, _| {});
     assert_eq!(heard, Kabar::Gagal(Sebab::Kosong.saja()));
     assert!(bytes.is_empty());
+}
+
+/// Has a file written.
+#[track_caller]
+fn tulis(keluaran: Keluaran, isi: &[u8]) -> Vec<u8> {
+    let asked = Permintaan::Tulis {
+        keluaran,
+        saat: "2026-11-21T14:32:05+07:00".into(),
+    };
+    let (heard, bytes) = kerjakan(&asked, isi, &mut |_, _| {});
+    assert_eq!(heard, Kabar::Tertulis(keluaran));
+    bytes
+}
+
+/// The files of a ZIP.
+fn buka_zip(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a ZIP");
+    let mut files = Vec::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).expect("a file");
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).expect("its bytes");
+        files.push((file.name().expect("a name").to_string(), bytes));
+    }
+    files
 }

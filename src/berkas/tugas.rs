@@ -1,10 +1,9 @@
 //! Does what is asked: the one door to reading and writing, for the second module and for the tests alike.
 
-use super::docx;
-use super::pesan::{Buku, Gagal, Kabar, Keluaran, Permintaan, Sebab};
-use crate::domain::compute;
-use crate::domain::outcome::Outcome;
-use crate::draft;
+use super::pesan::{Gagal, Kabar, Keluaran, Permintaan, Sebab};
+use super::rapi::Bentuk;
+use super::{baca, csv, docx, draf, rapi, templat, xlsx};
+use crate::domain::compute::hitung;
 
 /// Hears how far the work is: so many of so many parts are done.
 pub type Kemajuan<'a> = &'a mut dyn FnMut(u32, u32);
@@ -12,7 +11,9 @@ pub type Kemajuan<'a> = &'a mut dyn FnMut(u32, u32);
 /// Does it. Returns what is to be said and the bytes that go with it; [`Kabar::Gagal`] where it cannot be done.
 pub fn kerjakan(permintaan: &Permintaan, isi: &[u8], kemajuan: Kemajuan) -> (Kabar, Vec<u8>) {
     let done = match permintaan {
-        Permintaan::Baca(_) => baca(isi).map(|buku| (Kabar::Terbaca(buku), Vec::new())),
+        Permintaan::Baca(baca) => {
+            baca::buku(baca, isi, kemajuan).map(|buku| (Kabar::Terbaca(buku), Vec::new()))
+        }
         Permintaan::Tulis { keluaran, saat } => {
             tulis(*keluaran, isi, saat, kemajuan).map(|bytes| (Kabar::Tertulis(*keluaran), bytes))
         }
@@ -20,24 +21,22 @@ pub fn kerjakan(permintaan: &Permintaan, isi: &[u8], kemajuan: Kemajuan) -> (Kab
     done.unwrap_or_else(|gagal| (Kabar::Gagal(gagal), Vec::new()))
 }
 
-fn baca(isi: &[u8]) -> Result<Buku, Gagal> {
-    if isi.is_empty() {
-        return Err(Sebab::Kosong.saja());
-    }
-    Err(Sebab::BukanTabel.saja())
-}
-
 fn tulis(keluaran: Keluaran, isi: &[u8], saat: &str, kemajuan: Kemajuan) -> Result<Vec<u8>, Gagal> {
     kemajuan(0, 1);
-    match keluaran {
-        Keluaran::Docx => docx::tulis(satu(isi)?, saat, kemajuan).ok_or(Sebab::TerlaluLuas.saja()),
-        _ => Err(Sebab::TakDimengerti.saja()),
+    if keluaran == Keluaran::Templat {
+        return templat::tulis().map_err(|_| Sebab::TerlaluLuas.saja());
     }
-}
-
-/// The one draft that came along, and everything that follows from it.
-fn satu(isi: &[u8]) -> Result<Outcome, Gagal> {
-    let text = std::str::from_utf8(isi).map_err(|_| Sebab::TakDimengerti.saja())?;
-    let restored = draft::restore::restore(text).map_err(|_| Sebab::TakDimengerti.saja())?;
-    Ok(compute::hitung(&restored.document))
+    let drafts = draf::baca(isi)?;
+    let satu = || {
+        let first = drafts.first().ok_or(Sebab::Kosong.saja())?;
+        Ok(hitung(&first.document))
+    };
+    match keluaran {
+        Keluaran::Xlsx => xlsx::tulis(&satu()?, saat).map_err(|_| Sebab::TerlaluLuas.saja()),
+        Keluaran::Docx => docx::tulis(satu()?, saat, kemajuan).ok_or(Sebab::TerlaluBesar.saja()),
+        Keluaran::Csv => csv::tulis(drafts),
+        Keluaran::RapiCsv => rapi::tulis(drafts, Bentuk::Csv, kemajuan),
+        Keluaran::RapiNdjson => rapi::tulis(drafts, Bentuk::Ndjson, kemajuan),
+        Keluaran::Templat => Err(Sebab::TakDimengerti.saja()),
+    }
 }

@@ -28,6 +28,21 @@ const UNSEEN: [char; 8] = [
     ' ', '\u{a0}', '\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{3000}',
 ];
 
+/// Whether a spreadsheet would take the text for a formula, apostrophes before it left aside: with them the protection could
+/// not be told from what was typed.
+pub fn terlindung(text: &str) -> bool {
+    let text = text.trim_start_matches('\'');
+    text.trim_start_matches(UNSEEN).starts_with(FORMULA)
+}
+
+/// The text of a cell without the apostrophe that protects it: what [`encode_csv`] was given.
+pub fn buka(cell: &str) -> &str {
+    match cell.strip_prefix('\'') {
+        Some(text) if terlindung(text) => text,
+        _ => cell,
+    }
+}
+
 /// A table as the text of a file.
 pub fn encode_csv(rows: impl IntoIterator<Item = Vec<Sel>>) -> String {
     let mut out = String::from("\u{feff}");
@@ -49,7 +64,7 @@ fn write(out: &mut String, cell: &Sel) {
         Sel::Angka(value, decimals) => return out.push_str(&write_ungrouped(*value, *decimals)),
         Sel::Teks(text) => text,
     };
-    let formula = text.trim_start_matches(UNSEEN).starts_with(FORMULA);
+    let formula = terlindung(text);
     let special = text.contains([';', '"', '\n', '\r']) || text.trim() != text;
     if !formula && !special {
         return out.push_str(text);
@@ -90,6 +105,8 @@ mod tests {
             ("＝1", "\"'＝1\""),
             (" \u{200b}=1", "\"' \u{200b}=1\""),
             ("a=1", "a=1"),
+            ("'=1", "\"''=1\""),
+            ("'tis", "'tis"),
             ("– belum diisi", "– belum diisi"),
         ] {
             check(teks(text), expected);

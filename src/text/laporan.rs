@@ -153,3 +153,6 @@ pub const ARTI_DASAR: &str = "Peraturan: tertulis dalam peraturan. Praktik: dipa
     kalkulator ini bila sumber tidak mengatur.";
 /// There is nothing to show.
 pub const TANPA_TEMUAN: &str = "Tidak ada temuan: semua isian terbaca dan lengkap.";
+
+/// Headings of the list of tables that goes with them as CSV.
+pub const DAFTAR_CSV: [&str; 5] = ["Berkas", "Nomor", "Judul", "Catatan", "Sumber"];

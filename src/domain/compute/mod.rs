@@ -39,7 +39,7 @@ pub use capaian::dihitung;
 pub use perjanjian::{Perubahan, direvisi, perubahan};
 pub use renstra::pasangan;
 pub use tabel::{MAX_BARIS, MAX_KOLOM, MAX_SEL, ada_hasil, isian};
-pub use tautan::linked;
+pub use tautan::{Names, linked};
 pub use waktu::{Waktu, tahun_target, year};
 
 use anggaran::AnggaranHasil;
