@@ -1,5 +1,7 @@
 //! Files of other programs: what is asked and answered between the two modules, reading, writing, and what is refused.
 
+#[path = "berkas/csv.rs"]
+mod csv;
 #[path = "berkas/rapi.rs"]
 mod rapi;
 #[path = "berkas/rapi_bahan.rs"]
