@@ -6,6 +6,8 @@ mod csv;
 mod rapi;
 #[path = "berkas/rapi_bahan.rs"]
 mod rapi_bahan;
+#[path = "berkas/rapi_bentuk.rs"]
+mod rapi_bentuk;
 
 use std::io::{Cursor, Read};
 
