@@ -7,6 +7,7 @@ use crate::platform::{Platform, Visit};
 use crate::state::andai::Andai;
 use crate::state::andai::tanya::Tanya;
 use crate::state::autosave::Saver;
+use crate::state::berkas::Berkas;
 use crate::state::drafts::Drafts;
 use crate::state::gabungan::Gabung;
 use crate::state::periksa::Periksa;
@@ -42,9 +43,12 @@ pub fn App(
     let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
     provide_context(gabung);
-    provide_context(Tempelan::new());
+    let tempelan = Tempelan::new();
+    let berkas = Berkas::new(workspace, session, saver, drafts, tempelan);
+    provide_context(tempelan);
+    provide_context(berkas);
     provide_context(Tanya::new());
-    listen(workspace, session, saver, drafts, gabung);
+    listen(workspace, session, saver, drafts, (gabung, berkas));
     drafts.follow(&(platform.hash)());
 
     // Only the page matters here: the address may change its source without the page being built anew.
@@ -164,7 +168,13 @@ pub fn App(
 }
 
 /// What reaches the program from the window.
-fn listen(workspace: Workspace, session: Session, saver: Saver, drafts: Drafts, gabung: Gabung) {
+fn listen(
+    workspace: Workspace,
+    session: Session,
+    saver: Saver,
+    drafts: Drafts,
+    (gabung, berkas): (Gabung, Berkas),
+) {
     browser::on_leave(move || saver.flush());
     browser::on_unsaved(move || {
         saver.flush();
@@ -179,7 +189,7 @@ fn listen(workspace: Workspace, session: Session, saver: Saver, drafts: Drafts, 
             Some(file) if !several && files.is_empty() => {
                 let name = file.name.clone();
                 (file.read)(Box::new(move |content| {
-                    drafts.open_file(&name, content.ok());
+                    berkas.buka(&name, content.ok());
                 }));
             }
             None if !several => {}

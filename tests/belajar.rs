@@ -2,6 +2,8 @@
 
 #[path = "belajar/alat.rs"]
 mod alat;
+#[path = "belajar/bagian.rs"]
+mod bagian;
 #[path = "belajar/contoh.rs"]
 mod contoh;
 #[path = "belajar/langkah.rs"]

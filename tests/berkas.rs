@@ -1,5 +1,15 @@
 //! Files of other programs: what is asked and answered between the two modules, reading, writing, and what is refused.
 
+#[path = "berkas/baca_csv.rs"]
+mod baca_csv;
+#[path = "berkas/baca_jahat.rs"]
+mod baca_jahat;
+#[path = "berkas/baca_kembar.rs"]
+mod baca_kembar;
+#[path = "berkas/baca_xlsx.rs"]
+mod baca_xlsx;
+#[path = "berkas/buat.rs"]
+mod buat;
 #[path = "berkas/csv.rs"]
 mod csv;
 #[path = "berkas/rapi.rs"]
@@ -8,6 +18,8 @@ mod rapi;
 mod rapi_bahan;
 #[path = "berkas/rapi_bentuk.rs"]
 mod rapi_bentuk;
+#[path = "berkas/xlsx.rs"]
+mod xlsx;
 
 use std::io::{Cursor, Read};
 
@@ -15,7 +27,20 @@ use kalkulator_sakip::berkas::pesan::{
     Aksara, Baca, Buku, Kabar, Keluaran, LembarBuku, Permintaan, Sebab,
 };
 use kalkulator_sakip::berkas::tugas::kerjakan;
-use kalkulator_sakip::domain::tempel::Lembar;
+use kalkulator_sakip::domain::tempel::{Bertanda, Lembar, Tanda};
+
+#[path = "berkas/docx.rs"]
+mod docx;
+#[path = "berkas/docx_isi.rs"]
+mod docx_isi;
+#[path = "berkas/docx_paket.rs"]
+mod docx_paket;
+#[path = "berkas/docx_pdf.rs"]
+mod docx_pdf;
+#[path = "berkas/docx_pohon.rs"]
+mod docx_pohon;
+#[path = "berkas/docx_urutan.rs"]
+mod docx_urutan;
 
 #[test]
 fn requests_arrive_as_they_were_sent() {
@@ -40,11 +65,19 @@ fn answers_arrive_as_they_were_given() {
     let tabel = Lembar {
         pengantar: vec!["Tabel 3.1".into()],
         baris: vec![vec!["a".into(), String::new()]],
+        tanda: Tanda::ALL
+            .map(|tanda| Bertanda {
+                baris: 7,
+                kolom: 1,
+                tanda,
+            })
+            .to_vec(),
     };
     let sheet = LembarBuku {
         nama: "Lembar 1".into(),
         tersembunyi: true,
         tabel: vec![tabel, Lembar::default()],
+        gagal: Some(Sebab::TerlaluLuas.di("Lembar 1!XFD1")),
     };
     let book = |teks| Buku {
         lembar: vec![sheet.clone(), LembarBuku::default()],

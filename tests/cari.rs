@@ -10,6 +10,8 @@ mod besar;
 mod contoh;
 #[path = "compute/dokumen.rs"]
 mod dokumen;
+#[path = "cari/merata.rs"]
+mod merata;
 #[path = "cari/satu.rs"]
 mod satu;
 

@@ -7,6 +7,8 @@ mod dokumen;
 mod garis;
 #[path = "kepekaan/grafik.rs"]
 mod grafik;
+#[path = "kepekaan/isian.rs"]
+mod isian;
 #[path = "kepekaan/tornado.rs"]
 mod tornado;
 #[path = "kepekaan/varian.rs"]

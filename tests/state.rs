@@ -6,6 +6,8 @@ mod andai;
 mod baris;
 #[path = "state/belajar.rs"]
 mod belajar;
+#[path = "state/berkas.rs"]
+mod berkas;
 #[path = "state/gabungan.rs"]
 mod gabungan;
 #[path = "state/latihan.rs"]
@@ -21,11 +23,12 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use kalkulator_sakip::berkas::pesan::Permintaan;
 use kalkulator_sakip::domain::document::{CellRef, Document, RowId};
 use kalkulator_sakip::domain::field::Field;
 use kalkulator_sakip::domain::outcome::Baris;
 use kalkulator_sakip::draft::store::{KeyValue, StoreError};
-use kalkulator_sakip::platform::{Download, Isi, Pending, Platform, Visit};
+use kalkulator_sakip::platform::{Download, Hear, Isi, Pending, Platform, Visit};
 use kalkulator_sakip::state::autosave::{SaveStatus, Saver};
 use kalkulator_sakip::state::drafts::Drafts;
 use kalkulator_sakip::state::history::Change;
@@ -61,6 +64,9 @@ impl KeyValue for Memory {
     }
 }
 
+/// A job of the second module: what was asked, with which bytes, and who hears of it; `None` once it was stopped.
+type Job = Rc<RefCell<Option<(Permintaan, Vec<u8>, Hear)>>>;
+
 type Waiting = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
 
 /// One visit to the program: its signals and the world round them.
@@ -73,6 +79,7 @@ struct Visitor {
     hash: Rc<RefCell<String>>,
     files: Rc<RefCell<Vec<Download>>>,
     waiting: Waiting,
+    job: Job,
     // Signals live as long as their owner.
     _owner: Owner,
 }
@@ -92,6 +99,8 @@ impl Visitor {
         let hash = Rc::new(RefCell::new(String::from("/")));
         let files = Rc::new(RefCell::new(Vec::new()));
         let waiting: Waiting = Rc::default();
+        let job = Job::default();
+        let work = job.clone();
         let count = Rc::new(Cell::new(0));
         let (timer, going, saving, here) =
             (waiting.clone(), hash.clone(), files.clone(), hash.clone());
@@ -113,7 +122,11 @@ impl Visitor {
             focus: Rc::new(|_| {}),
             reveal: Rc::new(|_| {}),
             copy: Rc::new(|_, done| done(true)),
-            work: Rc::new(|_, _, _| Pending(None)),
+            work: Rc::new(move |asked, bytes, hear| {
+                *work.borrow_mut() = Some((asked.clone(), bytes, hear));
+                let work = work.clone();
+                Pending(Some(Box::new(move || drop(work.borrow_mut().take()))))
+            }),
             print: Rc::new(|_| {}),
         };
         let (workspace, session) = (Workspace::new(), Session::new());
@@ -128,6 +141,7 @@ impl Visitor {
             hash,
             files,
             waiting,
+            job,
             _owner: owner,
         }
     }

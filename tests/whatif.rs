@@ -7,6 +7,8 @@ mod banding;
 mod dokumen;
 #[path = "whatif/massal.rs"]
 mod massal;
+#[path = "whatif/refocusing.rs"]
+mod refocusing;
 #[path = "whatif/sifat.rs"]
 mod sifat;
 #[path = "whatif/skenario.rs"]

@@ -9,9 +9,9 @@
 //!        <----------------------------------------+   xlsx/  docx/  csv/  rapi/   document and outcome -> bytes
 //! ```
 //!
-//! Only [`pesan`] and [`nama`] are compiled into the page; everything else stands behind the feature `berkas`, so that the first visit
-//! does not pay for it. A table that was read goes the way of a pasted one ([`crate::domain::tempel`]): every guess is shown
-//! and can be changed, and it is taken over in one step.
+//! Only [`pesan`] and [`nama`] are compiled into the page; everything else stands behind the feature `berkas`, so that the
+//! first visit does not pay for it. A table that was read goes the way of a pasted one ([`crate::domain::tempel`]): every
+//! guess is shown and can be changed, and it is taken over in one step.
 //!
 //! Bytes from outside are hostile until they are read: sizes, counts and bounds are checked before anything is allocated
 //! for them, and what is refused is refused with its place and reason ([`pesan::Gagal`]).
@@ -31,10 +31,18 @@ pub mod pesan;
 #[cfg(feature = "berkas")]
 pub mod arsip;
 #[cfg(feature = "berkas")]
+pub mod baca;
+#[cfg(feature = "berkas")]
 pub mod csv;
+#[cfg(feature = "berkas")]
+pub mod docx;
 #[cfg(feature = "berkas")]
 pub mod draf;
 #[cfg(feature = "berkas")]
 pub mod rapi;
 #[cfg(feature = "berkas")]
+pub mod templat;
+#[cfg(feature = "berkas")]
 pub mod tugas;
+#[cfg(feature = "berkas")]
+pub mod xlsx;

@@ -171,6 +171,8 @@ pub struct LembarBuku {
     pub tersembunyi: bool,
     /// Its tables, from top to bottom.
     pub tabel: Vec<Lembar>,
+    /// Why it is not read, where the other sheets are.
+    pub gagal: Option<Gagal>,
 }
 
 /// Why a file cannot be read or written: a code and the place, as sheet and cell or line.
@@ -189,6 +191,16 @@ pub enum Sebab {
     Kosong,
     /// It is none of the kinds that are read.
     BukanTabel,
+    /// It is a PDF.
+    Pdf,
+    /// It is a picture.
+    Gambar,
+    /// It is a document of a word processor.
+    Word,
+    /// It is a binary workbook, `.xlsb`.
+    Xlsb,
+    /// It is a page of HTML, whatever its ending says; what offices download as `.xls` often is.
+    Html,
     /// It is damaged or cut off.
     Rusak,
     /// It is protected by a password.
@@ -207,9 +219,14 @@ pub enum Sebab {
 
 impl Sebab {
     /// Every one.
-    pub const ALL: [Sebab; 9] = [
+    pub const ALL: [Sebab; 14] = [
         Sebab::Kosong,
         Sebab::BukanTabel,
+        Sebab::Pdf,
+        Sebab::Gambar,
+        Sebab::Word,
+        Sebab::Xlsb,
+        Sebab::Html,
         Sebab::Rusak,
         Sebab::Sandi,
         Sebab::TerlaluBesar,
@@ -224,6 +241,11 @@ impl Sebab {
         match self {
             Sebab::Kosong => "kosong",
             Sebab::BukanTabel => "bukan-tabel",
+            Sebab::Pdf => "pdf",
+            Sebab::Gambar => "gambar",
+            Sebab::Word => "word",
+            Sebab::Xlsb => "xlsb",
+            Sebab::Html => "html",
             Sebab::Rusak => "rusak",
             Sebab::Sandi => "sandi",
             Sebab::TerlaluBesar => "terlalu-besar",

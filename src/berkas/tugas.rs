@@ -1,8 +1,13 @@
 //! Does what is asked: the one door to reading and writing, for the second module and for the tests alike.
 
-use super::pesan::{Buku, Gagal, Kabar, Keluaran, Permintaan, Sebab};
+use std::sync::Arc;
+
+use super::pesan::{Gagal, Kabar, Keluaran, Permintaan, Sebab};
 use super::rapi::Bentuk;
-use super::{csv, draf, rapi};
+use super::{baca, csv, docx, draf, rapi, templat, xlsx};
+use crate::domain::audit::periksa;
+use crate::domain::compute::hitung;
+use crate::report::model;
 
 /// Hears how far the work is: so many of so many parts are done.
 pub type Kemajuan<'a> = &'a mut dyn FnMut(u32, u32);
@@ -10,7 +15,9 @@ pub type Kemajuan<'a> = &'a mut dyn FnMut(u32, u32);
 /// Does it. Returns what is to be said and the bytes that go with it; [`Kabar::Gagal`] where it cannot be done.
 pub fn kerjakan(permintaan: &Permintaan, isi: &[u8], kemajuan: Kemajuan) -> (Kabar, Vec<u8>) {
     let done = match permintaan {
-        Permintaan::Baca(_) => baca(isi).map(|buku| (Kabar::Terbaca(buku), Vec::new())),
+        Permintaan::Baca(baca) => {
+            baca::buku(baca, isi, kemajuan).map(|buku| (Kabar::Terbaca(buku), Vec::new()))
+        }
         Permintaan::Tulis { keluaran, saat } => {
             tulis(*keluaran, isi, saat, kemajuan).map(|bytes| (Kabar::Tertulis(*keluaran), bytes))
         }
@@ -18,24 +25,29 @@ pub fn kerjakan(permintaan: &Permintaan, isi: &[u8], kemajuan: Kemajuan) -> (Kab
     done.unwrap_or_else(|gagal| (Kabar::Gagal(gagal), Vec::new()))
 }
 
-fn baca(isi: &[u8]) -> Result<Buku, Gagal> {
-    if isi.is_empty() {
-        return Err(Sebab::Kosong.saja());
-    }
-    Err(Sebab::BukanTabel.saja())
-}
-
-fn tulis(
-    keluaran: Keluaran,
-    isi: &[u8],
-    _saat: &str,
-    kemajuan: Kemajuan,
-) -> Result<Vec<u8>, Gagal> {
+fn tulis(keluaran: Keluaran, isi: &[u8], saat: &str, kemajuan: Kemajuan) -> Result<Vec<u8>, Gagal> {
     kemajuan(0, 1);
+    if keluaran == Keluaran::Templat {
+        return templat::tulis().map_err(|_| Sebab::TerlaluLuas.saja());
+    }
+    let drafts = draf::baca(isi)?;
+    let satu = || {
+        let first = drafts.first().ok_or(Sebab::Kosong.saja())?;
+        Ok(hitung(&first.document))
+    };
     match keluaran {
-        Keluaran::Csv => csv::tulis(draf::baca(isi)?),
-        Keluaran::RapiCsv => rapi::tulis(draf::baca(isi)?, Bentuk::Csv, kemajuan),
-        Keluaran::RapiNdjson => rapi::tulis(draf::baca(isi)?, Bentuk::Ndjson, kemajuan),
-        _ => Err(Sebab::TakDimengerti.saja()),
+        Keluaran::Xlsx => xlsx::tulis(&satu()?, saat).map_err(|_| Sebab::TerlaluLuas.saja()),
+        Keluaran::Docx => {
+            const PARTS: u32 = 3;
+            let outcome = satu()?;
+            kemajuan(1, PARTS);
+            let report = model::build(&periksa(Arc::new(outcome)));
+            kemajuan(2, PARTS);
+            docx::tulis(&report, saat).ok_or(Sebab::TerlaluBesar.saja())
+        }
+        Keluaran::Csv => csv::tulis(drafts),
+        Keluaran::RapiCsv => rapi::tulis(drafts, Bentuk::Csv, kemajuan),
+        Keluaran::RapiNdjson => rapi::tulis(drafts, Bentuk::Ndjson, kemajuan),
+        Keluaran::Templat => Err(Sebab::TakDimengerti.saja()),
     }
 }

@@ -12,7 +12,7 @@ use crate::berkas::pesan::{Kabar, Permintaan, Sebab};
 use crate::platform::{Hear, Pending};
 
 /// The script that loads the module, beside the page.
-const SCRIPT: &str = "./pekerja_loader.js";
+const SCRIPT: &str = "./pekerja_mulai.js";
 
 /// Does a request in a worker of its own; dropping the answer stops it.
 pub fn work(asked: &Permintaan, bytes: Vec<u8>, hear: Hear) -> Pending {

@@ -84,6 +84,7 @@ mod row_kind;
 pub mod rujukan;
 pub mod rulebook;
 pub mod scope;
+pub mod sidik;
 pub mod tabel;
 pub mod tempel;
 pub mod whatif;

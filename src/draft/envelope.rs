@@ -8,6 +8,7 @@
 use super::problem::RestoreError;
 use super::put_in_order;
 use super::restore::{Restored, restore_stored};
+use crate::domain::sidik::sidik;
 
 const MAGIC: &str = "KS1";
 
@@ -121,17 +122,13 @@ pub fn choose(copies: &[&str]) -> Choice {
     choice
 }
 
-/// FNV-1a, 64 bits: every step is a bijection, so a single wrong byte always shows.
+/// A single wrong byte always shows.
 fn checksum(rev: u64, saved_at: &str, body: &str) -> u64 {
-    const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-    const PRIME: u64 = 0x0000_0100_0000_01b3;
     let rev = rev.to_le_bytes();
     let bytes = rev
         .iter()
         .chain(saved_at.as_bytes())
         .chain(&[0])
         .chain(body.as_bytes());
-    bytes.fold(OFFSET, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(PRIME)
-    })
+    sidik(bytes.copied())
 }

@@ -66,6 +66,27 @@ pub fn restore_file(content: impl AsRef<[u8]>) -> Result<Restored, RestoreError>
     result
 }
 
+/// Whether what is none of our files may be a table of another program: by its first bytes, and where these say nothing by
+/// its name.
+pub fn maybe_table(name: &str, error: &RestoreError) -> bool {
+    const ENDINGS: [&str; 4] = ["csv", "tsv", "tab", "txt"];
+    match error {
+        RestoreError::WrongKind(kind) => matches!(
+            kind,
+            FileKind::Zip
+                | FileKind::OldOffice
+                | FileKind::Csv
+                | FileKind::Utf16
+                | FileKind::Binary
+        ),
+        RestoreError::NotJson(_) => {
+            let ending = name.rsplit('.').next().unwrap_or_default();
+            ENDINGS.iter().any(|of| ending.eq_ignore_ascii_case(of))
+        }
+        _ => false,
+    }
+}
+
 /// Whether the first lines have the same separators, at least one.
 fn is_table(text: &str) -> bool {
     let lines: Vec<&str> = text

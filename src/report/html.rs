@@ -9,7 +9,7 @@ mod svg;
 pub use latihan::latihan;
 
 use super::markup::{Markup, plain_json, unescape};
-use super::model::{self, Block, Edisi, Page, Part, Report};
+use super::model::{self, Block, Edisi, Page, Part, Report, Run};
 use crate::domain::audit::Diperiksa;
 use crate::domain::document::{Document, RowId};
 use crate::domain::field::Field;
@@ -196,45 +196,25 @@ fn chapter(out: &mut Markup, part: &Part) {
                 title.text(part.title);
             });
         };
-        let mut rest = part.blocks.as_slice();
+        let runs = model::runs(part);
         // A heading stands on the page of what it heads.
-        let mut begun = part.page == Page::Landscape || lies(rest) == Page::Portrait;
+        let turned = |run: &&Run| part.page == Page::Portrait && run.page == Page::Landscape;
+        let mut begun = runs.first().as_ref().is_none_or(|first| !turned(first));
         if begun {
             title(section);
         }
-        while let Some(first) = next(rest) {
-            let (run, after) = rest.split_at(first);
-            if part.page == Page::Portrait && lies(run) == Page::Landscape {
+        for run in &runs {
+            if turned(&run) {
                 section.block("div", &[("class", "across")], |div| {
                     if !begun {
                         title(div);
                     }
-                    blocks::run(div, run);
+                    blocks::run(div, run.blocks);
                 });
             } else {
-                blocks::run(section, run);
+                blocks::run(section, run.blocks);
             }
             begun = true;
-            rest = after;
         }
     });
-}
-
-/// How the paper of the first block lies; a heading lies as what it heads.
-fn lies(blocks: &[Block]) -> Page {
-    let heads = |block: &&Block| matches!(block, Block::Heading { .. });
-    match blocks.iter().find(|block| !heads(block)) {
-        Some(Block::Table(table)) => table.page,
-        _ => Page::Portrait,
-    }
-}
-
-/// How many blocks there are from here on whose paper lies alike.
-fn next(blocks: &[Block]) -> Option<usize> {
-    let page = match blocks.is_empty() {
-        true => return None,
-        false => lies(blocks),
-    };
-    let alike = |at: &usize| blocks.get(*at..).is_some_and(|rest| lies(rest) == page);
-    Some((0..blocks.len()).take_while(alike).count().max(1))
 }

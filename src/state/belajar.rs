@@ -273,15 +273,15 @@ pub enum Ke {
 fn salah(peubah: &Peubah, teks: &str) -> Option<String> {
     let reading = notation::read(teks, LoneDot::Thousands);
     let wrong = match (&peubah.jenis, &reading) {
-        (JenisPeubah::Pilihan(choices), _) => !choices.iter().any(|choice| choice.id == teks),
+        // What is none of a choice is never put in.
+        (JenisPeubah::Pilihan(_), _) => false,
         (_, Reading::Number(_)) => false,
         (JenisPeubah::Target { .. }, Reading::Range { .. }) => false,
         _ => true,
     };
-    wrong.then(|| match (&peubah.jenis, reading) {
-        (JenisPeubah::Pilihan(_), _) => "Pilih salah satu".into(),
-        (_, Reading::Range { .. } | Reading::Compound(_)) => "Isi satu angka".into(),
-        (_, reading) => text::bacaan(&reading),
+    wrong.then(|| match reading {
+        Reading::Range { .. } | Reading::Compound(_) => "Isi satu angka".into(),
+        reading => text::bacaan(&reading),
     })
 }
 

@@ -7,8 +7,9 @@ use super::route::{Page, Route, Source};
 use super::session::{Notice, Session};
 use super::workspace::Workspace;
 use crate::domain::document::Document;
-use crate::draft::file::restore_file;
+use crate::draft::file::{maybe_table, restore_file};
 pub use crate::draft::listing::{DraftInfo, DraftState};
+use crate::draft::problem::RestoreError;
 use crate::draft::restore::restore;
 use crate::draft::store::LoadError;
 use crate::platform::{Download, Isi, Visit, file_name};
@@ -144,14 +145,15 @@ impl Drafts {
         self.go(Route::Document(Source::Draft(id), page), Visit::Push);
     }
 
-    /// Opens a file that was chosen or dropped as a new draft; the open one stays as it is.
-    pub fn open_file(&self, name: &str, content: Option<Vec<u8>>) {
-        use crate::draft::problem::RestoreError;
-        let restored = match content {
+    /// Opens a file that was chosen or dropped as a new draft; the open one stays as it is. Gives back the bytes of one that
+    /// may be a table of another program.
+    pub fn open_file(&self, name: &str, content: Option<Vec<u8>>) -> Option<Vec<u8>> {
+        let restored = match &content {
             Some(bytes) => restore_file(bytes),
             None => Err(RestoreError::TooLarge { bytes: usize::MAX }),
         };
         match restored {
+            Err(error) if maybe_table(name, &error) => return content,
             Ok(restored) => {
                 self.saver.flush();
                 self.create(&restored.document, "", Page::Rekap);
@@ -177,6 +179,7 @@ impl Drafts {
                     .set(Some(Notice::failed(text::restore_error(name, &error))));
             }
         }
+        None
     }
 
     /// Makes a copy.

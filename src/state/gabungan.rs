@@ -216,7 +216,9 @@ impl Gabung {
                         let words = format!("Berkas {name} {}.", kata::TAK_TERBACA);
                         session.notice.set(Some(Notice::failed(words)));
                     }
-                    bytes => drafts.open_file(&name, bytes.ok()),
+                    bytes => {
+                        drafts.open_file(&name, bytes.ok());
+                    }
                 }));
             }
         }

@@ -1,5 +1,6 @@
 //! Practice: the sheet, the answers, and what is kept of them on this device.
 
+use crate::domain::sidik::sidik;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -272,10 +273,8 @@ impl Latih {
     /// Goes to a sheet of another seed.
     pub fn lain(&self) {
         let id = (self.saver.platform().new_id)();
-        // Any number will do, as long as it differs from time to time (FNV-1a).
-        let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        // Any number will do, as long as it differs from time to time.
+        let hash = sidik(id.bytes());
         self.atur(&Pesanan {
             benih: hash % Pesanan::BENIH + 1,
             ..self.pesanan.get_untracked()

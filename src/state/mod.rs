@@ -5,6 +5,7 @@
 pub mod andai;
 pub mod autosave;
 pub mod belajar;
+pub mod berkas;
 pub mod cetak;
 pub mod derived;
 pub mod drafts;

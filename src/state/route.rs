@@ -149,7 +149,7 @@ impl Page {
             Page::Efisiensi => "Efisiensi",
             Page::Anggaran => "Anggaran",
             Page::Periksa => "Periksa",
-            Page::Tempel => "Tempel tabel",
+            Page::Tempel => "Ambil tabel",
             Page::Andai => "Andai",
             Page::Kepekaan => "Kepekaan",
             Page::BandingRumus => "Bandingkan rumus",

@@ -1,5 +1,7 @@
-//! The pasted text, the tables in it and what is made of them. Lives as long as the program, so that a step back brings the
-//! person to the table as it was left.
+//! The pasted text or the opened workbook, the tables in it and what is made of them. Lives as long as the program, so that
+//! a step back brings the person to the table as it was left.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -8,16 +10,30 @@ use super::history::Change;
 use super::route::Page;
 use super::session::Session;
 use super::workspace::Workspace;
+use crate::berkas::pesan::Buku;
 use crate::domain::audit::{self, Berat};
-use crate::domain::tempel::{self, Ditolak, Terapan, Usulan};
+use crate::domain::tempel::{self, Ditolak, Lembar, Terapan, Usulan};
 use crate::text::tempel as kata;
 
-/// What was pasted.
+/// A workbook that was opened. Equal only to itself, for it is compared at every change.
+#[derive(Clone)]
+pub struct Asal {
+    /// Name of the file.
+    pub nama: String,
+    /// What is in it.
+    pub buku: Arc<Buku>,
+    /// Which sheet is looked at.
+    pub lembar: usize,
+}
+
+/// What was pasted or opened.
 #[derive(Clone, Copy)]
 pub struct Tempelan {
     /// The text.
     teks: RwSignal<String>,
-    /// Its tables.
+    /// The workbook, where it is none.
+    asal: RwSignal<Option<Asal>>,
+    /// The tables.
     tabel: RwSignal<Vec<Usulan>>,
     /// Why it has none.
     ditolak: RwSignal<Option<Ditolak>>,
@@ -30,6 +46,7 @@ impl Tempelan {
     pub fn new() -> Self {
         Tempelan {
             teks: RwSignal::new(String::new()),
+            asal: RwSignal::new(None),
             tabel: RwSignal::new(Vec::new()),
             ditolak: RwSignal::new(None),
             dipilih: RwSignal::new(0),
@@ -57,20 +74,62 @@ impl Tempelan {
         self.dipilih.get()
     }
 
-    /// The table that is looked at; tracks.
-    pub fn usulan(&self) -> Option<Usulan> {
-        let at = self.dipilih.get();
-        self.tabel.with(|all| all.get(at).cloned())
+    /// The workbook; tracks.
+    pub fn asal(&self) -> Option<Asal> {
+        self.asal.get()
     }
 
-    /// Reads another text. A table that does not say where it is printed gets a place of its own; the first one that holds
-    /// figures is looked at.
+    /// Asks the table that is looked at; tracks.
+    pub fn dengan<T>(&self, ask: impl FnOnce(&Usulan) -> T) -> Option<T> {
+        let at = self.dipilih.get();
+        self.tabel.with(|all| all.get(at).map(ask))
+    }
+
+    /// Reads another text.
     pub fn baca(&self, text: String, workspace: Workspace) {
         let read = tempel::baca(&text);
         let empty = text.is_empty();
         self.ditolak
             .set(read.as_ref().err().copied().filter(|_| !empty));
-        let sheets = read.unwrap_or_default();
+        self.asal.set(None);
+        self.pasang(&read.unwrap_or_default(), workspace);
+        self.teks.set(text);
+    }
+
+    /// Takes a workbook; the first sheet that is not hidden and has a table is looked at.
+    pub fn baca_buku(&self, nama: &str, buku: Buku, workspace: Workspace) {
+        let seen = |hidden: bool| {
+            let mut sheets = buku.lembar.iter();
+            sheets.position(|sheet| sheet.tersembunyi == hidden && !sheet.tabel.is_empty())
+        };
+        let lembar = seen(false).or_else(|| seen(true)).unwrap_or(0);
+        self.teks.set(String::new());
+        self.ditolak.set(None);
+        self.asal.set(Some(Asal {
+            nama: nama.into(),
+            buku: Arc::new(buku),
+            lembar,
+        }));
+        self.pilih_lembar(lembar, workspace);
+    }
+
+    /// Looks at another sheet.
+    pub fn pilih_lembar(&self, at: usize, workspace: Workspace) {
+        self.asal.update(|asal| {
+            if let Some(asal) = asal {
+                asal.lembar = at;
+            }
+        });
+        let buku = self
+            .asal
+            .with_untracked(|asal| asal.as_ref().map(|asal| asal.buku.clone()));
+        let sheet = buku.as_ref().and_then(|buku| buku.lembar.get(at));
+        self.pasang(sheet.map_or(&[], |sheet| &sheet.tabel), workspace);
+    }
+
+    /// Guesses what tables are. One that does not say where it is printed gets a place of its own; the first one that holds
+    /// figures is looked at.
+    fn pasang(&self, sheets: &[Lembar], workspace: Workspace) {
         let mut all: Vec<Usulan> = sheets.iter().map(tempel::kenali).collect();
         let mut places: Vec<String> = all.iter().map(|usulan| usulan.di.clone()).collect();
         workspace.document().with_untracked(|document| {
@@ -84,7 +143,6 @@ impl Tempelan {
         self.dipilih
             .set(all.iter().position(Usulan::berisi).unwrap_or(0));
         self.tabel.set(all);
-        self.teks.set(text);
     }
 
     /// Looks at another table.
@@ -105,24 +163,17 @@ impl Tempelan {
     /// What taking it over does to the open document; follows both.
     pub fn terapan(self, workspace: Workspace) -> Memo<Terapan> {
         Memo::new(move |_| {
-            let usulan = self.usulan();
-            let of = |usulan: Usulan| {
+            let of = |usulan: &Usulan| {
                 workspace
                     .document()
-                    .with(|document| tempel::terapkan(document, &usulan))
+                    .with(|document| tempel::terapkan(document, usulan))
             };
-            usulan.map(of).unwrap_or_default()
+            self.dengan(of).unwrap_or_default()
         })
     }
 
     /// Takes the table over as one step, and goes to the next table of the text, or where its figures are seen.
-    pub fn ambil(self, workspace: Workspace, session: Session, drafts: Drafts) {
-        let Some(usulan) = untrack(|| self.usulan()) else {
-            return;
-        };
-        let terapan = workspace
-            .document()
-            .with_untracked(|document| tempel::terapkan(document, &usulan));
+    pub fn ambil(self, terapan: Terapan, workspace: Workspace, session: Session, drafts: Drafts) {
         let Some(edit) = terapan.edit else { return };
         workspace.edit(Change::act("ambil tabel"), edit);
         let (at, count) = (
@@ -146,10 +197,15 @@ impl Tempelan {
         if terapan.tabel.is_some() {
             // The page of the table does not tell what the check finds in it.
             let outcome = workspace.outcome_untracked();
+            let di = untrack(|| {
+                self.tabel
+                    .with(|all| all.get(at).map(|usulan| usulan.di.clone()))
+            });
+            let di = di.unwrap_or_default();
             let count = audit::periksa(outcome)
                 .temuan
                 .iter()
-                .filter(|temuan| temuan.berat != Berat::Rendah && *temuan.di == *usulan.di)
+                .filter(|temuan| temuan.berat != Berat::Rendah && *temuan.di == *di)
                 .count();
             words.push_str(&kata::ditemukan(count));
         }

@@ -2,15 +2,15 @@
 
 mod banding;
 mod jawaban;
+mod mustahil;
 mod tanya;
 
 pub use banding::{
     TANDA, beda, beda_isian, isian, isian_lain, judul, nama_baris, nama_isian,
     nilai as nilai_banding, pratinjau, tak_tertulis, tanda, tolak,
 };
-pub use jawaban::{
-    Terjawab, angka_isian, jawaban, mustahil, nilai, siapa, tercapai, ubahan, usaha,
-};
+pub use jawaban::{Terjawab, angka_isian, jawaban, nilai, siapa, tercapai, ubahan, usaha};
+pub use mustahil::mustahil;
 pub use tanya::{akhiran, hasil_pendek, pengubah, pilihan_baris, syarat};
 
 use crate::domain::whatif::PALING_BANYAK;

@@ -1,5 +1,6 @@
 //! Sentences about files and storage: what went wrong, where, and what to do.
 
+use crate::berkas::pesan::{Aksara, Gagal, Keluaran, Sebab};
 use crate::draft::problem::{FileKind, NoteKind, RestoreError, RestoreNote};
 use crate::draft::store::{LoadError, StoreError};
 
@@ -32,7 +33,7 @@ pub fn restore_reason(error: &RestoreError) -> String {
         ),
         RestoreError::NoDocument => "tidak memuat isian. Pilih berkas lain".into(),
         RestoreError::WrongKind(kind) => {
-            format!("harus JSON atau HTML dari Kalkulator SAKIP. Berkas ini tampaknya {}", file_kind(*kind))
+            format!("bukan draf atau laporan dari Kalkulator SAKIP. Berkas ini tampaknya {}", file_kind(*kind))
         }
         RestoreError::Incomplete => "terpotong sebelum datanya selesai. Unduh ulang berkasnya, atau pilih cadangan lain".into(),
     }
@@ -40,14 +41,146 @@ pub fn restore_reason(error: &RestoreError) -> String {
 
 fn file_kind(kind: FileKind) -> &'static str {
     match kind {
-        FileKind::Zip => "Excel, Word, atau arsip ZIP",
-        FileKind::OldOffice => "Excel atau Word lama (XLS, DOC)",
-        FileKind::Pdf => "PDF",
+        FileKind::Zip => "Excel, ODS, atau arsip ZIP. Letakkan di Beranda untuk mengambil tabelnya",
+        FileKind::OldOffice => {
+            "Excel atau Word lama (XLS, DOC). Letakkan di Beranda untuk mengambil tabelnya"
+        }
+        FileKind::Pdf => "PDF. Salin tabelnya, lalu tempel di halaman Ambil tabel",
         FileKind::Html => "halaman HTML dari tempat lain",
-        FileKind::Csv => "tabel CSV",
-        FileKind::Utf16 => "teks UTF-16; simpan ulang sebagai UTF-8",
+        FileKind::Csv => "tabel CSV. Letakkan di Beranda untuk mengambil isinya",
+        FileKind::Utf16 => "teks UTF-16. Letakkan di Beranda untuk mengambil tabelnya",
         FileKind::Image => "gambar",
         FileKind::Binary => "bukan teks",
+    }
+}
+
+/// While a file of another program is read.
+pub fn membaca(nama: &str) -> String {
+    format!("Membaca {nama}")
+}
+
+/// While a file is written.
+pub const fn menulis(keluaran: Keluaran) -> &'static str {
+    match keluaran {
+        Keluaran::Xlsx => "Menyiapkan Excel",
+        Keluaran::Docx => "Menyiapkan Word",
+        Keluaran::Csv => "Menyiapkan CSV",
+        Keluaran::RapiCsv | Keluaran::RapiNdjson => "Menyiapkan data semua draf",
+        Keluaran::Templat => "Menyiapkan templat",
+    }
+}
+
+/// What a file that is written is called.
+const fn keluaran(keluaran: Keluaran) -> &'static str {
+    match keluaran {
+        Keluaran::Xlsx => "Berkas Excel",
+        Keluaran::Docx => "Berkas Word",
+        Keluaran::Csv => "Berkas CSV",
+        Keluaran::RapiCsv | Keluaran::RapiNdjson => "Data semua draf",
+        Keluaran::Templat => "Templat Excel",
+    }
+}
+
+/// Why a file of another program is not read, where, and what to do.
+pub fn tak_terbaca(nama: &str, gagal: &Gagal) -> String {
+    let (what, advice) = sebab(gagal.sebab);
+    let place = tempat(gagal);
+    format!("Berkas {nama} {what}{place}. {advice}. Draf yang terbuka tidak berubah.")
+}
+
+/// Why a file is not written, and what to do.
+pub fn tak_tertulis(of: Keluaran, gagal: &Gagal) -> String {
+    let (_, advice) = sebab(gagal.sebab);
+    let advice = match gagal.sebab {
+        Sebab::Berhenti | Sebab::TakDimengerti => advice,
+        _ => "Unduh cadangan draf, lalu coba lagi",
+    };
+    format!(
+        "{} tidak dapat dibuat{}. {advice}.",
+        keluaran(of),
+        tempat(gagal)
+    )
+}
+
+/// Why one sheet of a file is not read, and what to do.
+pub fn lembar_tak_terbaca(gagal: &Gagal) -> String {
+    let (what, advice) = sebab(gagal.sebab);
+    format!("Lembar ini {what}{}. {advice}.", tempat(gagal))
+}
+
+fn tempat(gagal: &Gagal) -> String {
+    match &*gagal.tempat {
+        "" => String::new(),
+        place => format!(" ({place})"),
+    }
+}
+
+/// What is wrong, to stand after the name of a file, and what to do.
+const fn sebab(sebab: Sebab) -> (&'static str, &'static str) {
+    match sebab {
+        Sebab::Kosong => ("kosong", "Pilih berkas yang berisi tabel"),
+        Sebab::BukanTabel => (
+            "bukan tabel yang dapat dibaca",
+            "Pilih XLSX, ODS, XLS, CSV, atau TSV, atau salin tabelnya lalu tempel",
+        ),
+        Sebab::Pdf => (
+            "adalah PDF",
+            "Salin tabelnya dari PDF itu, lalu tempel di halaman Ambil tabel",
+        ),
+        Sebab::Gambar => (
+            "adalah gambar",
+            "Pilih berkas Excel, ODS, atau CSV dari tabel itu",
+        ),
+        Sebab::Word => (
+            "adalah dokumen Word",
+            "Salin tabelnya dari Word, lalu tempel di halaman Ambil tabel",
+        ),
+        Sebab::Xlsb => (
+            "adalah buku kerja biner (XLSB)",
+            "Buka di Excel, simpan sebagai XLSX, lalu pilih lagi",
+        ),
+        Sebab::Html => (
+            "adalah halaman HTML, apa pun akhiran namanya",
+            "Buka di Excel atau LibreOffice, simpan sebagai XLSX, lalu pilih lagi",
+        ),
+        Sebab::Rusak => (
+            "rusak atau terpotong",
+            "Buka di Excel atau LibreOffice, simpan ulang sebagai XLSX, lalu pilih lagi",
+        ),
+        Sebab::Sandi => (
+            "terkunci dengan sandi",
+            "Simpan salinannya tanpa sandi, lalu pilih lagi",
+        ),
+        Sebab::TerlaluBesar => (
+            "terlalu besar",
+            "Simpan lembar yang diperlukan saja sebagai XLSX, lalu pilih lagi",
+        ),
+        Sebab::TerlaluLuas => (
+            "memuat lembar yang terlalu luas",
+            "Hapus baris dan kolom di luar tabel, atau salin tabelnya ke berkas baru, lalu pilih lagi",
+        ),
+        Sebab::Mencurigakan => (
+            "memuat isi yang tidak lazim bagi sebuah tabel, sehingga tidak dibuka",
+            "Salin tabelnya ke berkas baru, simpan sebagai XLSX, lalu pilih lagi",
+        ),
+        Sebab::TakDimengerti => (
+            "tidak dapat dibaca oleh versi aplikasi yang sedang terbuka",
+            "Muat ulang halaman ini, lalu coba lagi",
+        ),
+        Sebab::Berhenti => (
+            "tidak dapat dibaca: bagian aplikasi untuk Excel dan Word tidak termuat atau berhenti",
+            "Periksa sambungan, muat ulang halaman ini, lalu coba lagi",
+        ),
+    }
+}
+
+/// The name of an encoding.
+pub const fn aksara(aksara: Aksara) -> &'static str {
+    match aksara {
+        Aksara::Utf8 => "UTF-8",
+        Aksara::Utf16Le => "UTF-16 LE",
+        Aksara::Utf16Be => "UTF-16 BE",
+        Aksara::Windows1252 => "Windows-1252 (Excel lama)",
     }
 }
 

@@ -1,5 +1,6 @@
 //! The words of sensitivity: what begins at a place of the line, how far an entry moves a result.
 
+use crate::text;
 use rust_decimal::Decimal;
 
 use super::tampil::angka_satuan;
@@ -71,14 +72,6 @@ pub fn nama_hasil(document: &Document, at: HasilRef) -> String {
     }
 }
 
-/// A sentence begins with a capital.
-pub fn awal_besar(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
 /// What begins at a place.
 pub fn tanda(tanda: Tanda, skala: &Skala) -> String {
     let percent = |value: Decimal| format!("{}\u{a0}%", notation::write_plain(value));
@@ -114,7 +107,7 @@ pub fn semua_tanda(of: &[Tanda], skala: &Skala) -> String {
 pub fn judul_garis(document: &Document, garis: &Garis) -> String {
     format!(
         "{} menurut {}",
-        awal_besar(&nama_hasil(document, garis.hasil)),
+        text::upper_first(&nama_hasil(document, garis.hasil)),
         nama_isian(document, garis.isian)
     )
 }
@@ -213,7 +206,7 @@ pub fn dan_lain(lain: usize, diam: usize) -> Option<String> {
     let more = (lain > 0).then(|| format!("dan {lain} isian lain yang pengaruhnya lebih kecil"));
     let still = (diam > 0).then(|| format!("{diam} isian tidak mengubah hasil ini"));
     let words: Vec<String> = more.into_iter().chain(still).collect();
-    (!words.is_empty()).then(|| format!("{}.", awal_besar(&words.join("; "))))
+    (!words.is_empty()).then(|| format!("{}.", text::upper_first(&words.join("; "))))
 }
 
 /// What is said where an entry ends the result.

@@ -14,6 +14,10 @@ pub use perjanjian::*;
 
 /// Name of the kind of document, above everything else.
 pub const JENIS: &str = "Laporan Kinerja Instansi Pemerintah";
+/// At the foot of each page.
+pub const LAPORAN_KINERJA: &str = "Laporan Kinerja";
+/// At the foot of each page: before its number, and between that and how many there are.
+pub const HALAMAN_DARI: [&str; 2] = ["Halaman ", " dari "];
 /// Heading of the first part.
 pub const RINGKASAN: &str = "Ikhtisar Eksekutif";
 /// Heading of the part on efficiency.

@@ -18,7 +18,7 @@ pub const DI_PERANGKAT: &str = "Hasil latihan tersimpan hanya di perangkat ini."
 
 /// What holds for every exercise that says nothing else.
 pub const KETENTUAN: [&str; 5] = [
-    "Indikator yang semakin rendah semakin baik dihitung dengan rumus cermin, (2 × T − R) / T × 100, kecuali soal menyebut rasio. Capaian tidak pernah di bawah 0 %.",
+    "Indikator yang semakin rendah semakin baik dihitung dengan rumus cermin, (2 × T − R) / T × 100, kecuali soal menyebut rasio. Bila cermin memberi angka di bawah 0, capaiannya 0 %.",
     "Realisasi di dalam target rentang bernilai 100 %. Di luarnya dibandingkan dengan batas yang dilewati.",
     "Target 0 tidak mempunyai pembanding: jawabannya “tidak dapat dihitung”, dan tidak ikut dirata-ratakan.",
     "Hitung tanpa membulatkan di tengah jalan. Hasilnya dibulatkan sekali di akhir, setengah ke atas.",

@@ -4,7 +4,7 @@
 
 pub mod andai;
 pub mod belajar;
-mod berkas;
+pub mod berkas;
 mod cara;
 pub mod gabungan;
 mod kalimat;
@@ -21,6 +21,7 @@ mod tampil;
 pub mod tempel;
 pub mod varian;
 mod waktu;
+pub mod xlsx;
 
 pub use berkas::{load_error, restore_error, restore_note, restore_reason, store_error};
 pub use cara::{CaraHitung, Suku, cara_hitung};
@@ -28,7 +29,7 @@ pub use kalimat::{
     alasan, alasan_pendek, bacaan, bacaan_sel, catatan, perbaikan, simpulan, temuan,
 };
 pub use kolom::{PERUBAHAN_PK, PK_TETAP, judul_kolom, perubahan_pk, tanpa_pilihan};
-pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat};
+pub use nama::{baris, field_label, hasil_label, row_name, sel_label, tempat, upper_first};
 pub use rumus::{contoh_fungsi, rumus_salah};
 pub use tampil::{Tampil, angka_satuan, nilai, sel, sel_satuan};
 pub use waktu::{jam, saat, tanggal};

@@ -176,6 +176,13 @@ fn shortened(name: &str) -> String {
     format!("{head} …")
 }
 
+/// The beginning of a line in capitals; the rest as it is.
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
 /// Lower case for the middle of a sentence, but not for abbreviations.
 pub(super) fn lower_first(text: &str) -> String {
     let mut chars = text.chars();

@@ -9,9 +9,7 @@ mod tercetak;
 use crate::domain::audit::{Bahan, Berat, Jenis, Temuan};
 
 pub use sebab::sebab;
-pub use tempat::{
-    Potong, beda, kelompok, lower_first, nama_angka, seharusnya, tempat, upper_first,
-};
+pub use tempat::{Potong, beda, kelompok, lower_first, nama_angka, seharusnya, tempat};
 pub use tercetak::{
     DI_SINI, Dibanding, KUNCI, LAIN, PETUNJUK_DI, Putusan, SEMUA_KOLOM, banding, diabaikan, judul,
     juga, tampilkan,

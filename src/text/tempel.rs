@@ -3,7 +3,8 @@
 use super::gabungan::banyak as angka;
 use crate::domain::field::RowKind;
 use crate::domain::tempel::{
-    Cocok, Ditolak, MAX_BARIS, MAX_KOLOM, Masalah, Peran, PeranBaris, Ringkas, Tujuan, Usulan,
+    Cocok, Ditolak, MAX_BARIS, MAX_KOLOM, Masalah, Peran, PeranBaris, Ringkas, Tanda, Tujuan,
+    Usulan,
 };
 
 /// Where a table goes.
@@ -65,6 +66,17 @@ pub const fn peran_baris(peran: PeranBaris) -> &'static str {
         PeranBaris::Kelompok => "Judul kelompok",
         PeranBaris::Abaikan => "Tidak diambil",
     }
+}
+
+/// A sheet of a workbook as a choice.
+pub fn lembar(nama: &str, tersembunyi: bool, kosong: bool) -> String {
+    let mark = match (tersembunyi, kosong) {
+        (false, false) => "",
+        (true, false) => " (tersembunyi)",
+        (false, true) => " (tanpa tabel)",
+        (true, true) => " (tersembunyi, tanpa tabel)",
+    };
+    format!("{nama}{mark}")
 }
 
 /// Why a text is not taken, and what to do.
@@ -170,8 +182,61 @@ pub fn masalah(usulan: &Usulan, masalah: &Masalah) -> String {
             let named = usulan.kolom.get(*kolom).map_or("", |kolom| &kolom.judul);
             let text = cell(*baris, *kolom);
             format!(
-                "Kolom {named} menulis ribuan dengan koma, misalnya “{text}”. Di sini koma adalah desimal: ganti dengan titik sebelum diambil."
+                "Kolom {named} menulis ribuan dengan koma, misalnya “{text}”. Di sini koma adalah desimal: pilih arti titik pada kolom itu."
             )
+        }
+        Masalah::TitikGanda { baris, kolom } => {
+            let named = usulan.kolom.get(*kolom).map_or("", |kolom| &kolom.judul);
+            let text = cell(*baris, *kolom);
+            format!(
+                "Kolom {named}: “{text}” dapat berarti ribuan atau desimal. Pilih arti titik pada kolom itu."
+            )
+        }
+        Masalah::Bertanda {
+            tanda,
+            baris,
+            kolom,
+            banyak,
+        } => {
+            let named = usulan.kolom.get(*kolom).map_or("", |kolom| &kolom.judul);
+            let (count, text) = (angka(*banyak), cell(*baris, *kolom));
+            let row = row(*baris);
+            match tanda {
+                Tanda::Rumus => {
+                    format!("Kolom {named}: {count} sel adalah hasil rumus; nilainya yang diambil.")
+                }
+                Tanda::TeksAngka => format!(
+                    "Kolom {named}: {count} angka disimpan sebagai teks, misalnya “{text}”; dibaca sebagaimana tertulis."
+                ),
+                Tanda::Tanggal => {
+                    format!("Kolom {named}: {count} sel adalah tanggal, misalnya “{text}”.")
+                }
+                Tanda::Galat => format!(
+                    "Kolom {named}: {count} sel berisi galat, misalnya “{text}” pada {}.",
+                    row.to_lowercase()
+                ),
+                Tanda::Gabung => format!(
+                    "Kolom {named}: {count} sel tergabung dengan sel di atasnya; angkanya diambil satu kali."
+                ),
+                Tanda::Tampilan => format!(
+                    "Kolom {named}: {count} angka lebih panjang daripada yang tampil; diambil sebagaimana tampil, misalnya “{text}”."
+                ),
+                Tanda::BarisTersembunyi => format!(
+                    "{count} baris disembunyikan dalam berkas (pertama: {}); tidak diambil, kecuali dipilih.",
+                    row.to_lowercase()
+                ),
+                Tanda::KolomTersembunyi => format!(
+                    "Kolom {named} disembunyikan dalam berkas; tidak diambil, kecuali dipilih."
+                ),
+                Tanda::Timpang => format!(
+                    "{count} baris berbeda jumlah selnya dari baris lain (pertama: {}); periksa pemisahnya.",
+                    row.to_lowercase()
+                ),
+                Tanda::Kutip => format!(
+                    "{count} baris memuat tanda kutip yang tidak ditutup (pertama: {}); dibaca sebagai teks.",
+                    row.to_lowercase()
+                ),
+            }
         }
         Masalah::TanpaNama { baris } => format!("{} tidak bernama.", row(*baris)),
         Masalah::TanpaPasangan { baris } => format!(

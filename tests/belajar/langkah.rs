@@ -140,6 +140,7 @@ fn every_step_has_a_sentence_and_what_is_new_is_marked() {
                         "{name}: {:?} {sentence}",
                         step.jenis
                     );
+                    assert!(!sentence.contains("…."), "{name}: {sentence}");
                     let marked = format!("{:?}", step.math).contains("Baru(");
                     if matches!(step.jenis, JenisLangkah::Hitung(_) | JenisLangkah::Batasi) {
                         assert!(marked, "{name}: {}", step.math.plain());
@@ -160,6 +161,7 @@ fn the_results_of_a_whole_report_can_be_taken_apart() {
         if sel.cara.ketikan.is_none() && sel.nilai.angka().is_some() {
             let mata = Mata {
                 rumus: sel.cara.rumus,
+                bagian: Vec::new(),
                 hasil: Some(sel.hasil),
                 nilai: sel.nilai.clone(),
                 langkah: langkah::dari(&outcome, sel),

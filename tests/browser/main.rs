@@ -12,6 +12,7 @@ mod axe;
 mod bacaan;
 mod belajar;
 mod berkas;
+mod buku;
 mod contoh;
 mod draf;
 mod gabungan;

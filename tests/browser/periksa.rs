@@ -171,7 +171,7 @@ both_browsers! {
         ke(page, "periksa").await;
         page.wait_contains(uji!("kosong-periksa"), "Belum ada angka tercetak").await;
         page.click("[data-uji=kosong-periksa] .utama").await;
-        page.wait_text("h1", "Tempel tabel").await;
+        page.wait_text("h1", "Ambil tabel").await;
     }
 
     async fn the_check_has_no_barriers(page) {

@@ -50,7 +50,7 @@ both_browsers! {
         page.wait_contains(KABAR, "Tabel diambil: 7 sasaran").await;
         page.wait_contains("main", "295,96%").await;
         page.click(".kabar .tombol").await;
-        page.wait_text("h1", "Tempel tabel").await;
+        page.wait_text("h1", "Ambil tabel").await;
         page.wait_text(RINGKAS, all).await;
         ke(page, "isian/indikator").await;
         assert_eq!(page.count("[data-field^=\"indikator.\"]").await, 0);

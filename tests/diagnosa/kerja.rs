@@ -178,7 +178,7 @@ fn kerja(document: &Document) -> [usize; 3] {
     for record in bahan.cetak.semua() {
         let mut temuan = Temuan::new("uji", Berat::Sedang, record.angka, Jenis::Beda);
         temuan.cetakan = Some(record.id);
-        let soal = diagnosa::soal(&bahan, &temuan).expect("a figure");
+        let soal = diagnosa::perkara(&bahan, &temuan).expect("a figure");
         let instead = soal.susunan.as_ref().map_or(0, |of| of.pengganti.len());
         let tried = diagnosa::telusuri(&soal).dicoba();
         for (most, here) in most.iter_mut().zip([soal.salinan.len(), instead, tried]) {

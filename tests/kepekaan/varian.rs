@@ -5,18 +5,19 @@ use kalkulator_sakip::domain::outcome::Nilai;
 use kalkulator_sakip::domain::rulebook::polaritas::Polaritas;
 use kalkulator_sakip::domain::rulebook::praktik::{self, Bukti, Pokok};
 use kalkulator_sakip::domain::whatif::varian::{
-    BATAS, KASUS, Keadaan, Soal, bandingkan, dibatasi, kasus, kategori, rumus_arah, skala, terbalik,
+    BATAS, KASUS, Keadaan, Terukur, bandingkan, dibatasi, kasus, kategori, rumus_arah, skala,
+    terbalik,
 };
 use kalkulator_sakip::text::varian as kata;
 use proptest::prelude::*;
 
 use super::dokumen::{dec, example};
 
-fn soal(target: &str, realisasi: &str) -> Soal {
-    Soal {
+fn soal(target: &str, realisasi: &str) -> Terukur {
+    Terukur {
         target: target.into(),
         realisasi: realisasi.into(),
-        ..Soal::default()
+        ..Terukur::default()
     }
 }
 
@@ -171,7 +172,7 @@ fn printed_figures_are_reckoned_again() {
             "what was read has a source: {praktik:?}"
         );
         for contoh in praktik.contoh {
-            let sel = Soal::contoh(contoh)
+            let sel = Terukur::contoh(contoh)
                 .capaian(contoh.polaritas)
                 .expect("a capaian");
             let value = dibatasi(&sel, contoh.batas).angka().expect("a figure");
@@ -211,7 +212,7 @@ fn it_agrees_with_the_document() {
     let outcome = hitung(&document);
     for row in document.of_kind(RowKind::Indikator) {
         let polaritas = Polaritas::from_id(row.text(Field::Polaritas)).expect("a direction");
-        let ours = Soal::dari(&document, row.id).capaian(polaritas);
+        let ours = Terukur::dari(&document, row.id).capaian(polaritas);
         let at = HasilRef::new(Baris::Row(row.id), Hasil::Capaian);
         let known = outcome.sel(at).map(|sel| sel.nilai.clone());
         assert_eq!(
@@ -221,15 +222,15 @@ fn it_agrees_with_the_document() {
             row.text(Field::Uraian)
         );
         assert_eq!(
-            Keadaan::Kini.soal(&Soal::dari(&document, row.id)),
-            Some(Soal::dari(&document, row.id))
+            Keadaan::Kini.soal(&Terukur::dari(&document, row.id)),
+            Some(Terukur::dari(&document, row.id))
         );
     }
 }
 
 #[test]
 fn at_target_zero_neither_mirror_nor_ratio_is_claimed() {
-    let soal = Soal {
+    let soal = Terukur {
         terburuk: "10".into(),
         ..soal("0", "4")
     };
@@ -248,7 +249,7 @@ fn at_target_zero_neither_mirror_nor_ratio_is_claimed() {
 
 #[test]
 fn a_row_shows_the_formula_that_was_reckoned() {
-    let ids = |soal: &Soal, polaritas: Polaritas| -> Vec<&str> {
+    let ids = |soal: &Terukur, polaritas: Polaritas| -> Vec<&str> {
         let all = bandingkan(soal);
         let row = all
             .iter()
@@ -261,7 +262,7 @@ fn a_row_shows_the_formula_that_was_reckoned() {
         ["capaian.naik-target-negatif"]
     );
     assert_eq!(ids(&soal("10", "11"), Polaritas::Naik), ["capaian.naik"]);
-    let zero = Soal {
+    let zero = Terukur {
         terburuk: "10".into(),
         ..soal("0", "4")
     };
@@ -274,7 +275,7 @@ fn a_row_shows_the_formula_that_was_reckoned() {
 
 #[test]
 fn the_reversed_scale_keeps_the_ratio() {
-    let of = |soal: &Soal| terbalik(soal)[0].clone().expect("a cell");
+    let of = |soal: &Terukur| terbalik(soal)[0].clone().expect("a cell");
     let sel = of(&soal("11", "9,74"));
     assert_eq!(sel.cara.rumus.id, "capaian.terbalik");
     assert_eq!(

@@ -67,6 +67,16 @@ fn hostile_addresses_are_told_and_never_used() {
     }
     // Foreign names stay as they are; a second figure of the same name is not taken.
     check("capaian", "__proto__=1&R=9&R=8", "?R=9&__proto__=1");
+    // A choice that there is not is told and not taken; one that there is counts beside it.
+    let lesson_of = lesson("efisiensi");
+    for (pairs, polaritas) in [(&["ngawur"][..], "turun"), (&["ngawur", "naik"], "naik")] {
+        let pairs = pairs
+            .iter()
+            .map(|text| ("polaritas".into(), (*text).into()));
+        let papan = Papan::baca(lesson_of, &Query(pairs.collect()));
+        assert_eq!(papan.isian.teks("polaritas"), polaritas);
+        assert_eq!(papan.asing, [("polaritas".into(), "ngawur".into())]);
+    }
     let evil = "<img src=x onerror=alert(1)>";
     let query = Query(vec![("R".into(), evil.into()), (evil.into(), "1".into())]);
     let papan = Papan::baca(lesson("capaian"), &query);
@@ -91,7 +101,13 @@ fn hostile_addresses_are_told_and_never_used() {
             for peubah in lesson.peubah {
                 let query = Query(vec![(peubah.simbol.into(), text.into())]);
                 let papan = Papan::baca(lesson, &query);
-                assert_eq!(papan.isian.teks(peubah.simbol), text);
+                let taken = if peubah.boleh(text) {
+                    text
+                } else {
+                    peubah.awal
+                };
+                assert_eq!(papan.isian.teks(peubah.simbol), taken);
+                assert_eq!(papan.asing.is_empty(), taken == text);
                 assert_eq!(
                     Papan::baca(lesson, &papan.query(lesson)),
                     papan,

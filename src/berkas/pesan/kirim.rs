@@ -1,7 +1,7 @@
 //! Messages as JSON text, beside the bytes of a file: neither side has to know how the other was compiled.
 
-use super::{Aksara, Baca, Buku, Kabar, Keluaran, LembarBuku, Permintaan, Sebab};
-use crate::domain::tempel::Lembar;
+use super::{Aksara, Baca, Buku, Gagal, Kabar, Keluaran, LembarBuku, Permintaan, Sebab};
+use crate::domain::tempel::{Bertanda, Lembar, Tanda};
 use crate::draft::json::{self, Node, Writer, member};
 
 impl Permintaan {
@@ -67,10 +67,7 @@ impl Kabar {
                 }
             }
             Kabar::Tertulis(keluaran) => out.pair("tertulis", keluaran.id()),
-            Kabar::Gagal(gagal) => {
-                out.pair("gagal", gagal.sebab.id());
-                out.pair("tempat", &gagal.tempat);
-            }
+            Kabar::Gagal(gagal) => gagal.write(out),
         });
         out.finish()
     }
@@ -103,9 +100,8 @@ impl Kabar {
             Some(Node::Literal(number)) => number.parse().ok(),
             _ => None,
         };
-        if let Some(id) = text("gagal") {
-            let sebab = Sebab::ALL.into_iter().find(|sebab| sebab.id() == id)?;
-            return Some(Kabar::Gagal(sebab.di(text("tempat").unwrap_or_default())));
+        if text("gagal").is_some() {
+            return Gagal::read(&members).map(Kabar::Gagal);
         }
         if let Some(id) = text("tertulis") {
             return Keluaran::from_id(id).map(Kabar::Tertulis);
@@ -117,12 +113,29 @@ impl Kabar {
     }
 }
 
+impl Gagal {
+    fn write(&self, out: &mut Writer) {
+        out.pair("gagal", self.sebab.id());
+        out.pair("tempat", &self.tempat);
+    }
+
+    fn read(members: &[(String, Node)]) -> Option<Gagal> {
+        let text = |name| member(members, name).and_then(Node::text);
+        let id = text("gagal")?;
+        let sebab = Sebab::ALL.into_iter().find(|sebab| sebab.id() == id)?;
+        Some(sebab.di(text("tempat").unwrap_or_default()))
+    }
+}
+
 impl LembarBuku {
     fn write(&self, out: &mut Writer) {
         out.map(|out| {
             out.pair("nama", &self.nama);
             if self.tersembunyi {
                 out.key("tersembunyi").raw("true");
+            }
+            if let Some(gagal) = &self.gagal {
+                gagal.write(out);
             }
             out.key("tabel").list(|out| {
                 for tabel in &self.tabel {
@@ -133,6 +146,10 @@ impl LembarBuku {
                         lines(out.key("pengantar"), &tabel.pengantar);
                         out.key("baris")
                             .list(|out| tabel.baris.iter().for_each(|row| lines(out, row)));
+                        if !tabel.tanda.is_empty() {
+                            out.key("tanda")
+                                .list(|out| tabel.tanda.iter().for_each(|mark| tanda(out, mark)));
+                        }
                     });
                 }
             });
@@ -143,11 +160,15 @@ impl LembarBuku {
         let Node::Map(members) = node else {
             return None;
         };
-        let mut found = LembarBuku::default();
+        let mut found = LembarBuku {
+            gagal: Gagal::read(&members),
+            ..LembarBuku::default()
+        };
         for (name, value) in members {
             match (name.as_str(), value) {
                 ("nama", Node::Text(nama)) => found.nama = nama,
                 ("tersembunyi", _) => found.tersembunyi = true,
+                ("gagal" | "tempat", _) => {}
                 ("tabel", Node::List(all)) => {
                     let all: Option<Vec<Lembar>> = all.into_iter().map(tabel).collect();
                     found.tabel = all?;
@@ -157,6 +178,30 @@ impl LembarBuku {
         }
         Some(found)
     }
+}
+
+/// A mark as three words: row, column, name.
+fn tanda(out: &mut Writer, mark: &Bertanda) {
+    out.list(|out| {
+        for at in [mark.baris, mark.kolom] {
+            out.number(u64::try_from(at).unwrap_or(u64::MAX));
+        }
+        out.text(mark.tanda.id());
+    });
+}
+
+fn baca_tanda(node: Node) -> Option<Bertanda> {
+    let Node::List(parts) = node else {
+        return None;
+    };
+    let [Node::Literal(baris), Node::Literal(kolom), Node::Text(id)] = &parts[..] else {
+        return None;
+    };
+    Some(Bertanda {
+        baris: baris.parse().ok()?,
+        kolom: kolom.parse().ok()?,
+        tanda: Tanda::from_id(id)?,
+    })
 }
 
 fn tabel(node: Node) -> Option<Lembar> {
@@ -169,6 +214,9 @@ fn tabel(node: Node) -> Option<Lembar> {
             ("pengantar", value) => found.pengantar = texts(value)?,
             ("baris", Node::List(rows)) => {
                 found.baris = rows.into_iter().map(texts).collect::<Option<_>>()?;
+            }
+            ("tanda", Node::List(marks)) => {
+                found.tanda = marks.into_iter().map(baca_tanda).collect::<Option<_>>()?;
             }
             _ => return None,
         }

@@ -76,9 +76,10 @@ pub fn dari_rumus(id: &str) -> Bentuk {
         "realisasi.pertumbuhan-rata"
         | "tabel.rata-rata"
         | "tabel.simpangan"
-        | "triwulan.rata-rata" => Bentuk::Rerata,
+        | "triwulan.rata-rata"
+        | "anggaran.nka" => Bentuk::Rerata,
         "capaian.selisih" | "anggaran.sisa" | "anggaran.perubahan" | "efisiensi.selisih"
-        | "standar.selisih" | "pk.selisih-target" => Bentuk::Selisih,
+        | "standar.selisih" | "pk.selisih-target" | "periksa.selisih" => Bentuk::Selisih,
         "realisasi.pertumbuhan"
         | "realisasi.pertumbuhan-majemuk"
         | "anggaran.perubahan-persen"

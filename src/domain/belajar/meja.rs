@@ -1,16 +1,18 @@
 //! The worktable of a lesson: its inputs put into a small document, or straight into a formula of the rule book.
 
+use super::bagian::jumlah;
 use super::langkah::{self, Uraian};
 use super::{Isian, Mata, Tayangan};
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, RowKind};
+use crate::domain::formula::Expr;
 use crate::domain::notation::{self, Decimal, LoneDot, Reading};
 use crate::domain::outcome::{
     Alasan, Baris, Catatan, Hasil, HasilRef, Masukan, Nilai, Outcome, Place, Sel,
 };
-use crate::domain::rulebook::rumus::Rumus;
+use crate::domain::rulebook::rumus::{self, Rumus};
 use crate::domain::rulebook::skala::Skala;
 
 /// A figure for a symbol, or the result that stands in its place.
@@ -55,6 +57,16 @@ impl Meja {
         self.baris(RowKind::Indikator, &cells)
     }
 
+    /// An indikator of each capaian that is filled in, with its symbol.
+    pub fn capaian(&mut self, isian: &Isian, names: &[&'static str]) -> Vec<(&'static str, Baris)> {
+        let filled = names
+            .iter()
+            .filter(|simbol| !isian.teks(simbol).trim().is_empty());
+        filled
+            .map(|simbol| (*simbol, self.indikator("100", isian.teks(simbol), &[])))
+            .collect()
+    }
+
     /// The kegiatan of an indikator.
     pub fn kegiatan(&mut self, indikator: Baris, a: &str, ra: &str) -> Baris {
         let link = match indikator {
@@ -93,15 +105,35 @@ pub fn rantai(outcome: &Outcome, places: &[(Baris, Hasil)]) -> Vec<Mata> {
         .collect()
 }
 
+/// The sum of those capaian that there are.
+pub fn terjumlah(outcome: &Outcome, members: &[(&'static str, Baris)]) -> Option<Expr> {
+    let counted = members
+        .iter()
+        .filter(|(_, baris)| outcome.angka(*baris, Hasil::CapaianDihitung).is_some());
+    jumlah(counted.map(|(simbol, _)| Expr::from(*simbol)))
+}
+
 /// One result as a link of the chain.
 pub fn mata(outcome: &Outcome, sel: &Sel) -> Mata {
     Mata {
         rumus: sel.cara.rumus,
+        bagian: Vec::new(),
         hasil: Some(sel.hasil),
         nilai: sel.nilai.clone(),
         langkah: langkah::dari(outcome, sel),
         catatan: sel.cara.catatan.clone(),
     }
+    .dari_bagian("K", dasar(sel).map(|base| base.lengkap()))
+}
+
+/// The base capaian that a scale of two sides begins with: the one of the two formulas that gave it. Below 0 it is 0, and
+/// then none of them.
+pub fn dasar(sel: &Sel) -> Option<Mata> {
+    let put = |simbol: &str| sel.cara.masukan(simbol);
+    let (k, t, r) = (put("K")?, put("T")?, put("R")?);
+    let bases = [&rumus::CAPAIAN_STABIL_BAWAH, &rumus::CAPAIAN_STABIL_ATAS];
+    let bases = bases.map(|rumus| terapkan(rumus, &[("T", Ok(t)), ("R", Ok(r))]));
+    bases.into_iter().find(|base| base.angka() == Ok(k))
 }
 
 /// The chain with the formula of the lesson: the first link of one of these rules, else the first.
@@ -188,6 +220,7 @@ pub fn golongkan(rumus: &'static Rumus, skala: &Skala, simbol: &'static str, ang
     .langkah();
     Mata {
         rumus,
+        bagian: Vec::new(),
         hasil: None,
         nilai,
         langkah,
@@ -213,6 +246,7 @@ pub fn urai(
     .langkah();
     Mata {
         rumus,
+        bagian: Vec::new(),
         hasil: None,
         nilai,
         langkah,

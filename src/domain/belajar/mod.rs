@@ -9,10 +9,13 @@
 //!      v
 //!   meja         a small document of its own, reckoned by compute; or a formula of the rule book alone
 //!      |
+//!      |
+//!   bagian       the inputs in place of the symbols that are made of them
 //!      v
 //!   langkah/     each result taken apart, step by step        -> Tayangan
 //! ```
 
+mod bagian;
 mod contoh;
 pub mod langkah;
 mod meja;
@@ -22,6 +25,7 @@ use crate::domain::audit::Temuan;
 use crate::domain::audit::banding::Tercetak;
 use crate::domain::choice::Choice;
 use crate::domain::document::Document;
+use crate::domain::formula::Expr;
 use crate::domain::notation::{self, Decimal, LoneDot, Reading};
 use crate::domain::outcome::{Catatan, Hasil, Nilai};
 use crate::domain::rulebook::rumus::Rumus;
@@ -50,6 +54,16 @@ pub struct Peubah {
     pub awal: &'static str,
     /// What may stand there.
     pub jenis: JenisPeubah,
+}
+
+impl Peubah {
+    /// Whether a text may stand there: of a choice only one of its own, elsewhere anything that is typed.
+    pub fn boleh(&self, teks: &str) -> bool {
+        match self.jenis {
+            JenisPeubah::Pilihan(choices) => choices.iter().any(|choice| choice.id == teks),
+            _ => true,
+        }
+    }
 }
 
 /// What an input may be.
@@ -165,6 +179,8 @@ pub struct Terperiksa {
 pub struct Mata {
     /// Its formula.
     pub rumus: &'static Rumus,
+    /// Which symbols of it are made of inputs of the lesson, and how.
+    pub bagian: Vec<(&'static str, Expr)>,
     /// Which result of a row it is, where it stands in one: tells links of the same formula apart.
     pub hasil: Option<Hasil>,
     /// The result, unrounded.

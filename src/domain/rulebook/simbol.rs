@@ -69,6 +69,7 @@ pub fn arti(simbol: &str) -> &'static str {
         "R_2" => "realisasi triwulan II",
         "R_3" => "realisasi triwulan III",
         "R_4" => "realisasi triwulan IV",
+        "b_1" => "bobot ke-1",
         "C_1" => "capaian ke-1 (%)",
         "C_2" => "capaian ke-2 (%)",
         "C_3" => "capaian ke-3 (%)",

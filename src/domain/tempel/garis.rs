@@ -41,7 +41,7 @@ pub fn susunan(text: &str) -> Susunan {
     if text.lines().filter(semicolons).nth(1).is_some() {
         return Susunan::TitikKoma;
     }
-    let gaps = |line: &&str| potongan(line).len() >= 2;
+    let gaps = |line: &&str| petak(line).len() >= 2;
     match text.lines().filter(gaps).nth(1) {
         Some(_) => Susunan::Jarak,
         None => Susunan::Runtun,
@@ -56,15 +56,11 @@ pub fn tab(text: &str, sign: char) -> Vec<Garis> {
     let mut tabs = false;
     let mut rest = text;
     loop {
-        let quoted = rest.strip_prefix('"').and_then(|text| kutipan(text, sign));
-        let (cell, after) = match quoted {
-            Some((cell, after)) => (cell, after),
-            None => {
-                let end = rest.find([sign, '\n']).unwrap_or(rest.len());
-                let (cell, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
-                (cell.to_string(), after)
-            }
-        };
+        let Potongan {
+            teks: cell,
+            sisa: after,
+            ..
+        } = potong(rest, sign);
         if let Some(last) = row.last_mut() {
             *last = cell;
         }
@@ -90,9 +86,39 @@ pub fn tab(text: &str, sign: char) -> Vec<Garis> {
     sambung(lines)
 }
 
+/// The first cell of a text.
+#[derive(Debug)]
+pub struct Potongan<'a> {
+    /// The cell, without its quotation marks.
+    pub teks: String,
+    /// What follows, beginning with the sign or the line break that ends the cell.
+    pub sisa: &'a str,
+    /// Whether it begins with a quotation mark that does not end it: the mark is taken as part of the text.
+    pub janggal: bool,
+}
+
+/// Cuts the first cell off a text whose lines end with `\n`.
+pub fn potong(text: &str, sign: char) -> Potongan<'_> {
+    let opens = text.strip_prefix('"');
+    if let Some((teks, sisa)) = opens.and_then(|text| kutipan(text, sign)) {
+        return Potongan {
+            teks,
+            sisa,
+            janggal: false,
+        };
+    }
+    let end = text.find([sign, '\n']).unwrap_or(text.len());
+    let (cell, sisa) = text.split_at_checked(end).unwrap_or((text, ""));
+    Potongan {
+        teks: cell.to_string(),
+        sisa,
+        janggal: opens.is_some(),
+    }
+}
+
 /// A cell in quotation marks and what follows it; `None` where the mark is part of the text.
 fn kutipan(text: &str, sign: char) -> Option<(String, &str)> {
-    const MOST: usize = 20_000;
+    const MOST: usize = 33_000;
     let mut cell = String::new();
     let mut rest = text;
     while cell.len() < MOST {
@@ -109,7 +135,8 @@ fn kutipan(text: &str, sign: char) -> Option<(String, &str)> {
     None
 }
 
-fn garis(cells: Vec<String>, table: bool) -> Garis {
+/// A line of a table, or of words, without surplus blanks.
+pub fn garis(cells: Vec<String>, table: bool) -> Garis {
     let cells: Vec<String> = cells.iter().map(|cell| rapi(cell)).collect();
     if cells.iter().all(String::is_empty) {
         return Garis::Kosong;
@@ -180,11 +207,11 @@ pub fn pipa(text: &str) -> Vec<Garis> {
 }
 
 /// A piece of a line and the letters that it takes, from and to.
-type Potongan = (usize, usize, String);
+type Petak = (usize, usize, String);
 
 /// The pieces of a line between gaps of two or more blanks.
-fn potongan(line: &str) -> Vec<Potongan> {
-    let mut pieces: Vec<Potongan> = Vec::new();
+fn petak(line: &str) -> Vec<Petak> {
+    let mut pieces: Vec<Petak> = Vec::new();
     let mut blanks = 2_usize;
     for (at, c) in line.chars().enumerate() {
         // A hard blank belongs to the words round it.
@@ -208,12 +235,11 @@ fn potongan(line: &str) -> Vec<Potongan> {
 /// The lines of a text in which blanks align the columns. A stretch of such lines is a table: its columns are where the
 /// fullest of its lines have their pieces, and every piece goes to the column that it overlaps most.
 pub fn jarak(text: &str) -> Vec<Garis> {
-    let lines: Vec<(&str, Vec<Potongan>)> =
-        text.lines().map(|line| (line, potongan(line))).collect();
+    let lines: Vec<(&str, Vec<Petak>)> = text.lines().map(|line| (line, petak(line))).collect();
     let most = lines.iter().map(|(_, pieces)| pieces.len()).max();
     let columns = kolom(&lines, most.unwrap_or(0));
     let mut begun = false;
-    let line = |(line, pieces): (&str, Vec<Potongan>)| {
+    let line = |(line, pieces): (&str, Vec<Petak>)| {
         let alone = pieces.len() == 1;
         // A lone piece far to the right is the rest of a cell above, one at the left edge is a sentence.
         let inside = begun && pieces.first().is_some_and(|(from, _, _)| *from > 1);
@@ -235,7 +261,7 @@ pub fn jarak(text: &str) -> Vec<Garis> {
 }
 
 /// From and to of each column, from the lines that have the most pieces.
-fn kolom(lines: &[(&str, Vec<Potongan>)], most: usize) -> Vec<(usize, usize)> {
+fn kolom(lines: &[(&str, Vec<Petak>)], most: usize) -> Vec<(usize, usize)> {
     let full = lines.iter().filter(|(_, pieces)| pieces.len() == most);
     let mut columns: Vec<(usize, usize)> = Vec::new();
     for (_, pieces) in full {

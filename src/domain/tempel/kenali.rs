@@ -4,6 +4,7 @@
 mod arti;
 mod tahun;
 
+use super::kisi::Tanda;
 use super::lembar::{self, Lembar, nomor_tabel};
 use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
 use super::sel::{angka, baris_nomor, hanya_tahun, kata_jumlah, kata_rerata, kode, lipat, urutan};
@@ -202,7 +203,10 @@ pub fn kolom(usulan: &mut Usulan) {
     let guesses = arti::kolom(usulan);
     for (kolom, (peran, yakin)) in usulan.kolom.iter_mut().zip(guesses) {
         if kolom.yakin != Yakin::Tangan {
-            (kolom.peran, kolom.yakin) = (peran, yakin);
+            (kolom.peran, kolom.yakin) = match kolom.tersembunyi {
+                true => (Peran::Abaikan, Yakin::Rendah),
+                false => (peran, yakin),
+            };
         }
     }
 }
@@ -259,6 +263,9 @@ pub fn baris(usulan: &mut Usulan) {
             || baris.sel.iter().all(String::is_empty)
         {
             (PeranBaris::Abaikan, Yakin::Tinggi)
+        } else if baris.bertanda(0, Tanda::BarisTersembunyi) {
+            // Left over from an older report, or filtered away: a person decides.
+            (PeranBaris::Abaikan, Yakin::Rendah)
         } else if total && any(&figures) {
             (PeranBaris::Jumlah, Yakin::Tinggi)
         } else if any(&figures) || figures.iter().all(|of| !of) {

@@ -1,13 +1,14 @@
 //! A pasted text as tables of raw cells. Pages are put together again; what the cells mean is not asked here.
 
 use super::garis::{self, Garis, Susunan};
+use super::kisi::Bertanda;
 use super::runtun;
 use super::sel::{angka, baris_nomor, hanya_tahun, lipat};
 
 /// The longest text that is taken, in bytes.
 pub const MAX_TEKS: usize = 2_000_000;
 /// The most rows of a table.
-pub const MAX_BARIS: usize = 5_000;
+pub const MAX_BARIS: usize = 20_000;
 /// The most columns of a table.
 pub const MAX_KOLOM: usize = 60;
 /// The most tables of one text.
@@ -20,6 +21,8 @@ pub struct Lembar {
     pub pengantar: Vec<String>,
     /// Its rows, all of the same width; at least one.
     pub baris: Vec<Vec<String>>,
+    /// What its cells are besides their text, where it comes from a file.
+    pub tanda: Vec<Bertanda>,
 }
 
 /// Why a text is not taken.
@@ -64,18 +67,27 @@ pub fn baca(text: &str) -> Result<Vec<Lembar>, Ditolak> {
     if found.is_empty() {
         return Err(Ditolak::TanpaTabel);
     }
-    if found.iter().any(|table| table.baris.len() > MAX_BARIS) {
-        return Err(Ditolak::BanyakBaris);
-    }
-    let wide = |table: &Lembar| table.baris.iter().any(|row| row.len() > MAX_KOLOM);
-    if found.iter().any(wide) {
-        return Err(Ditolak::BanyakKolom);
-    }
+    batas(&found)?;
     Ok(found)
 }
 
+/// Whether tables are small enough to be shown and taken over.
+///
+/// # Errors
+/// [`Ditolak::BanyakBaris`], [`Ditolak::BanyakKolom`].
+pub fn batas(tables: &[Lembar]) -> Result<(), Ditolak> {
+    if tables.iter().any(|table| table.baris.len() > MAX_BARIS) {
+        return Err(Ditolak::BanyakBaris);
+    }
+    let wide = |table: &Lembar| table.baris.iter().any(|row| row.len() > MAX_KOLOM);
+    if tables.iter().any(wide) {
+        return Err(Ditolak::BanyakKolom);
+    }
+    Ok(())
+}
+
 /// Takes the title of a sheet out of its table: rows of one cell at the beginning or after a break, right above a heading.
-fn di_atas(mut lines: Vec<Garis>) -> Vec<Garis> {
+pub fn di_atas(mut lines: Vec<Garis>) -> Vec<Garis> {
     let heading = |line: Option<&Garis>| match line {
         Some(Garis::Sel(row)) => {
             let figure = |cell: &String| angka(cell) && !hanya_tahun(cell);
@@ -115,13 +127,17 @@ fn sendiri(row: &[String]) -> bool {
     first.is_some_and(|(at, cell)| at == 0 && !angka(cell)) && filled.next().is_none()
 }
 
-/// Puts the rows into tables. A page break inside a table leaves foreign lines or blank ones, then often the headings
-/// once more.
 fn tabel(lines: Vec<Garis>) -> Vec<Lembar> {
-    let mut found: Vec<Lembar> = Vec::new();
+    susun(lines).into_iter().map(|(table, _)| table).collect()
+}
+
+/// Puts the rows into tables, each with the lines that its rows stood in. A page break inside a table leaves foreign lines
+/// or blank ones, then often the headings once more.
+pub fn susun(lines: Vec<Garis>) -> Vec<(Lembar, Vec<usize>)> {
+    let mut found: Vec<(Lembar, Vec<usize>)> = Vec::new();
     let mut words: Vec<String> = Vec::new();
     let mut broken = false;
-    for line in lines {
+    for (at, line) in lines.into_iter().enumerate() {
         let row = match line {
             Garis::Kosong => {
                 broken = true;
@@ -135,17 +151,22 @@ fn tabel(lines: Vec<Garis>) -> Vec<Lembar> {
             Garis::Sel(row) => row,
         };
         let table = found.last_mut();
-        match table.filter(|table| !broken || lanjut(table, &words, &row)) {
-            Some(table) => {
+        match table.filter(|(table, _)| !broken || lanjut(table, &words, &row)) {
+            Some((table, asal)) => {
                 let again = broken && table.baris.first().is_some_and(|head| sama(head, &row));
                 if !again {
                     table.baris.push(row);
+                    asal.push(at);
                 }
             }
-            None => found.push(Lembar {
-                pengantar: std::mem::take(&mut words),
-                baris: vec![row],
-            }),
+            None => {
+                let table = Lembar {
+                    pengantar: std::mem::take(&mut words),
+                    baris: vec![row],
+                    tanda: Vec::new(),
+                };
+                found.push((table, vec![at]));
+            }
         }
         words.clear();
         broken = false;
@@ -206,8 +227,8 @@ pub fn judul(row: &[String]) -> bool {
     known && !baris_nomor(row) && !row.iter().any(figure)
 }
 
-/// Rows of one width, without columns that are empty throughout.
-fn rata(table: &mut Lembar) {
+/// Rows of one width, without columns that are empty throughout. Says which columns are left.
+pub fn rata(table: &mut Lembar) -> Vec<usize> {
     let width = table.baris.iter().map(Vec::len).max().unwrap_or(0);
     let mut used = vec![false; width];
     for row in &table.baris {
@@ -221,6 +242,8 @@ fn rata(table: &mut Lembar) {
         row.retain(|_| keep.next().copied().unwrap_or(false));
     }
     table.baris.retain(|row| !row.is_empty());
+    let kept = used.iter().enumerate().filter(|(_, used)| **used);
+    kept.map(|(at, _)| at).collect()
 }
 
 /// The name of a table and the rest of the line: `Tabel 3.2 Capaian` is `Tabel 3.2` and `Capaian`.

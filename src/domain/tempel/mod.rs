@@ -19,16 +19,22 @@
 mod cocok;
 mod garis;
 mod kenali;
+mod kisi;
 mod lembar;
 mod peran;
+mod pilihan;
 mod runtun;
 mod sel;
 mod terapkan;
+mod titik;
 mod usulan;
 
 pub use cocok::mirip;
+pub use garis::{Potongan, potong};
 pub use kenali::kenali;
-pub use lembar::{Ditolak, Lembar, MAX_BARIS, MAX_KOLOM, MAX_TEKS, baca};
+pub use kisi::{Bertanda, Kisi, Tanda, tabel};
+pub use lembar::{Ditolak, Lembar, MAX_BARIS, MAX_KOLOM, MAX_TEKS, baca, batas};
 pub use peran::{Peran, PeranBaris, Tujuan, Yakin};
 pub use terapkan::{Masalah, Ringkas, Terapan, tempat_baru, terapkan};
+pub use titik::Titik;
 pub use usulan::{Baris, Cocok, Kolom, Usulan};

@@ -1,9 +1,11 @@
 //! What is made of a pasted table: every guess, which a person may change. Changes nothing of the document.
 
 use super::kenali;
+use super::kisi::Tanda;
 use super::lembar::Lembar;
 use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
 use super::sel::{angka, kode, urutan};
+use super::titik::{self, Titik};
 
 /// What is done with rows that the document has already.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -40,6 +42,10 @@ pub struct Kolom {
     pub peran: Peran,
     /// How sure that is.
     pub yakin: Yakin,
+    /// What a dot means in its figures, where a person said so.
+    pub titik: Option<Titik>,
+    /// Whether the file hides it.
+    pub tersembunyi: bool,
 }
 
 /// A row and what it is taken for.
@@ -51,6 +57,16 @@ pub struct Baris {
     pub peran: PeranBaris,
     /// How sure that is.
     pub yakin: Yakin,
+    /// What its cells are besides their text, each with its column: most rows have none.
+    pub tanda: Vec<(usize, Tanda)>,
+}
+
+impl Baris {
+    /// Whether it, or the cell of a column, has a mark.
+    pub fn bertanda(&self, kolom: usize, tanda: Tanda) -> bool {
+        let mut own = self.tanda.iter();
+        own.any(|(at, mark)| *mark == tanda && (tanda.baris() || *at == kolom))
+    }
 }
 
 /// A pasted table as it will be taken.
@@ -130,6 +146,13 @@ impl Usulan {
         kenali::baris(self);
     }
 
+    /// Says what a dot means in the figures of a column: they are taken so that they read in this way alone.
+    pub fn ubah_titik(&mut self, at: usize, titik: Option<Titik>) {
+        if let Some(kolom) = self.kolom.get_mut(at) {
+            kolom.titik = titik;
+        }
+    }
+
     /// Says what a row is. Another heading names the columns anew.
     pub fn ubah_baris(&mut self, at: usize, peran: PeranBaris) {
         let Some(baris) = self.baris.get_mut(at) else {
@@ -162,6 +185,9 @@ impl Usulan {
             if let Some(left) = at.checked_sub(1).and_then(|left| baris.sel.get_mut(left)) {
                 *left = [left.as_str(), &cell].join(" ").trim().to_string();
             }
+            for (column, _) in baris.tanda.iter_mut().filter(|(column, _)| *column >= at) {
+                *column = column.saturating_sub(1);
+            }
         }
         self.anew();
     }
@@ -193,6 +219,9 @@ impl Usulan {
             let (left, right) = (left.to_string(), right.to_string());
             *cell = left;
             baris.sel.insert(at.saturating_add(1), right);
+            for (column, _) in baris.tanda.iter_mut().filter(|(column, _)| *column > at) {
+                *column = column.saturating_add(1);
+            }
         }
         self.kolom.insert(at.saturating_add(1), kolom);
         self.anew();
@@ -208,7 +237,8 @@ impl Usulan {
         kenali::baris(self);
     }
 
-    /// The rows that are taken, continuations put to the row above.
+    /// The rows that are taken: continuations put to the row above, names of merged cells repeated, figures as their column
+    /// was said to write them.
     pub fn rekam(&self) -> Vec<Rekam> {
         let mut found: Vec<Rekam> = Vec::new();
         for (at, baris) in self.baris.iter().enumerate() {
@@ -222,17 +252,35 @@ impl Usulan {
                         cell.push_str(more);
                     }
                 }
-                (peran, _) => found.push(Rekam {
-                    baris: at,
-                    peran: match peran {
-                        PeranBaris::Lanjutan => PeranBaris::Data,
-                        peran => peran,
-                    },
-                    sel: baris.sel.clone(),
-                }),
+                (peran, above) => {
+                    let sel = self.sel(baris, above.as_deref());
+                    found.push(Rekam {
+                        baris: at,
+                        peran: match peran {
+                            PeranBaris::Lanjutan => PeranBaris::Data,
+                            peran => peran,
+                        },
+                        sel,
+                    });
+                }
             }
         }
         found
+    }
+
+    /// The cells of a row as they are taken. A figure that two rows share is not taken twice.
+    fn sel(&self, baris: &Baris, above: Option<&Rekam>) -> Vec<String> {
+        let cells = self.kolom.iter().zip(&baris.sel).enumerate();
+        let cells = cells.map(|(at, (kolom, cell))| match (kolom.titik, above) {
+            (Some(said), _) if kolom.peran.angka() => titik::tulis(cell, said),
+            (_, Some(above))
+                if cell.is_empty() && !kolom.peran.angka() && baris.bertanda(at, Tanda::Gabung) =>
+            {
+                above.sel(Some(at)).to_string()
+            }
+            _ => cell.clone(),
+        });
+        cells.collect()
     }
 }
 
@@ -242,21 +290,35 @@ impl From<&Lembar> for Usulan {
             sel: row.clone(),
             peran: PeranBaris::Data,
             yakin: Yakin::Rendah,
+            tanda: Vec::new(),
         });
+        let mut baris: Vec<Baris> = baris.collect();
         let width = lembar.baris.first().map_or(0, Vec::len);
         let kolom = Kolom {
             judul: String::new(),
             peran: Peran::Abaikan,
             yakin: Yakin::Rendah,
+            titik: None,
+            tersembunyi: false,
         };
+        let mut kolom = vec![kolom; width];
+        for mark in &lembar.tanda {
+            if mark.tanda == Tanda::KolomTersembunyi {
+                if let Some(kolom) = kolom.get_mut(mark.kolom) {
+                    kolom.tersembunyi = true;
+                }
+            } else if let Some(baris) = baris.get_mut(mark.baris) {
+                baris.tanda.push((mark.kolom, mark.tanda));
+            }
+        }
         Usulan {
             judul: String::new(),
             di: String::new(),
             tujuan: Tujuan::Sendiri,
             yakin: Yakin::Rendah,
             cocok: Cocok::default(),
-            kolom: vec![kolom; width],
-            baris: baris.collect(),
+            kolom,
+            baris,
         }
     }
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::kepekaan::persen;
 use super::skenario::Skenario;
-use super::tulisan::{self, Lewat, angka};
+use super::tulisan::{self, Dilewati, angka};
 use crate::domain::document::{CellRef, Document, RowId, Text};
 use crate::domain::field::{Field, FieldKind};
 use crate::domain::notation::{self, Evidence, Number};
@@ -80,13 +80,13 @@ impl Geser {
     /// The text of a position, in the manner of the cell of the draft; at 0 that very text.
     ///
     /// # Errors
-    /// [`Lewat`] where the figure cannot stand there.
-    pub fn teks(&self, draf: &Document, at: CellRef, posisi: i32) -> Result<Text, Lewat> {
+    /// [`Dilewati`] where the figure cannot stand there.
+    pub fn teks(&self, draf: &Document, at: CellRef, posisi: i32) -> Result<Text, Dilewati> {
         if posisi == 0 {
-            let row = draf.row(at.row).ok_or(Lewat::Kosong)?;
+            let row = draf.row(at.row).ok_or(Dilewati::Kosong)?;
             return Ok(row.shared(self.contoh));
         }
-        let nilai = self.nilai(posisi).ok_or(Lewat::TerlaluBesar)?;
+        let nilai = self.nilai(posisi).ok_or(Dilewati::TerlaluBesar)?;
         tulisan::tulis(draf, at, self.contoh, nilai)
     }
 

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use super::bagi::bagi;
 use super::skenario::Ubahan;
-use super::tulisan::{self, Lewat};
+use super::tulisan::{self, Dilewati};
 use crate::domain::compute::Pembaca;
 use crate::domain::document::{CellRef, Document, Row, RowId, Text};
 use crate::domain::edit::Edit;
@@ -60,7 +60,7 @@ pub struct Usulan {
     /// What to write; cells that stay the same are not in it.
     pub ubahan: Vec<Ubahan>,
     /// Cells that were left as they are, and why.
-    pub dilewati: Vec<(CellRef, Lewat)>,
+    pub dilewati: Vec<(CellRef, Dilewati)>,
     /// Cells whose exact figure has more decimals than is written.
     pub dibulatkan: Vec<CellRef>,
     /// The sum cut off by a refocusing, rupiah.
@@ -224,9 +224,9 @@ fn refocusing(outcome: &Outcome, potongan: Potongan, baris: &[Baris]) -> Result<
             continue;
         };
         match tulisan::satu(&pembaca.baca(row, at.field)) {
-            Ok(number) if number.value.is_zero() => usulan.dilewati.push((at, Lewat::Nol)),
+            Ok(number) if number.value.is_zero() => usulan.dilewati.push((at, Dilewati::Nol)),
             Ok(number) if number.value.is_sign_negative() => {
-                usulan.dilewati.push((at, Lewat::Negatif));
+                usulan.dilewati.push((at, Dilewati::Negatif));
             }
             Ok(number) => bagian.push(Bagian {
                 row,

@@ -31,7 +31,7 @@ pub struct Tulisan {
 
 /// Why a cell is left as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Lewat {
+pub enum Dilewati {
     /// Nothing is typed there.
     Kosong,
     /// It is 0, and so is every multiple.
@@ -66,15 +66,15 @@ pub fn angka(document: &Document, at: CellRef) -> Option<Number> {
 /// than are typed, else rounded half-up to so many; rupiah never with more decimals than are typed.
 ///
 /// # Errors
-/// [`Lewat`].
-pub fn kalikan(document: &Document, at: CellRef, faktor: Decimal) -> Result<Tulisan, Lewat> {
-    let reading = compute::bacaan(document, at).ok_or(Lewat::BukanAngka)?;
+/// [`Dilewati`].
+pub fn kalikan(document: &Document, at: CellRef, faktor: Decimal) -> Result<Tulisan, Dilewati> {
+    let reading = compute::bacaan(document, at).ok_or(Dilewati::BukanAngka)?;
     let mut dibulatkan = false;
     let mut times = |number: &Number| {
         if number.value.is_zero() {
-            return Err(Lewat::Nol);
+            return Err(Dilewati::Nol);
         }
-        let value = number::mul(number.value, faktor).map_err(|_| Lewat::TerlaluBesar)?;
+        let value = number::mul(number.value, faktor).map_err(|_| Dilewati::TerlaluBesar)?;
         // Decimals of the whole figure: none in `2,5 juta`.
         let typed = number.decimals.saturating_sub(number.amount);
         let decimals = match at.field.kind() {
@@ -90,9 +90,9 @@ pub fn kalikan(document: &Document, at: CellRef, faktor: Decimal) -> Result<Tuli
             let (low, high) = (times(lower), times(upper));
             // A range from 0 moves with its other end.
             let bounds = match (low, high) {
-                (Err(Lewat::Nol), Err(Lewat::Nol)) => return Err(Lewat::Nol),
-                (Err(Lewat::Nol), high) => (Decimal::ZERO, high?),
-                (low, Err(Lewat::Nol)) => (low?, Decimal::ZERO),
+                (Err(Dilewati::Nol), Err(Dilewati::Nol)) => return Err(Dilewati::Nol),
+                (Err(Dilewati::Nol), high) => (Decimal::ZERO, high?),
+                (low, Err(Dilewati::Nol)) => (low?, Decimal::ZERO),
                 (low, high) => (low?, high?),
             };
             rentang(document, at, (lower, upper), bounds)?
@@ -109,13 +109,13 @@ pub fn kalikan(document: &Document, at: CellRef, faktor: Decimal) -> Result<Tuli
 /// where that holds no single one.
 ///
 /// # Errors
-/// [`Lewat::TidakTertulis`], [`Lewat::Tetangga`].
+/// [`Dilewati::TidakTertulis`], [`Dilewati::Tetangga`].
 pub fn tulis(
     document: &Document,
     at: CellRef,
     contoh: Field,
     value: Decimal,
-) -> Result<Text, Lewat> {
+) -> Result<Text, Dilewati> {
     let contoh = CellRef::new(at.row, contoh);
     match angka(document, contoh) {
         Some(number) => satu_angka(document, at, document.text(contoh), &number, value),
@@ -133,14 +133,14 @@ const POLOS: Number = Number {
 };
 
 /// The one figure of a cell, or why there is none.
-pub fn satu(reading: &Reading) -> Result<&Number, Lewat> {
+pub fn satu(reading: &Reading) -> Result<&Number, Dilewati> {
     match reading {
         Reading::Number(number) => Ok(number),
-        Reading::Empty => Err(Lewat::Kosong),
-        Reading::Range { .. } => Err(Lewat::Rentang),
-        Reading::Compound(_) => Err(Lewat::Majemuk),
-        Reading::Ambiguous { .. } => Err(Lewat::DuaBacaan),
-        Reading::Unreadable(_) => Err(Lewat::BukanAngka),
+        Reading::Empty => Err(Dilewati::Kosong),
+        Reading::Range { .. } => Err(Dilewati::Rentang),
+        Reading::Compound(_) => Err(Dilewati::Majemuk),
+        Reading::Ambiguous { .. } => Err(Dilewati::DuaBacaan),
+        Reading::Unreadable(_) => Err(Dilewati::BukanAngka),
     }
 }
 
@@ -151,9 +151,9 @@ fn satu_angka(
     text: &str,
     number: &Number,
     value: Decimal,
-) -> Result<Text, Lewat> {
+) -> Result<Text, Dilewati> {
     let (before, figure, after) = pisah(text).unwrap_or_default();
-    let shown = shrink(value, number.amount).ok_or(Lewat::TidakTertulis)?;
+    let shown = shrink(value, number.amount).ok_or(Dilewati::TidakTertulis)?;
     let shown = shown.abs();
     // `,-` stands for the decimals that are not there.
     let sen = after.strip_prefix(",-").filter(|_| shown.scale() > 0);
@@ -177,7 +177,7 @@ fn rentang(
     at: CellRef,
     (lower, upper): (&Number, &Number),
     (low, high): (Decimal, Decimal),
-) -> Result<Text, Lewat> {
+) -> Result<Text, Dilewati> {
     let text = document.text(at);
     let in_place = || {
         let (before, figures, after) = pisah(text)?;
@@ -210,10 +210,10 @@ fn pilih(
     at: CellRef,
     texts: impl Iterator<Item = String>,
     fits: impl Fn(&Reading) -> bool,
-) -> Result<Text, Lewat> {
+) -> Result<Text, Dilewati> {
     let leaning = bersandar(document, at);
     let before = baca(document, &leaning);
-    let mut why = Lewat::TidakTertulis;
+    let mut why = Dilewati::TidakTertulis;
     for text in texts {
         let isi = Text::from(text);
         let mut tried = document.clone();
@@ -226,7 +226,7 @@ fn pilih(
         let mut both = leaning.iter().zip(before.iter().zip(&after));
         match both.find(|(_, (before, after))| before != after) {
             None => return Ok(isi),
-            Some((cell, _)) => why = Lewat::Tetangga(*cell),
+            Some((cell, _)) => why = Dilewati::Tetangga(*cell),
         }
     }
     Err(why)

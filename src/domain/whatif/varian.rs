@@ -21,7 +21,7 @@ pub const BATAS: [Option<u32>; 6] = [None, Some(100), Some(110), Some(120), Some
 
 /// What one indikator is given.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Soal {
+pub struct Terukur {
     /// Unit, which says how a lone dot reads.
     pub satuan: Text,
     /// Target, as typed; a range for the variants that take one.
@@ -34,15 +34,15 @@ pub struct Soal {
     pub target_nol: Text,
 }
 
-impl Soal {
+impl Terukur {
     /// What an indikator of a document is given.
-    pub fn dari(document: &Document, id: RowId) -> Soal {
+    pub fn dari(document: &Document, id: RowId) -> Terukur {
         let text = |field| {
             document
                 .row(id)
                 .map_or_else(|| "".into(), |row| row.shared(field))
         };
-        Soal {
+        Terukur {
             satuan: text(Field::Satuan),
             target: text(Field::Target),
             realisasi: text(Field::Realisasi),
@@ -52,12 +52,12 @@ impl Soal {
     }
 
     /// What a printed example is given.
-    pub fn contoh(contoh: &Contoh) -> Soal {
-        Soal {
+    pub fn contoh(contoh: &Contoh) -> Terukur {
+        Terukur {
             target: contoh.target.into(),
             realisasi: contoh.realisasi.into(),
             terburuk: contoh.terburuk.into(),
-            ..Soal::default()
+            ..Terukur::default()
         }
     }
 
@@ -139,7 +139,7 @@ impl Keadaan {
     ];
 
     /// The same indikator in this situation; `None` where the target is no figure.
-    pub fn soal(self, soal: &Soal) -> Option<Soal> {
+    pub fn soal(self, soal: &Terukur) -> Option<Terukur> {
         let tenths = |nilai: Decimal, tenths: i64| nilai.checked_mul(Decimal::new(tenths, 1));
         if self == Keadaan::Kini {
             return Some(soal.clone());
@@ -153,7 +153,7 @@ impl Keadaan {
             Keadaan::DuaSetengah => tenths(atas, 25)?,
         };
         let realisasi = realisasi.normalize();
-        Some(Soal {
+        Some(Terukur {
             realisasi: notation::write_ungrouped(realisasi, realisasi.scale()).into(),
             ..soal.clone()
         })
@@ -177,7 +177,7 @@ pub const KASUS: [[&str; 4]; 9] = [
 pub fn kasus(
     [target, realisasi, terburuk, target_nol]: [&str; 4],
 ) -> Vec<(Polaritas, Option<Sel>)> {
-    let soal = Soal {
+    let soal = Terukur {
         satuan: "".into(),
         target: target.into(),
         realisasi: realisasi.into(),
@@ -219,7 +219,7 @@ impl Varian {
 
 /// The third practice for an indikator that should fall, in every situation: the usual ratio, whose bands are turned
 /// round. It is shown and not offered. What the ratio does not give, this does not either.
-pub fn terbalik(soal: &Soal) -> Vec<Option<Sel>> {
+pub fn terbalik(soal: &Terukur) -> Vec<Option<Sel>> {
     let one = |keadaan: Keadaan| {
         let mut sel = keadaan.soal(soal)?.capaian(Polaritas::Naik)?;
         let usual = sel.cara.rumus.id == rumus::CAPAIAN_NAIK.id;
@@ -237,7 +237,7 @@ pub fn terbalik(soal: &Soal) -> Vec<Option<Sel>> {
 }
 
 /// Every direction in every situation.
-pub fn bandingkan(soal: &Soal) -> Vec<Varian> {
+pub fn bandingkan(soal: &Terukur) -> Vec<Varian> {
     let situations = Keadaan::ALL.map(|keadaan| keadaan.soal(soal));
     let varian = |polaritas: Polaritas| Varian {
         polaritas,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::bars::{AXIS, LEFT, WIDTH, clip, grid, line_of_text};
-use super::{Chart, Scale, Shape};
+use super::{Bentuk, Chart, Data, Scale, Seri, Shape, Titik};
 use crate::domain::document::{Document, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::notation;
@@ -65,6 +65,7 @@ pub fn anggaran(outcome: &Outcome) -> Vec<Chart> {
             shapes,
             notes: Vec::new(),
             table,
+            data: Some(data(outcome, ids, &scale)),
         }
     };
     chunks.iter().enumerate().map(draw).collect()
@@ -93,6 +94,54 @@ fn programs(document: &Document) -> Vec<RowId> {
         .collect()
 }
 
+/// The bars of a pair: what they show, what they stand for, how far below the name they are.
+const PASANGAN: [(Hasil, &str, i32); 2] = [
+    (Hasil::Pagu, "bar pagu", 18),
+    (Hasil::RealisasiAnggaran, "bar realisasi", 33),
+];
+
+/// The figure of a bar, and its words; `None` where there is no such result.
+fn bar(outcome: &Outcome, baris: Baris, hasil: Hasil) -> Option<(Option<Decimal>, String)> {
+    let sel = outcome.sel(HasilRef::new(baris, hasil))?;
+    let label = match hasil {
+        Hasil::Pagu => laporan::batang_pagu(&text::sel_satuan(sel)),
+        _ => {
+            let serapan = outcome
+                .sel(HasilRef::new(baris, Hasil::Serapan))
+                .map_or_else(String::new, text::sel_satuan);
+            laporan::batang_realisasi(&text::sel_satuan(sel), &serapan)
+        }
+    };
+    Some((sel.nilai.angka(), label))
+}
+
+fn data(outcome: &Outcome, ids: &[RowId], scale: &Scale) -> Data {
+    let seri = |(hasil, class, _): (Hasil, &'static str, i32)| Seri {
+        nama: text::sel_label(hasil).to_string(),
+        titik: ids
+            .iter()
+            .map(|id| {
+                let (nilai, label) =
+                    bar(outcome, Baris::Row(*id), hasil).unwrap_or((None, String::new()));
+                Titik {
+                    nilai,
+                    label,
+                    class,
+                }
+            })
+            .collect(),
+    };
+    Data {
+        bentuk: Bentuk::Batang,
+        nama: ids
+            .iter()
+            .map(|id| text::row_name(&outcome.document, *id))
+            .collect(),
+        seri: PASANGAN.map(seri).into(),
+        skala: (scale.low(), scale.high()),
+    }
+}
+
 fn draw_anggaran(outcome: &Outcome, ids: &[RowId], scale: &Scale) -> (Vec<Shape>, i32) {
     const PITCH: i32 = 56;
     const THICK: i32 = 12;
@@ -110,19 +159,12 @@ fn draw_anggaran(outcome: &Outcome, ids: &[RowId], scale: &Scale) -> (Vec<Shape>
             "name",
             clip(&name, WIDTH - LEFT, 63),
         ));
-        let serapan = outcome
-            .sel(HasilRef::new(baris, Hasil::Serapan))
-            .map_or_else(String::new, text::sel_satuan);
-        let pair = [
-            (Hasil::Pagu, "bar pagu", 18),
-            (Hasil::RealisasiAnggaran, "bar realisasi", 33),
-        ];
-        for (hasil, class, down) in pair {
-            let Some(sel) = outcome.sel(HasilRef::new(baris, hasil)) else {
+        for (hasil, class, down) in PASANGAN {
+            let Some((value, label)) = bar(outcome, baris, hasil) else {
                 continue;
             };
             let mut end = zero;
-            if let Some(value) = sel.nilai.angka() {
+            if let Some(value) = value {
                 end = LEFT + scale.place(value);
                 let (x, w) = (zero.min(end), (zero - end).abs());
                 shapes.push(Shape::Rect {
@@ -133,10 +175,6 @@ fn draw_anggaran(outcome: &Outcome, ids: &[RowId], scale: &Scale) -> (Vec<Shape>
                     class,
                 });
             }
-            let label = match hasil {
-                Hasil::Pagu => laporan::batang_pagu(&text::sel_satuan(sel)),
-                _ => laporan::batang_realisasi(&text::sel_satuan(sel), &serapan),
-            };
             let x = zero.max(end) + 6;
             shapes.push(line_of_text(
                 x,

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::bars::{AXIS, LEFT, TOP, WIDTH, clip, grid, line_of_text};
-use super::{Anchor, Chart, Scale, Shape, band_class};
+use super::{Anchor, Bentuk, Chart, Data, Scale, Seri, Shape, Titik, band_class};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::notation;
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Nilai, Outcome};
@@ -97,9 +97,27 @@ pub fn capaian(outcome: &Outcome, lead: &str) -> Vec<Chart> {
             shapes,
             notes: note.into_iter().collect(),
             table,
+            data: Some(data(bars, &scale)),
         }
     };
     charts.iter().enumerate().map(draw).collect()
+}
+
+fn data(bars: &[Bar], scale: &Scale) -> Data {
+    let titik = |bar: &Bar| Titik {
+        nilai: bar.value,
+        label: bar.label.clone(),
+        class: bar.class,
+    };
+    Data {
+        bentuk: Bentuk::Batang,
+        nama: bars.iter().map(|bar| bar.name.clone()).collect(),
+        seri: vec![Seri {
+            nama: laporan::CAPAIAN_KATA.into(),
+            titik: bars.iter().map(titik).collect(),
+        }],
+        skala: (scale.low(), scale.high()),
+    }
 }
 
 fn draw_capaian(bars: &[Bar], scale: &Scale) -> (Vec<Shape>, i32) {

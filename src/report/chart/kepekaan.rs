@@ -63,6 +63,7 @@ pub fn kepekaan(outcome: &Outcome, garis: &Garis) -> Chart {
         shapes,
         notes,
         table: table(outcome, garis, &letters, &title),
+        data: None,
         title,
     }
 }

@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::bars::{WIDTH, clip};
-use super::{Anchor, Scale, Shape};
+use super::{Anchor, Bentuk, Data, Scale, Seri, Shape, Titik};
 use crate::domain::notation;
 use crate::report::model::Phrase;
 
@@ -39,13 +39,45 @@ pub(super) struct Line {
     pub points: Vec<Option<(Decimal, String)>>,
 }
 
-/// Shapes and height of the box.
-pub(super) fn draw(names: &[String], lines: &[Line]) -> (Vec<Shape>, i32) {
+impl Line {
+    /// The line as figures.
+    fn seri(&self) -> Seri {
+        let titik = |point: &Option<(Decimal, String)>| Titik {
+            nilai: point.as_ref().map(|(value, _)| *value),
+            label: point
+                .as_ref()
+                .map_or_else(String::new, |(_, text)| text.clone()),
+            class: "",
+        };
+        Seri {
+            nama: self.name.clone(),
+            titik: self.points.iter().map(titik).collect(),
+        }
+    }
+}
+
+/// What is drawn, as figures.
+pub(super) fn data(names: &[String], lines: &[Line]) -> Data {
+    let scale = scale(lines);
+    Data {
+        bentuk: Bentuk::Garis,
+        nama: names.to_vec(),
+        seri: lines.iter().map(Line::seri).collect(),
+        skala: (scale.low(), scale.high()),
+    }
+}
+
+fn scale(lines: &[Line]) -> Scale {
     let values: Vec<Decimal> = lines
         .iter()
         .flat_map(|line| line.points.iter().flatten().map(|(value, _)| *value))
         .collect();
-    let scale = Scale::whole(&values, Decimal::ONE, HEIGHT);
+    Scale::whole(&values, Decimal::ONE, HEIGHT)
+}
+
+/// Shapes and height of the box.
+pub(super) fn draw(names: &[String], lines: &[Line]) -> (Vec<Shape>, i32) {
+    let scale = scale(lines);
     let (left, right) = (GUTTER, WIDTH - NAMES);
     let bottom = TOP + HEIGHT;
     let y = |value: Decimal| bottom - scale.place(value);

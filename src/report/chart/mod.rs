@@ -6,6 +6,7 @@
 mod anggaran;
 mod bars;
 mod capaian;
+mod data;
 mod kepekaan;
 mod lines;
 mod scale;
@@ -16,6 +17,7 @@ use super::model::{Phrase, Table};
 
 pub use anggaran::anggaran;
 pub use capaian::capaian;
+pub use data::{Bentuk, Data, Seri, Titik};
 pub use kepekaan::{Letak, kepekaan, letak};
 pub use scale::Scale;
 pub use tabel::tabel;
@@ -40,6 +42,8 @@ pub struct Chart {
     pub notes: Vec<Phrase>,
     /// The same figures.
     pub table: Table,
+    /// What is drawn, for a format that draws charts itself; `None` where only the screen has the chart.
+    pub data: Option<Data>,
 }
 
 /// One shape; `class` says what it stands for, how it looks is the drawer's.

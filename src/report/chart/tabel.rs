@@ -6,8 +6,8 @@ use std::collections::{HashMap, HashSet};
 use rust_decimal::Decimal;
 
 use super::bars::{AXIS, LEFT, WIDTH, clip, grid, line_of_text};
-use super::lines::{Line, draw};
-use super::{Chart, Scale, Shape};
+use super::lines::{self, Line, draw};
+use super::{Bentuk, Chart, Data, Scale, Seri, Shape, Titik};
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::field::{Field, RowKind};
@@ -30,7 +30,7 @@ pub fn tabel(document: &Document, outcome: &Outcome, tabel: RowId) -> Option<Cha
     let own = Own::of(document, tabel)?;
     let of = Figures::new(document, outcome, &own, tabel);
     let title = text::row_name(document, tabel);
-    let (shapes, height, description, notes) =
+    let (shapes, height, description, notes, data) =
         match Field::Grafik.choice(row.text(Field::Grafik))?.id {
             "garis" => of.lines(&own, &title)?,
             "batang" => of.bars(&own, &title)?,
@@ -45,10 +45,11 @@ pub fn tabel(document: &Document, outcome: &Outcome, tabel: RowId) -> Option<Cha
         shapes,
         notes,
         table: table(document, outcome, row),
+        data: Some(data),
     })
 }
 
-type Drawn = (Vec<Shape>, i32, String, Vec<Phrase>);
+type Drawn = (Vec<Shape>, i32, String, Vec<Phrase>, Data);
 
 /// The figures of one table.
 struct Figures<'a> {
@@ -146,7 +147,8 @@ impl<'a> Figures<'a> {
         let to = names.last().map_or("", String::as_str);
         let description = laporan::uraian_grafik_garis(title, from, to, &ends);
         let (shapes, height) = draw(&names, &lines);
-        Some((shapes, height, description, notes))
+        let data = lines::data(&names, &lines);
+        Some((shapes, height, description, notes, data))
     }
 
     /// One line in the place of many: the last line of the table, or its first computed row.
@@ -198,7 +200,8 @@ impl<'a> Figures<'a> {
         let cut =
             (many > bars.len()).then(|| Phrase::own(laporan::grafik_sebagian(bars.len(), many)));
         let (shapes, height) = draw_bars(&bars, &scale);
-        Some((shapes, height, description, cut.into_iter().collect()))
+        let data = data(&bars, &scale, text::row_name(self.document, column.id));
+        Some((shapes, height, description, cut.into_iter().collect(), data))
     }
 }
 
@@ -206,6 +209,23 @@ impl<'a> Figures<'a> {
 fn reckoned<'a>(own: &Own<'a>) -> Option<&'a Row> {
     let mut rows = own.rows.iter();
     rows.find(|row| !row.is_blank(Field::Rumus)).copied()
+}
+
+fn data(bars: &[(String, Option<Decimal>, String)], scale: &Scale, nama: String) -> Data {
+    let titik = |(_, value, label): &(String, Option<Decimal>, String)| Titik {
+        nilai: *value,
+        label: label.clone(),
+        class: "bar k1",
+    };
+    Data {
+        bentuk: Bentuk::Batang,
+        nama: bars.iter().map(|bar| bar.0.clone()).collect(),
+        seri: vec![Seri {
+            nama,
+            titik: bars.iter().map(titik).collect(),
+        }],
+        skala: (scale.low(), scale.high()),
+    }
 }
 
 fn draw_bars(bars: &[(String, Option<Decimal>, String)], scale: &Scale) -> (Vec<Shape>, i32) {

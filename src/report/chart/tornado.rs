@@ -52,6 +52,7 @@ pub fn tornado(outcome: &Outcome, of: &Tornado) -> Option<Chart> {
         shapes,
         notes: notes.map(Phrase::own).collect(),
         table: table(outcome, of, drawn, &title),
+        data: None,
         title,
     })
 }
@@ -68,7 +69,7 @@ fn table(outcome: &Outcome, of: &Tornado, drawn: &[Ayunan], title: &str) -> Tabl
     let mut table = Table::new(Phrase::typed(title), 0, columns);
     let show = |nilai: &Nilai| Cell::label(text::nilai(nilai, of.ukuran).text());
     for ayunan in drawn {
-        let name = kata::awal_besar(&kata::nama_isian(&outcome.document, ayunan.isian));
+        let name = text::upper_first(&kata::nama_isian(&outcome.document, ayunan.isian));
         let lebar = ayunan.lebar.map(Nilai::Angka);
         table.rows.push(Row::plain(vec![
             Cell::phrase(Phrase::typed(name)),
@@ -93,7 +94,7 @@ fn draw(
     let mut shapes = grid(scale, bottom, |tick| kata::hasil_pendek(of.ukuran, tick));
     let mut y = TOP;
     for ayunan in drawn {
-        let name = kata::awal_besar(&kata::nama_isian(&outcome.document, ayunan.isian));
+        let name = text::upper_first(&kata::nama_isian(&outcome.document, ayunan.isian));
         shapes.push(Shape::Text {
             x: LEFT,
             y: y + 12,

@@ -12,6 +12,7 @@ mod efisiensi;
 mod keluaran;
 mod kurang;
 mod lampiran;
+mod lembar;
 mod muat;
 mod naskah;
 mod perbandingan;
@@ -32,6 +33,7 @@ use crate::text::CaraHitung;
 
 pub use bagian::{BAGIAN, Bagian, dicetak, tanpa};
 pub use kurang::{Kurang, missing};
+pub use lembar::{Run, runs};
 pub use naskah::{Span, narasi};
 pub use periksa::catatan;
 pub use perjanjian::{Edisi, perjanjian};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::tanya::{Lewat, Susunan};
+use super::tanya::{Jalan, Susunan};
 use crate::domain::compute;
 use crate::domain::outcome::{HasilRef, Outcome};
 use crate::domain::whatif::cari::{self, Calon, Jawaban, Kerja, Mustahil, Pertanyaan, Syarat};
@@ -66,7 +66,7 @@ impl Penjawab {
             let Dasar(outcome) = dasar.get();
             Some(match (susunan.syarat(), susunan.lewat) {
                 (None, _) => Dijawab::BelumTerbaca,
-                (_, Lewat::Satu | Lewat::Merata) => Dijawab::Menghitung,
+                (_, Jalan::Satu | Jalan::Merata) => Dijawab::Menghitung,
                 _ => {
                     let tanya = susunan.pertanyaan()?;
                     Dijawab::Satu(tanya, cari::cari(&outcome, &tanya))
@@ -98,12 +98,12 @@ impl Penjawab {
         let penjawab = *self;
         let hasil = HasilRef::new(susunan.baris, susunan.hasil);
         match (susunan.lewat, susunan.pertanyaan()) {
-            (Lewat::Satu, _) => self.later(PAUSE, move || {
+            (Jalan::Satu, _) => self.later(PAUSE, move || {
                 let kerja = Kerja::new(outcome, hasil, syarat);
                 penjawab.under_way.set_value(Some(kerja));
                 penjawab.lanjut(hasil, syarat);
             }),
-            (Lewat::Merata, Some(tanya)) => self.later(PAUSE, move || {
+            (Jalan::Merata, Some(tanya)) => self.later(PAUSE, move || {
                 let jawaban = cari::cari(&outcome, &tanya);
                 penjawab.dijawab.set(Some(Dijawab::Satu(tanya, jawaban)));
             }),

@@ -22,7 +22,7 @@ pub enum Jenis {
 
 /// What may be changed for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lewat {
+pub enum Jalan {
     /// The realisasi of the indikator.
     Realisasi,
     /// The target of the indikator.
@@ -51,7 +51,7 @@ pub struct Susunan {
     /// The number as typed.
     pub nilai: String,
     /// What may be changed.
-    pub lewat: Lewat,
+    pub lewat: Jalan,
 }
 
 /// The question of this visit.
@@ -137,18 +137,18 @@ pub fn pilihan_jenis(outcome: &Outcome, hasil: Hasil) -> Vec<Jenis> {
 }
 
 /// What may be changed for a result of a row.
-pub fn pilihan_lewat(document: &Document, baris: Baris, hasil: Hasil) -> &'static [Lewat] {
+pub fn pilihan_lewat(document: &Document, baris: Baris, hasil: Hasil) -> &'static [Jalan] {
     match (indikator(document, baris), hasil) {
-        (Some(_), Hasil::Capaian) => &[Lewat::Realisasi, Lewat::Target],
-        (Some(_), Hasil::Serapan) => &[Lewat::RealisasiAnggaran, Lewat::Pagu],
+        (Some(_), Hasil::Capaian) => &[Jalan::Realisasi, Jalan::Target],
+        (Some(_), Hasil::Serapan) => &[Jalan::RealisasiAnggaran, Jalan::Pagu],
         (Some(_), _) => &[
-            Lewat::RealisasiAnggaran,
-            Lewat::Pagu,
-            Lewat::Realisasi,
-            Lewat::Target,
+            Jalan::RealisasiAnggaran,
+            Jalan::Pagu,
+            Jalan::Realisasi,
+            Jalan::Target,
         ],
-        (None, Hasil::Ei) => &[Lewat::Satu],
-        (None, _) => &[Lewat::Satu, Lewat::Merata],
+        (None, Hasil::Ei) => &[Jalan::Satu],
+        (None, _) => &[Jalan::Satu, Jalan::Merata],
     }
 }
 
@@ -187,7 +187,7 @@ impl Susunan {
             hasil: Hasil::Capaian,
             jenis: Jenis::PalingSedikit,
             nilai: nilai_lazim(Hasil::Capaian).into(),
-            lewat: Lewat::Realisasi,
+            lewat: Jalan::Realisasi,
         };
         susunan.sesuai(outcome)
     }
@@ -210,7 +210,7 @@ impl Susunan {
         }
         let lewat = pilihan_lewat(document, self.baris, self.hasil);
         if !lewat.contains(&self.lewat) {
-            self.lewat = lewat.first().copied().unwrap_or(Lewat::Realisasi);
+            self.lewat = lewat.first().copied().unwrap_or(Jalan::Realisasi);
         }
         self
     }
@@ -221,8 +221,8 @@ impl Susunan {
             Place::Cell(at) => {
                 indikator(&outcome.document, Baris::Row(at.row))?;
                 let lewat = match at.field {
-                    Field::Target => Lewat::Target,
-                    Field::Realisasi => Lewat::Realisasi,
+                    Field::Target => Jalan::Target,
+                    Field::Realisasi => Jalan::Realisasi,
                     _ => return None,
                 };
                 (Baris::Row(at.row), Hasil::Capaian, lewat)
@@ -233,7 +233,7 @@ impl Susunan {
                     Hasil::Simpulan | Hasil::EfisiensiPmk => Hasil::Ei,
                     other => other,
                 };
-                (at.baris, hasil, Lewat::Realisasi)
+                (at.baris, hasil, Jalan::Realisasi)
             }
         };
         let asked = pilihan_hasil(outcome, baris);
@@ -272,13 +272,13 @@ impl Susunan {
     /// member is tried alone.
     pub fn pertanyaan(&self) -> Option<Pertanyaan> {
         let pengubah = match (self.lewat, self.baris) {
-            (Lewat::Realisasi, Baris::Row(id)) => {
+            (Jalan::Realisasi, Baris::Row(id)) => {
                 Pengubah::Isian(CellRef::new(id, Field::Realisasi))
             }
-            (Lewat::Target, Baris::Row(id)) => Pengubah::Isian(CellRef::new(id, Field::Target)),
-            (Lewat::RealisasiAnggaran, Baris::Row(id)) => Pengubah::RealisasiAnggaran(id),
-            (Lewat::Pagu, Baris::Row(id)) => Pengubah::Pagu(id),
-            (Lewat::Merata, _) => Pengubah::Merata,
+            (Jalan::Target, Baris::Row(id)) => Pengubah::Isian(CellRef::new(id, Field::Target)),
+            (Jalan::RealisasiAnggaran, Baris::Row(id)) => Pengubah::RealisasiAnggaran(id),
+            (Jalan::Pagu, Baris::Row(id)) => Pengubah::Pagu(id),
+            (Jalan::Merata, _) => Pengubah::Merata,
             _ => return None,
         };
         Some(Pertanyaan {

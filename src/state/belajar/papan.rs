@@ -49,7 +49,16 @@ impl Papan {
             let known = pelajaran.peubah.iter().any(|peubah| peubah.simbol == name);
             known || matches!(name, PRESENTASI | LANGKAH | MATA | CONTOH)
         };
-        let strange = query.0.iter().filter(|(name, _)| !ours(name));
+        // Of a choice only what is one of it.
+        let none = |name: &str, text: &str| {
+            let mut known = pelajaran.peubah.iter();
+            let peubah = known.find(|peubah| peubah.simbol == name);
+            peubah.is_some_and(|peubah| !peubah.boleh(text))
+        };
+        let strange = query
+            .0
+            .iter()
+            .filter(|(name, text)| !ours(name) || none(name, text));
         let mut papan = Papan {
             contoh,
             mata: number(MATA).map(|number| number - 1),
@@ -59,8 +68,12 @@ impl Papan {
             isian: Isian::default(),
         };
         let dasar = papan.dasar(pelajaran);
-        papan.isian =
-            pelajaran.isian(|simbol| Some(query.get(simbol).unwrap_or(dasar.teks(simbol))));
+        let typed = |simbol: &str| {
+            let mut pairs = query.0.iter();
+            let pair = pairs.find(|(name, text)| name == simbol && !none(name, text));
+            pair.map(|(_, text)| text.as_str())
+        };
+        papan.isian = pelajaran.isian(|simbol| Some(typed(simbol).unwrap_or(dasar.teks(simbol))));
         papan
     }
 

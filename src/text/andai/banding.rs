@@ -9,8 +9,8 @@ use crate::domain::outcome::{Baris, Hasil, Nilai, Place};
 use crate::domain::rulebook::rumus::Ukuran;
 use crate::domain::whatif::banding::{Arah, Lawan, SelBanding};
 use crate::domain::whatif::massal::Tolak;
-use crate::domain::whatif::tulisan::Lewat;
-use crate::text::periksa::upper_first;
+use crate::domain::whatif::tulisan::Dilewati;
+use crate::text::upper_first;
 use crate::text::{self, tampil};
 
 /// What the marks mean, below the table.
@@ -108,18 +108,18 @@ pub fn beda_isian(beda: Decimal) -> String {
 }
 
 /// Why a cell is left as it is by a bulk change.
-pub fn lewat(document: &Document, lewat: Lewat) -> Cow<'static, str> {
+pub fn lewat(document: &Document, lewat: Dilewati) -> Cow<'static, str> {
     let why = match lewat {
-        Lewat::Kosong => "belum diisi",
-        Lewat::Nol => "berisi 0",
-        Lewat::Negatif => "negatif",
-        Lewat::BukanAngka => "bukan angka",
-        Lewat::DuaBacaan => "dapat dibaca dua cara",
-        Lewat::Majemuk => "berisi beberapa angka",
-        Lewat::Rentang => "berisi rentang",
-        Lewat::TerlaluBesar => "terlalu besar",
-        Lewat::TidakTertulis => "tidak dapat ditulis dengan cara yang sama",
-        Lewat::Tetangga(at) => {
+        Dilewati::Kosong => "belum diisi",
+        Dilewati::Nol => "berisi 0",
+        Dilewati::Negatif => "negatif",
+        Dilewati::BukanAngka => "bukan angka",
+        Dilewati::DuaBacaan => "dapat dibaca dua cara",
+        Dilewati::Majemuk => "berisi beberapa angka",
+        Dilewati::Rentang => "berisi rentang",
+        Dilewati::TerlaluBesar => "terlalu besar",
+        Dilewati::TidakTertulis => "tidak dapat ditulis dengan cara yang sama",
+        Dilewati::Tetangga(at) => {
             let cell = text::tempat(document, Place::Cell(at));
             return format!("tidak dapat ditulis tanpa mengubah cara membaca {cell}").into();
         }
@@ -128,7 +128,7 @@ pub fn lewat(document: &Document, lewat: Lewat) -> Cow<'static, str> {
 }
 
 /// Why a slider wrote nothing.
-pub fn tak_tertulis(document: &Document, why: Lewat) -> String {
+pub fn tak_tertulis(document: &Document, why: Dilewati) -> String {
     format!(
         "Angka pada posisi ini {}; isian dibiarkan.",
         lewat(document, why)

@@ -1,4 +1,4 @@
-//! The answer of the goal seek in words: what to write, how exact that is, what comes of it, and why there is none.
+//! The answer of the goal seek in words: what to write, how exact that is, what comes of it.
 
 use super::tanya;
 use crate::domain::document::{CellRef, Document, RowId};
@@ -7,17 +7,15 @@ use crate::domain::notation::{self, Decimal};
 use crate::domain::number::{self, Fraction};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Nilai, Outcome, Place};
 use crate::domain::rulebook::rumus::Ukuran;
-use crate::domain::whatif::cari::{
-    Calon, Jawaban, Mustahil, Pengubah, Perhatian, Pertanyaan, Sisi, Syarat,
-};
+use crate::domain::whatif::cari::{Calon, Jawaban, Pengubah, Perhatian, Pertanyaan, Sisi};
 use crate::domain::whatif::skenario::Ubahan;
 use crate::domain::whatif::tulisan;
 use crate::text;
-use crate::text::periksa::upper_first;
 use crate::text::tampil::{self, angka_satuan};
+use crate::text::upper_first;
 
 /// Decimals of an exact bound that are shown before the rest is only hinted at.
-const TAMPAK: u32 = 6;
+pub const TAMPAK: u32 = 6;
 
 /// An answer as it is read out.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +35,8 @@ pub fn jawaban(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Terj
     let reached = jawaban.ubahan.is_empty();
     let mut rinci = Vec::new();
     let utama = match (reached, jawaban.sisi, jawaban.nilai, jawaban.poin) {
-        (_, Sisi::Bebas, ..) => format!("Sudah tercapai, apa pun isinya: {now}."),
+        (true, Sisi::Bebas, ..) => format!("Sudah tercapai, {}: {now}.", bebas(jawaban, value)),
+        (false, Sisi::Bebas, ..) => format!("Tercapai, {}.", bebas(jawaban, value)),
         (true, _, _, Some(poin)) => {
             // Rounded towards keeping the promise.
             let room = tanya::poin(poin.abs().trunc_with_scale(2));
@@ -92,6 +91,15 @@ pub fn jawaban(outcome: &Outcome, tanya: &Pertanyaan, jawaban: &Jawaban) -> Terj
         _ => catatan(document, perhatian),
     }));
     Terjawab { utama, rinci }
+}
+
+/// Which entries reach the goal, where all of them do that may stand there: "apa pun isinya mulai 0".
+fn bebas(jawaban: &Jawaban, value: impl Fn(Decimal) -> String) -> String {
+    let end = |word: &str, end: Option<Decimal>| {
+        end.map_or(String::new(), |end| format!(" {word} {}", value(end)))
+    };
+    let (from, to) = (end("mulai", jawaban.nilai), end("sampai", jawaban.sampai));
+    format!("apa pun isinya{from}{to}")
 }
 
 /// A result with the unit that it has in the draft.
@@ -237,94 +245,6 @@ fn names(document: &Document, rows: &[RowId]) -> String {
     names.join(", ")
 }
 
-/// Why there is no answer, and what would make one possible.
-pub fn mustahil(outcome: &Outcome, tanya: &Pertanyaan, mustahil: &Mustahil) -> Terjawab {
-    let document = &outcome.document;
-    let hasil = tanya::hasil_pendek(tanya.hasil.hasil);
-    let amount = |value: &Decimal| tanya::angka(tanya.hasil.hasil, notation::round(*value, 2));
-    let subject = tanya::pengubah(document, tanya.pengubah);
-    let (utama, rinci) = match mustahil {
-        Mustahil::DiLuarJangkauan(Some(most)) => {
-            let end = match tanya.syarat {
-                Syarat::PalingBanyak(_) => "terendah",
-                _ => "tertinggi",
-            };
-            (
-                format!("Tidak mungkin hanya dengan {subject}."),
-                format!(
-                    "Yang {end} dapat dicapai: {hasil} {}. Ubah angka yang diminta, atau ubah isian lain.",
-                    amount(most)
-                ),
-            )
-        }
-        Mustahil::DiLuarJangkauan(None) => (
-            format!("Tidak mungkin hanya dengan {subject}."),
-            format!(
-                "Rumusnya tidak pernah memberi {hasil} sebesar itu. Ubah angka yang diminta, atau ubah isian lain."
-            ),
-        ),
-        Mustahil::Batas { batas, terjauh } => {
-            let most = terjauh.as_ref().map_or(String::new(), |most| {
-                format!(" Yang tertinggi dapat dicapai: {}.", amount(most))
-            });
-            (
-                format!(
-                    "Tidak mungkin: capaian dibatasi {} dalam rata-rata dan kategori.",
-                    amount(batas)
-                ),
-                format!(
-                    "Naikkan atau cabut batasnya dalam Pengaturan, atau turunkan angka yang diminta.{most}"
-                ),
-            )
-        }
-        Mustahil::TidakBergantung => (
-            format!("{} tidak memengaruhi {hasil}.", upper_first(&subject)),
-            "Pilih isian lain yang diubah.".into(),
-        ),
-        Mustahil::TidakDihitung(alasan) => {
-            let nilai = Nilai::TidakDapatDihitung(*alasan);
-            let why = text::alasan(document, &nilai).unwrap_or_default();
-            (
-                format!("Belum dapat ditanyakan: {hasil} tidak dapat dihitung."),
-                why,
-            )
-        }
-        Mustahil::BelumDiisi(at) => (
-            format!("Isi dahulu {}.", text::tempat(document, Place::Cell(*at))),
-            format!("Tanpa angka itu {hasil} tidak dapat dihitung."),
-        ),
-        Mustahil::TerlaluBesar => (
-            "Jawabannya lebih dari 28 angka, melebihi ketelitian desimal.".into(),
-            "Turunkan angka yang diminta.".into(),
-        ),
-        Mustahil::TanpaLangkah { batas, desimal } => {
-            let step = match desimal {
-                0 => "bilangan bulat".into(),
-                n => format!("angka dengan {n} desimal"),
-            };
-            (
-                format!("Tidak ada {step} yang tepat mencapainya."),
-                format!(
-                    "Batas tepatnya {}. Minta angka yang sedikit lebih longgar.",
-                    isian(document, tanya.pengubah, notation::round(*batas, TAMPAK))
-                ),
-            )
-        }
-        Mustahil::TanpaRumusBalik => (
-            format!("Belum dapat dijawab: rumus {hasil} tidak dapat dibalik terhadap {subject}."),
-            "Buat skenario dan geser angkanya untuk melihat hasilnya.".into(),
-        ),
-        Mustahil::TanpaKelas(words) => (
-            "Skala yang berlaku tidak memiliki kategori itu.".into(),
-            format!("Yang ada: {}.", words.join(", ")),
-        ),
-    };
-    Terjawab {
-        utama,
-        rinci: vec![rinci],
-    }
-}
-
 /// What would be written: where, and from what to what.
 pub fn ubahan(document: &Document, ubahan: &[Ubahan]) -> Vec<(String, String)> {
     let line = |ubahan: &Ubahan| {
@@ -360,10 +280,13 @@ pub fn isi_seperti(at: CellRef, teks: &str, dasar: &str) -> String {
 /// The figure of an answer, as the end of the question's sentence.
 pub fn nilai(document: &Document, tanya: &Pertanyaan, jawaban: &Jawaban) -> String {
     match (jawaban.nilai, jawaban.poin) {
+        _ if jawaban.sisi == Sisi::Bebas => {
+            bebas(jawaban, |value| isian(document, tanya.pengubah, value))
+        }
         (_, Some(_)) if jawaban.ubahan.is_empty() => "tetap.".into(),
         (Some(nilai), _) => isian(document, tanya.pengubah, nilai),
         (None, Some(poin)) => geser(poin),
-        (None, None) => "apa pun".into(),
+        (None, None) => String::new(),
     }
 }
 

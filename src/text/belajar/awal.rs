@@ -108,7 +108,7 @@ pub(super) static AWAL: &[Kata] = &[
         isi: &[
             "Sebagian instansi membatasi capaian pada 100, 110, atau 120 %, agar satu indikator tidak menutupi yang lain.",
             "Di sini batas hanya berlaku untuk rata-rata dan kategori. Capaian yang sebenarnya tetap ditampilkan.",
-            "Capaian di bawah 0 diambil 0: realisasi lebih dari dua kali target tidak lebih buruk daripada tidak tercapai sama sekali.",
+            "Rumus cermin memberi angka di bawah 0 bila realisasi lebih dari dua kali target; diambil 0, karena itu tidak lebih buruk daripada tidak tercapai sama sekali. Rumus R / T tidak mempunyai batas terendah: realisasi negatif memberi capaian negatif.",
             "Untuk target yang tidak mungkin dilampaui, misalnya opini WTP, cara Kemenkeu memberi 120 bila tercapai.",
         ],
         keliru: "Batas dipakai pada sebagian indikator saja, atau pada angka yang dicetak tanpa penjelasan.",

@@ -24,7 +24,10 @@ pub fn langkah(simbol: &[&str], mata: &Mata, langkah: &Langkah) -> String {
                     Catatan::Lantai(_) | Catatan::Batas(_) | Catatan::EDibatasi(_)
                 )
             });
-            note.map_or_else(|| format!("Diambil {to}, bukan {from}."), kalimat::catatan)
+            note.map_or_else(
+                || format!("Diambil {to}, bukan {}", berhenti(&from)),
+                kalimat::catatan,
+            )
         }
         (JenisLangkah::Lewat, Some((value, label))) => {
             format!("{value} belum mencapai kelas {label}; turun satu kelas.")
@@ -66,7 +69,13 @@ fn hitung(operasi: Operasi, from: &str, to: &str) -> String {
         true => " Angka di belakangnya tetap ikut dihitung.",
         false => "",
     };
-    format!("{verb}: {from} = {to}.{endless}")
+    format!("{verb}: {from} = {}{endless}", berhenti(to))
+}
+
+/// A figure at the end of a sentence: one that is cut off stops by itself.
+fn berhenti(figure: &str) -> String {
+    let stop = if figure.ends_with('…') { "" } else { "." };
+    format!("{figure}{stop}")
 }
 
 fn bulatkan(from: &str, to: &str) -> String {

@@ -8,7 +8,8 @@ mod mata;
 mod pelajaran;
 
 use crate::domain::audit::Bahan;
-use crate::domain::belajar::{Contoh, Tayangan, Terperiksa};
+use crate::domain::belajar::langkah::singkat;
+use crate::domain::belajar::{Contoh, Tayangan, Terperiksa, angka};
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document};
 use crate::domain::field::Field;
@@ -34,6 +35,25 @@ pub fn peubah(simbol: &str) -> &'static str {
         },
     }
 }
+
+/// A figure as a person writes it: one of many decimals rounded to two. What is put in stays as it is.
+pub fn ringkas(text: &str) -> String {
+    match angka(text) {
+        Some(value) if value.scale() > BANYAK => notation::write(value, 2),
+        _ => text.to_string(),
+    }
+}
+
+/// The same where it is worked with: cut off, because more follow.
+pub fn terpotong(text: &str) -> String {
+    match angka(text) {
+        Some(value) if value.scale() > BANYAK => singkat(value, true),
+        _ => text.to_string(),
+    }
+}
+
+/// More decimals than anybody writes.
+const BANYAK: u32 = 6;
 
 /// How a figure with a lone dot before three digits is read in the course, and what to type for the other reading; `None`
 /// for a figure that has but one reading.

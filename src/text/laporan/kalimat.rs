@@ -120,7 +120,7 @@ pub fn temuan(galat: usize, peringatan: usize, kurang: usize) -> String {
 /// The bars that are longer than drawn.
 pub fn putus(batas: &str) -> String {
     format!(
-        "Skala terputus pada {batas}\u{a0}%: batang dengan tanda putus sebenarnya lebih panjang; angkanya tertulis di sampingnya."
+        "Skala terputus pada {batas}\u{a0}%: batang bertanda sebenarnya lebih panjang; angkanya tertulis di sampingnya."
     )
 }
 
@@ -171,6 +171,11 @@ pub fn batang_pagu(pagu: &str) -> String {
 /// Words at the bar of the money spent.
 pub fn batang_realisasi(realisasi: &str, serapan: &str) -> String {
     format!("Realisasi {realisasi} ({serapan})")
+}
+
+/// What a document for Word says about its own making.
+pub fn dibuat_dokumen(waktu: &str, aplikasi: &str, aturan: &str) -> String {
+    format!("Dibuat {waktu} dengan {aplikasi}, aturan {aturan}.")
 }
 
 /// `Grafik 1 (2 dari 3)` for a chart that is spread over several.

@@ -2,7 +2,6 @@
 //!
 //! Each can be sent as it stands: where, what is printed, what it should be, and the reckoning with the numbers put in.
 
-use super::tempat::upper_first;
 use crate::domain::audit::aturan::cetakan::arah;
 use crate::domain::audit::bentuk::sumber;
 use crate::domain::audit::letak::{self, Letak};
@@ -14,6 +13,7 @@ use crate::domain::formula::{Math, layout};
 use crate::domain::notation::{self, Decimal};
 use crate::domain::outcome::{Baris, Place, Sel};
 use crate::domain::rulebook::rumus;
+use crate::text::upper_first;
 use crate::text::{kalimat, nama, tampil};
 
 /// More terms than this are told by their number.

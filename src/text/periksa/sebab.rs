@@ -1,6 +1,6 @@
 //! Why a printed figure is wrong, in words that can be sent to its author.
 
-use super::tempat::upper_first;
+use crate::text::upper_first;
 use rust_decimal::Decimal;
 
 use crate::domain::audit::{Bahan, Sebab};

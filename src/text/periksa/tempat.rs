@@ -57,7 +57,7 @@ const LEPAS: &str = "Angka tercetak";
 
 /// The figure that a finding speaks of, and where it is printed: "Capaian Nilai Ekspor, Tabel 3.2".
 pub fn tempat(document: &Document, temuan: &Temuan) -> String {
-    let name = upper_first(&text::tempat(document, temuan.tempat));
+    let name = text::upper_first(&text::tempat(document, temuan.tempat));
     match temuan.di.trim() {
         "" => name,
         di => format!("{name}, {di}"),
@@ -79,7 +79,7 @@ pub fn seharusnya(temuan: &Temuan) -> Option<String> {
 /// The name of the figure that a record stands for, from its name in files; as typed where it stands for none.
 pub fn nama_angka(document: &Document, angka: &str) -> String {
     match address::parse_place(document, angka) {
-        Some(place) => upper_first(&text::tempat(document, place)),
+        Some(place) => text::upper_first(&text::tempat(document, place)),
         None => angka.trim().to_string(),
     }
 }
@@ -87,13 +87,6 @@ pub fn nama_angka(document: &Document, angka: &str) -> String {
 /// The beginning of a phrase within a sentence: abbreviations stay.
 pub fn lower_first(text: &str) -> String {
     crate::text::nama::lower_first(text)
-}
-
-/// The beginning of a line in capitals; the rest as it is.
-pub fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// A piece of a figure, and whether it differs from the other one.

@@ -1,16 +1,19 @@
-//! The message at the foot of the window, with its one button.
+//! The foot of the window: what is under way and how to stop it, else the message with its one button.
 
 use leptos::prelude::*;
 
+use crate::state::berkas::Berkas;
 use crate::state::session::Session;
-use crate::ui::kit::el::{button, el, perhaps, tagged};
+use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
 
-/// The message, when there is one.
+/// The work of the second module while it lasts, else the message, when there is one.
 #[component]
 pub fn NoticeBar() -> impl IntoView {
     let session = expect_context::<Session>();
+    let berkas = expect_context::<Berkas>();
+    let working = Memo::new(move |_| berkas.kerja().with(Option::is_some));
     let close = move |_| session.notice.set(None);
-    perhaps(move || {
+    let message = move || {
         session.notice.get().map(|notice| {
             let (class, role) = if notice.alarm {
                 ("kabar alarm", "alert")
@@ -25,5 +28,32 @@ pub fn NoticeBar() -> impl IntoView {
                 .children(action)
                 .child(button("tombol kecil polos", "Tutup", close))
         })
+    };
+    live(move || match working.get() {
+        true => kerja(berkas).into_any(),
+        false => perhaps(message),
     })
+}
+
+/// What is under way, how far it is, and the button that stops it.
+fn kerja(berkas: Berkas) -> El {
+    let now = berkas.kerja();
+    let words = move || now.with(|now| now.as_ref().map(|now| format!("{} …", now.nama)));
+    let done = move || now.with(|now| now.as_ref().and_then(|now| now.kemajuan));
+    let bar = el("progress")
+        .attr("aria-label", "Kemajuan")
+        .live("max", move || done().map(|(_, of)| of.max(1).to_string()))
+        .live("value", move || done().map(|(so, _)| so.to_string()));
+    let said = el("p").attr("role", "status");
+    tagged(
+        "div",
+        "kabar kemajuan",
+        said.child(live_text(move || words().unwrap_or_default())),
+    )
+    .attr("data-uji", "kerja")
+    .child(bar)
+    .child(
+        button("tombol kecil", "Batalkan", move |_| berkas.batalkan())
+            .attr("data-uji", "batalkan-kerja"),
+    )
 }

@@ -98,6 +98,8 @@ pub struct Angka {
     pub caption: String,
     /// The text as it was typed.
     pub text: Signal<String>,
+    /// The same as it is shown while nobody types: shorter, where it is very long.
+    pub shown: Signal<String>,
     /// Unit for reading aloud; empty for none.
     pub unit: &'static str,
     /// The number in machine form, where the text is one.
@@ -136,6 +138,7 @@ pub fn angka(hand: Tangan, of: Angka) -> El {
 fn resting(hand: Tangan, of: StoredValue<Angka>) -> El {
     let (at, text, now, message, unit) =
         of.with_value(|of| (of.at, of.text, of.now, of.message, of.unit));
+    let shown = of.with_value(|of| of.shown);
     let (id, label, ends, stop) =
         of.with_value(|of| (of.id.clone(), of.label.clone(), of.ends.clone(), of.stop));
     let spot = (at, of.with_value(|of| of.spot));
@@ -189,7 +192,7 @@ fn resting(hand: Tangan, of: StoredValue<Angka>) -> El {
                 event.stop_propagation();
             }
         })
-        .child(live_text(move || match text.get() {
+        .child(live_text(move || match shown.get() {
             empty if empty.trim().is_empty() => "…".into(),
             text => text,
         }));

@@ -4,6 +4,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
+use super::tempel::asal::TABEL;
+use super::unduh;
+use crate::berkas::pesan::Keluaran;
 use crate::domain::document::Document;
 use crate::state::drafts::{DraftInfo, DraftState, Drafts, samples, title};
 use crate::state::route::{Page, Query, Route, Source};
@@ -29,14 +32,14 @@ pub fn Beranda() -> impl IntoView {
     let choose = el("input")
         .attr("type", "file")
         .attr("id", "buka-berkas")
-        .attr("accept", ".json,.html,.htm,application/json,text/html");
+        .attr("accept", format!(".json,.html,.htm,{TABEL}"));
     let begin = button("tombol utama", "Mulai draf baru", new).attr("data-uji", "draf-baru");
     let begin = tagged("div", "deret mulai", begin)
-        .child(tagged("label", "tombol pilih-berkas", "Buka berkas JSON atau HTML").child(choose))
+        .child(tagged("label", "tombol pilih-berkas", "Buka berkas").child(choose))
         .child(tagged(
             "p",
             "petunjuk",
-            "atau letakkan berkasnya di halaman ini.",
+            "atau letakkan di halaman ini: JSON atau HTML dari sini, Excel, ODS, CSV.",
         ));
     let several = el("a")
         .attr("href", format!("#{}", Route::Gabungan.hash()))
@@ -127,11 +130,31 @@ fn DraftList() -> impl IntoView {
             tagged("details", "sampah", el("summary").child(words)).child(lines)
         })
     };
+    let data = move || {
+        let kept = list.with(|list| list.iter().any(|info| !info.trashed));
+        kept.then(data)
+    };
     vec![
         perhaps(trouble),
         live(lines),
         perhaps(broken),
         perhaps(trash),
+        perhaps(data),
+    ]
+}
+
+/// All drafts for larger tools.
+fn data() -> Vec<AnyView> {
+    let words = "Isian dan hasil semua draf sebagai tabel rapi untuk DuckDB, Spark, R, atau Python: \
+        satu baris per indikator, kegiatan, dan temuan, beserta skema dan SQL-nya.";
+    let get =
+        |keluaran, words: &'static str| unduh::tombol(keluaran, move || words.into(), || true);
+    let both = tagged("div", "deret", get(Keluaran::RapiCsv, "Unduh CSV"))
+        .child(get(Keluaran::RapiNdjson, "Unduh NDJSON"));
+    vec![
+        el("h2").child("Data untuk pengolahan").into_any(),
+        el("p").child(words).into_any(),
+        both.into_any(),
     ]
 }
 

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::rekap::open_cell;
+use super::unduh;
+use crate::berkas::pesan::Keluaran;
 use crate::domain::address;
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::edit::Edit;
@@ -59,12 +61,17 @@ pub fn Laporan() -> impl IntoView {
         .collect::<Vec<_>>()
     });
     let held = Memo::new(move |_| session.checked.get() && !problems.with(Vec::is_empty));
+    let goes = move || {
+        let told = session.checked.get_untracked() || problems.with_untracked(Vec::is_empty);
+        session
+            .checked
+            .set(session.checked.get_untracked() || !told);
+        told
+    };
     let download = move |format: Format| {
-        if !session.checked.get_untracked() && !problems.with_untracked(Vec::is_empty) {
-            session.checked.set(true);
-            return;
+        if goes() {
+            export::download(periksa, saver, format);
         }
-        export::download(periksa, saver, format);
     };
     let follow = Callback::new(move |id: String| {
         if let Some(at) = address::parse_field_id(&id) {
@@ -115,6 +122,21 @@ pub fn Laporan() -> impl IntoView {
             "HTML",
             "Laporan lengkap untuk dibaca, dicetak, dan dikirim. Dapat dibuka lagi di sini.",
             html_button.attr("data-uji", "unduh-html"),
+        ),
+        choice(
+            "Excel (XLSX)",
+            "Setiap tabel satu lembar, dengan rumus yang dapat ditelusuri dan cara hitungnya.",
+            unduh::tombol(Keluaran::Xlsx, label("Unduh Excel"), goes),
+        ),
+        choice(
+            "Word (DOCX)",
+            "Judul, daftar isi, dan tabel bernomor, untuk disunting dan dicetak.",
+            unduh::tombol(Keluaran::Docx, label("Unduh Word"), goes),
+        ),
+        choice(
+            "CSV (ZIP)",
+            "Setiap tabel satu CSV. Untuk disunting pilih Excel: CSV yang disimpan ulang oleh Excel dapat kehilangan penangkal rumusnya.",
+            unduh::tombol(Keluaran::Csv, label("Unduh CSV"), goes),
         ),
         choice(
             "JSON",

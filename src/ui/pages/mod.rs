@@ -23,3 +23,4 @@ pub mod renstra;
 pub mod tabel;
 pub mod tempel;
 pub mod triwulan;
+pub mod unduh;

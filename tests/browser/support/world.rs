@@ -55,7 +55,7 @@ impl Page {
     }
 
     /// Writes a file that a test can choose.
-    pub fn write_file(&self, name: &str, content: &str) -> PathBuf {
+    pub fn write_file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let file = self.dir.path().join(name);
         fs::write(&file, content).expect("a temporary file");
         file

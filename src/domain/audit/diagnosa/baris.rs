@@ -3,21 +3,21 @@
 use rust_decimal::Decimal;
 
 use super::super::temuan::Sebab;
-use super::soal::{Dasar, Susunan};
-use super::{Pencarian, Soal};
+use super::perkara::{Dasar, Susunan};
+use super::{Pencarian, Perkara};
 use crate::domain::formula::{Expr, Function, Op};
 use crate::domain::number;
 use crate::domain::outcome::Place;
 
 /// The totals of several columns are too large: one row that is not printed explains them all.
-pub fn tak_tercetak(soal: &Soal, search: &mut Pencarian) {
+pub fn tak_tercetak(soal: &Perkara, search: &mut Pencarian) {
     if soal.lebih.len() > 1 {
         search.ambil(Sebab::BarisTakTercetak(soal.lebih.clone()));
     }
 }
 
 /// Rows left out and twice, and wrong counts.
-pub fn cari(soal: &Soal, search: &mut Pencarian) {
+pub fn cari(soal: &Perkara, search: &mut Pencarian) {
     let Some(susunan) = &soal.susunan else {
         return;
     };

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::super::temuan::Sebab;
-use super::soal::{Dasar, Susunan};
-use super::{Pencarian, Soal};
+use super::perkara::{Dasar, Susunan};
+use super::{Pencarian, Perkara};
 use crate::domain::notation;
 use crate::domain::rulebook::rumus;
 
@@ -14,7 +14,7 @@ const BATAS: [u32; 4] = [100, 110, 120, 150];
 const DESIMAL: [u32; 5] = [2, 1, 0, 3, 4];
 
 /// The figure, or the figures of its mean, cut to a limit.
-pub fn batas(soal: &Soal, search: &mut Pencarian) {
+pub fn batas(soal: &Perkara, search: &mut Pencarian) {
     let right = soal.seharusnya;
     for limit in BATAS.map(Decimal::from) {
         if soal.persen && right > limit && soal.tercetak.nilai == limit {
@@ -43,7 +43,7 @@ pub fn batas(soal: &Soal, search: &mut Pencarian) {
 }
 
 /// Reckoned from inputs that were rounded before: all of them, or the achievement on the way to an E/I.
-pub fn masukan(soal: &Soal, search: &mut Pencarian) {
+pub fn masukan(soal: &Perkara, search: &mut Pencarian) {
     let Some(susunan) = &soal.susunan else {
         return;
     };

@@ -4,14 +4,14 @@ use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::super::banding::{Banding, Tercetak};
 use super::super::temuan::Sebab;
-use super::{Pencarian, Soal};
+use super::{Pencarian, Perkara};
 use crate::domain::notation::{self, Mark};
 
 /// Powers of ten by which figures are off: a digit or two, percent, thousands, millions, milliards.
 const PANGKAT: [i32; 10] = [2, -2, 1, -1, 3, -3, 6, -6, 9, -9];
 
 /// Sign and decimal point.
-pub fn bentuk(soal: &Soal, search: &mut Pencarian) {
+pub fn bentuk(soal: &Perkara, search: &mut Pencarian) {
     let right = soal.seharusnya;
     if right.is_zero() || !search.boleh(2) {
         return;
@@ -37,7 +37,7 @@ pub fn bentuk(soal: &Soal, search: &mut Pencarian) {
 }
 
 /// Cut off instead of rounded, or rounded up.
-pub fn ujung(soal: &Soal, search: &mut Pencarian) {
+pub fn ujung(soal: &Perkara, search: &mut Pencarian) {
     let right = soal.seharusnya;
     if soal.tercetak.banding(right) == Banding::Terpotong {
         search.ambil(Sebab::Terpotong);
@@ -58,7 +58,7 @@ pub fn geser(value: Decimal, power: i32) -> Option<Decimal> {
 }
 
 /// Two neighbouring digits exchanged, a digit missing, one too many, one that is another one.
-pub fn angka(soal: &Soal, search: &mut Pencarian) {
+pub fn angka(soal: &Perkara, search: &mut Pencarian) {
     // In the unit of the last printed digit, where that is more than one.
     let unit = soal.tercetak.digit.min(0);
     let (Some(tercetak), Some(seharusnya)) =

@@ -9,7 +9,7 @@ use super::super::bahan::Bahan;
 use super::super::banding::Tercetak;
 use super::super::temuan::{Jenis, Sebab, Temuan};
 use super::super::urai::{Bagian, Peran, urai};
-use super::soal::{Angka, Dasar, Soal, Susunan};
+use super::perkara::{Angka, Dasar, Perkara, Susunan};
 use super::{sekitar, tak_tercetak};
 use crate::domain::cetak::Cetakan;
 use crate::domain::document::{CellRef, RowId};
@@ -25,7 +25,7 @@ const PENGGANTI: usize = 1_000;
 const TETANGGA: usize = 100;
 
 /// The question; `None` where nothing printed is meant, or no figure.
-pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
+pub fn perkara<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Perkara<'a>> {
     let id = temuan.cetakan?;
     let record = bahan.cetak.semua().iter().find(|of| of.id == id)?;
     let place = temuan.tempat;
@@ -64,7 +64,7 @@ pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
     };
     let salinan: Vec<Angka> = sekitar::tetangga(bahan, place, &record.di).collect();
     let menukar = menukar(bahan, &salinan, tercetak, seharusnya);
-    Some(Soal {
+    Some(Perkara {
         tempat: place,
         setempat: matches!(temuan.jenis, Jenis::BedaSetempat { .. }),
         tercetak,

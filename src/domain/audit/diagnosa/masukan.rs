@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use super::super::temuan::Sebab;
-use super::soal::Dasar;
-use super::{Pencarian, Soal};
+use super::perkara::Dasar;
+use super::{Pencarian, Perkara};
 use crate::domain::number;
 
 /// The figure follows from the right input, and the input beside it is misprinted. One that is wrong explains it alone
 /// before all of them together do.
-pub fn salah_cetak(soal: &Soal, search: &mut Pencarian) {
+pub fn salah_cetak(soal: &Perkara, search: &mut Pencarian) {
     let Some(susunan) = &soal.susunan else {
         return;
     };
@@ -40,7 +40,7 @@ pub fn salah_cetak(soal: &Soal, search: &mut Pencarian) {
 }
 
 /// Two inputs taken for each other.
-pub fn tertukar(soal: &Soal, search: &mut Pencarian) {
+pub fn tertukar(soal: &Perkara, search: &mut Pencarian) {
     let Some(susunan) = &soal.susunan else {
         return;
     };
@@ -72,7 +72,7 @@ pub fn tertukar(soal: &Soal, search: &mut Pencarian) {
 }
 
 /// Another figure in place of one input or term, the nearest figures first.
-pub fn lain(soal: &Soal, search: &mut Pencarian) {
+pub fn lain(soal: &Perkara, search: &mut Pencarian) {
     let Some(susunan) = &soal.susunan else {
         return;
     };

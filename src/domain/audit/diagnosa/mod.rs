@@ -1,7 +1,7 @@
 //! Why a printed figure is wrong: the simplest slip that gives it exactly.
 //!
 //! ```text
-//!   Bahan, Temuan ──> kolam ──> Soal     the figure taken apart, with what could have been taken instead   kolam, sekitar, soal
+//!   Bahan, Temuan ──> kolam ──> Perkara     the figure taken apart, with what could have been taken instead   kolam, sekitar, soal
 //!                                 |                                       where that stands, read once     denah
 //!                                 |
 //!              one file per family of slips, the cheapest first                                    pencarian
@@ -41,18 +41,18 @@ pub mod digit;
 mod kolam;
 mod masukan;
 pub mod pencarian;
+pub mod perkara;
 mod rumus;
 mod salin;
 mod sekitar;
-pub mod soal;
 mod tak_tercetak;
 
 pub use denah::Denah;
 pub use pencarian::Pencarian;
-pub use soal::Soal;
+pub use perkara::Perkara;
 
 /// The search for one family of slips.
-type Keluarga = fn(&Soal, &mut Pencarian);
+type Keluarga = fn(&Perkara, &mut Pencarian);
 
 /// The families, the cheapest first; of the same cost the likeliest first.
 const KELUARGA: [Keluarga; 14] = [
@@ -86,7 +86,7 @@ pub fn isi(bahan: &Bahan, temuan: &mut Temuan) {
     if !searched {
         return;
     }
-    let Some(soal) = soal(bahan, temuan) else {
+    let Some(soal) = perkara(bahan, temuan) else {
         return;
     };
     temuan.sebab = cari(&soal);
@@ -98,17 +98,17 @@ pub fn isi(bahan: &Bahan, temuan: &mut Temuan) {
 }
 
 /// The question of a finding; `None` where nothing printed is meant, or no figure.
-pub fn soal<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Soal<'a>> {
-    kolam::soal(bahan, temuan)
+pub fn perkara<'a>(bahan: &'a Bahan, temuan: &Temuan) -> Option<Perkara<'a>> {
+    kolam::perkara(bahan, temuan)
 }
 
 /// The simplest slip that gives the printed figure; `None` where none does.
-pub fn cari(soal: &Soal) -> Option<Sebab> {
+pub fn cari(soal: &Perkara) -> Option<Sebab> {
     telusuri(soal).selesai()
 }
 
 /// The whole search for the simplest slip.
-pub fn telusuri(soal: &Soal) -> Pencarian {
+pub fn telusuri(soal: &Perkara) -> Pencarian {
     let mut search = Pencarian::new(soal);
     let families = if soal.setempat {
         &SETEMPAT[..]

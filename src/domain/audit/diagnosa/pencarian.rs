@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::super::banding::Tercetak;
 use super::super::temuan::Sebab;
-use super::soal::Soal;
+use super::perkara::Perkara;
 
 /// Candidates of one family of slips that are tried for a figure at most.
 pub const BATAS: usize = 4_000;
@@ -32,7 +32,7 @@ pub struct Pencarian {
 
 impl Pencarian {
     /// A search for what gives the printed figure.
-    pub fn new(soal: &Soal) -> Pencarian {
+    pub fn new(soal: &Perkara) -> Pencarian {
         let digits = mantissa(&soal.tercetak);
         let power = |digits: &str| 10_u64.saturating_pow(u32::try_from(digits.len()).unwrap_or(19));
         Pencarian {

@@ -1,7 +1,7 @@
 //! Another formula was used: of another direction, upside down, with another base, a sum for a mean.
 
 use super::super::temuan::Sebab;
-use super::{Pencarian, Soal};
+use super::{Pencarian, Perkara};
 use crate::domain::formula::{Expr, Function, Op};
 use crate::domain::rulebook::rumus::SEMUA;
 
@@ -10,7 +10,7 @@ type Ubah = fn(&Expr) -> Option<Expr>;
 
 /// The formulas of the rule book over the same inputs; the formula itself with one step changed; what only the document
 /// knows.
-pub fn cari(soal: &Soal, search: &mut Pencarian) {
+pub fn cari(soal: &Perkara, search: &mut Pencarian) {
     for (sebab, nilai) in &soal.tandingan {
         if search.boleh(soal.tandingan.len()) {
             search.coba(Some(*nilai), || Some(sebab.clone()));

@@ -3,18 +3,18 @@
 use std::collections::HashSet;
 
 use super::super::temuan::Sebab;
-use super::{Pencarian, Soal};
+use super::{Pencarian, Perkara};
 use crate::domain::outcome::Place;
 
 /// Two figures stand in each other's place. That both are wrong and right crosswise is no accident, however short.
-pub fn tertukar(soal: &Soal, search: &mut Pencarian) {
+pub fn tertukar(soal: &Perkara, search: &mut Pencarian) {
     if let Some(other) = soal.menukar.first() {
         search.ambil(Sebab::Tertukar(*other));
     }
 }
 
 /// The figure of a neighbour was printed. One that is the right figure explains nothing.
-pub fn tetangga(soal: &Soal, search: &mut Pencarian) {
+pub fn tetangga(soal: &Perkara, search: &mut Pencarian) {
     let mut seen = HashSet::new();
     let others = soal.salinan.iter();
     for other in others.filter(|other| other.nilai != soal.seharusnya) {
@@ -33,7 +33,7 @@ pub fn tetangga(soal: &Soal, search: &mut Pencarian) {
 }
 
 /// The figure of any other place was printed. So many there are that only a long figure says anything; tried last.
-pub fn jauh(soal: &Soal, search: &mut Pencarian) {
+pub fn jauh(soal: &Perkara, search: &mut Pencarian) {
     let (low, high) = soal.tercetak.dekat();
     if !search.boleh_daftar(soal.jauh.len()) {
         return;

@@ -1,7 +1,7 @@
 //! What stands round a figure: its other prints, its row, its column, the same item in other tables, its parts.
 
 use super::super::bahan::Bahan;
-use super::soal::Angka;
+use super::perkara::Angka;
 use crate::domain::cetak::Cetakan;
 use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::Field;

@@ -9,7 +9,7 @@ contoh! {
     "babel-rata2-asal" [T = "100", R = "1.319,45", C_2 = "582,48", C_3 = "65,55", C_4 = "111,45", C_5 = "0", C_6 = "107,24", C_7 = "70,18", C_8 = "111,33"] "rerata.sederhana", "295,96%", BABEL;
     "babel-rata2-tanpa" [T = "100", R = "1.319,45", C_2 = "582,48", C_3 = "65,55", C_4 = "111,45", C_5 = "0", C_6 = "61,67", C_7 = "70,18", C_8 = "111,33"] "rerata.tanpa-tertinggi", "", BABEL;
     "babel-rata2-batas" [T = "100", R = "1.319,45", C_2 = "582,48", C_3 = "65,55", C_4 = "111,45", C_5 = "0", C_6 = "61,67", C_7 = "70,18", C_8 = "111,33", batas = "100"] "rerata.sederhana", "", BABEL;
-    "babel-rata2-bobot" [T = "100", R = "1.319,45", C_2 = "582,48", C_3 = "65,55", C_4 = "111,45", C_5 = "0", C_6 = "61,67", C_7 = "70,18", C_8 = "111,33", rerata = "berbobot", b = "0"] "rerata.berbobot", "", BABEL;
+    "babel-rata2-bobot" [T = "100", R = "1.319,45", C_2 = "582,48", C_3 = "65,55", C_4 = "111,45", C_5 = "0", C_6 = "61,67", C_7 = "70,18", C_8 = "111,33", rerata = "berbobot", b_1 = "0"] "rerata.berbobot", "", BABEL;
 
     /// Geometric means.
     GEOMETRIK:

@@ -1,9 +1,11 @@
 //! Budget: what was spent of it, what is left, what was cut.
 
 use super::{RUPIAH, angka};
+use crate::domain::belajar::bagian::jumlah;
 use crate::domain::belajar::meja::{self, Meja, rantai, tayangan, terapkan};
 use crate::domain::belajar::{Isian, Pelajaran, Tayangan, contoh};
 use crate::domain::field::{Field, RowKind};
+use crate::domain::formula::Expr;
 use crate::domain::outcome::{Baris, Hasil};
 use crate::domain::rulebook::rumus;
 
@@ -24,10 +26,18 @@ pub static PROGRAM: Pelajaran = Pelajaran {
 
 fn program(isian: &Isian) -> Tayangan {
     let mut meja = Meja::default();
-    for simbol in ["A_1", "A_2", "A_3", "A_4", "A_5", "A_6"] {
-        meja.baris(RowKind::Program, &[(Field::PaguSemula, isian.teks(simbol))]);
-    }
-    tayangan(rantai(&meja.hitung(), &[(Baris::Total, Hasil::Pagu)]), &[])
+    let programs = ["A_1", "A_2", "A_3", "A_4", "A_5", "A_6"].map(|simbol| {
+        let cells = [(Field::PaguSemula, isian.teks(simbol))];
+        (simbol, meja.baris(RowKind::Program, &cells))
+    });
+    let outcome = meja.hitung();
+    let counted = programs
+        .iter()
+        .filter(|(_, baris)| outcome.angka(*baris, Hasil::Pagu).is_some());
+    let sum = jumlah(counted.map(|(simbol, _)| Expr::from(*simbol)));
+    let chain = rantai(&outcome, &[(Baris::Total, Hasil::Pagu)]).into_iter();
+    let chain = chain.map(|total| total.dari_bagian("J", sum.clone()));
+    tayangan(chain.collect(), &[])
 }
 
 /// Absorption.

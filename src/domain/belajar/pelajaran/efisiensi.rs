@@ -1,10 +1,12 @@
 //! Efficiency: the whole chain of one indikator, its score, several outputs together, and other forms of it.
 
 use super::{PERSEN, RUPIAH, angka, pilihan};
+use crate::domain::belajar::bagian::jumlah;
 use crate::domain::belajar::meja::{self, Meja, golongkan, rantai, tayangan, terapkan};
 use crate::domain::belajar::{Isian, Mata, Pelajaran, Tayangan, contoh};
 use crate::domain::choice::{BATAS, POLARITAS};
 use crate::domain::field::Field;
+use crate::domain::formula::{Expr, Op};
 use crate::domain::notation::{self, Decimal};
 use crate::domain::number;
 use crate::domain::outcome::{Baris, Hasil};
@@ -116,15 +118,35 @@ fn pmk(isian: &Isian) -> Tayangan {
         ("A_2", "RA_2", "C_2"),
         ("A_3", "RA_3", "C_3"),
     ];
-    let mut places = Vec::new();
-    for (a, ra, c) in outputs {
+    let outputs = outputs.map(|(a, ra, c)| {
         let baris = meja.indikator("100", isian.teks(c), &[]);
         meja.kegiatan(baris, isian.teks(a), isian.teks(ra));
-        places.push((baris, Hasil::Ei));
-    }
+        (baris, a, ra, c)
+    });
+    let outcome = meja.hitung();
+    // What the money was worth at the capaian, and how much more that is than what was spent.
+    let worth = |a: &str, c: &str| {
+        let c = Expr::Percent(Box::new(c.into()));
+        Expr::binary(Op::Mul, a.into(), c)
+    };
+    let counted = outputs
+        .iter()
+        .filter(|(baris, ..)| outcome.angka(*baris, Hasil::Ei).is_some());
+    let n = jumlah(counted.clone().map(|(_, a, _, c)| worth(a, c)));
+    let ei = jumlah(counted.map(|(_, a, ra, c)| Expr::binary(Op::Sub, worth(a, c), (*ra).into())));
+    let mut chain = rantai(&outcome, &outputs.map(|(baris, ..)| (baris, Hasil::Ei)));
     let together = [Hasil::Ei, Hasil::EfisiensiPmk, Hasil::NilaiEfisiensi];
-    places.extend(together.map(|hasil| (Baris::Rekap, hasil)));
-    tayangan(rantai(&meja.hitung(), &places), &[&rumus::E_PMK_TOTAL])
+    let together = rantai(&outcome, &together.map(|hasil| (Baris::Rekap, hasil)));
+    chain.extend(together.into_iter().map(|mata| {
+        match mata.rumus.id {
+            id if id == rumus::E_PMK_TOTAL.id => mata
+                .dari_bagian("EI", ei.clone())
+                .dari_bagian("N", n.clone()),
+            id if id == rumus::EI_TOTAL.id => mata.dari_bagian("J", ei.clone()),
+            _ => mata,
+        }
+    }));
+    tayangan(chain, &[&rumus::E_PMK_TOTAL])
 }
 
 /// The cost of one unit, planned and actual.

@@ -1,10 +1,12 @@
 //! A figure in one word: kategori, predikat; and scores: SKP, LKE.
 
 use super::{PERSEN, angka, pilihan};
+use crate::domain::belajar::bagian::{kali, panggil};
 use crate::domain::belajar::meja::{self, Meja, golongkan, rantai, tayangan, terapkan, urai};
 use crate::domain::belajar::{Isian, Mata, Pelajaran, Tayangan, contoh};
 use crate::domain::choice::{Choice, SKALA};
 use crate::domain::field::Field;
+use crate::domain::formula::Function;
 use crate::domain::notation::{self, Decimal};
 use crate::domain::outcome::{Alasan, Hasil, Masukan, Nilai};
 use crate::domain::rulebook::lke;
@@ -105,7 +107,15 @@ fn lke_komponen(isian: &Isian) -> Tayangan {
     ];
     let [n1, n2, n3] = parts.each_ref().map(Mata::angka);
     let put = [("N_1", n1), ("N_2", n2), ("N_3", n3)];
-    let nilai = terapkan(&rumus::LKE_KOMPONEN, &put);
+    let nilai = ["N_1", "N_2", "N_3"]
+        .into_iter()
+        .zip([("SK_1", b1), ("SK_2", b2), ("SK_3", b3)])
+        .fold(
+            terapkan(&rumus::LKE_KOMPONEN, &put),
+            |nilai, (simbol, (skor, bobot))| {
+                nilai.dari_bagian(simbol, kali([skor.into(), bobot.into()]))
+            },
+        );
     let put = [("NK", nilai.angka()), ("BK", Ok(komponen.bobot))];
     let persen = terapkan(&rumus::LKE_PERSEN, &put);
     let mut chain = Vec::from(parts);
@@ -157,8 +167,11 @@ fn skp(isian: &Isian) -> Tayangan {
             .unwrap_or((&rumus::SKP_SANGAT_KURANG, 0));
         // From 101 to 110 the pages that were read say nothing.
         let silent = from == 100 && whole > Decimal::ONE_HUNDRED;
+        let c = chain
+            .first()
+            .map(|capaian| panggil(Function::Bulat, [capaian.sebagai_bagian()]));
         chain.push(match silent {
-            false => terapkan(rumus, &[("C", Ok(whole))]),
+            false => terapkan(rumus, &[("C", Ok(whole))]).dari_bagian("C", c),
             true => {
                 let none = Nilai::TidakDapatDihitung(Alasan::TanpaAnggota);
                 urai(&rumus::SKP_BAIK, &[], none, Vec::new())

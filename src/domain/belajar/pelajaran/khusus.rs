@@ -1,8 +1,9 @@
 //! Capaian in special cases: on the spot, zero and negative targets, caps.
 
 use super::{angka, pilihan};
-use crate::domain::belajar::meja::{Meja, golongkan, rantai, tayangan, terapkan};
-use crate::domain::belajar::{Isian, Pelajaran, Tayangan, contoh};
+use crate::domain::belajar::bagian::paling_banyak;
+use crate::domain::belajar::meja::{self, Meja, golongkan, rantai, tayangan, terapkan};
+use crate::domain::belajar::{Isian, Mata, Pelajaran, Tayangan, contoh};
 use crate::domain::choice::{BATAS as PILIHAN_BATAS, Choice, TARGET_NOL, pick};
 use crate::domain::field::Field;
 use crate::domain::notation::Decimal;
@@ -34,13 +35,7 @@ fn tepat(isian: &Isian) -> Tayangan {
     let capaian = rantai(&outcome, &[(baris, Hasil::Capaian)]);
     // The scale begins with a base capaian, which is the one of the two formulas that gave it.
     let sel = outcome.baris(baris).and_then(|row| row.sel(Hasil::Capaian));
-    let put = |simbol: &str| sel.and_then(|sel| sel.cara.masukan(simbol));
-    let mut chain = Vec::new();
-    if let (Some(k), Some(t), Some(r)) = (put("K"), put("T"), put("R")) {
-        let bases = [&rumus::CAPAIAN_STABIL_BAWAH, &rumus::CAPAIAN_STABIL_ATAS];
-        let bases = bases.map(|rumus| terapkan(rumus, &[("T", Ok(t)), ("R", Ok(r))]));
-        chain.extend(bases.into_iter().find(|base| base.angka() == Ok(k)));
-    }
+    let mut chain: Vec<Mata> = sel.and_then(meja::dasar).into_iter().collect();
     chain.extend(capaian);
     chain.extend(rantai(&outcome, &[(baris, Hasil::Kategori)]));
     let utama = [
@@ -117,7 +112,12 @@ fn batas(isian: &Isian) -> Tayangan {
         chain.extend([konversi, kategori]);
         return tayangan(chain, &[&rumus::CAPAIAN_KONVERSI]);
     }
-    let more = [(baris, Hasil::CapaianDihitung), (baris, Hasil::Kategori)];
-    chain.extend(rantai(&outcome, &more));
+    let cap = outcome.pengaturan.batas;
+    let c = chain
+        .first()
+        .map(|capaian| paling_banyak(capaian.sebagai_bagian(), cap));
+    let counted = rantai(&outcome, &[(baris, Hasil::CapaianDihitung)]).into_iter();
+    chain.extend(counted.map(|mata| mata.dari_bagian("C", c.clone())));
+    chain.extend(rantai(&outcome, &[(baris, Hasil::Kategori)]));
     tayangan(chain, &[&rumus::CAPAIAN_DIHITUNG])
 }

@@ -1,13 +1,15 @@
 //! The agreement, its targets, and the quarters that make up a realisasi.
 
 use super::{angka, pilihan};
+use crate::domain::belajar::bagian::{jumlah, panggil};
 use crate::domain::belajar::meja::{Meja, rantai, tayangan};
 use crate::domain::belajar::{Isian, JenisPeubah, Pelajaran, Peubah, Tayangan, contoh};
 use crate::domain::choice::{KONSOLIDASI, POLARITAS, POSISI};
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, RowKind};
-use crate::domain::outcome::Hasil;
+use crate::domain::formula::{Expr, Function};
+use crate::domain::outcome::{Hasil, Place};
 use crate::domain::rulebook::rumus;
 
 /// A target and its revision.
@@ -102,8 +104,8 @@ fn realisasi(isian: &Isian) -> Tayangan {
         (Field::RealisasiTw3, "R_3"),
         (Field::RealisasiTw4, "R_4"),
     ];
-    let cells = cells.map(|(field, simbol)| (field, isian.teks(simbol)));
-    let baris = meja.indikator("", "", &cells);
+    let typed = cells.map(|(field, simbol)| (field, isian.teks(simbol)));
+    let baris = meja.indikator("", "", &typed);
     let capaian = match posisi {
         "tw1" => Hasil::CapaianTw1,
         "tw2" => Hasil::CapaianTw2,
@@ -111,6 +113,36 @@ fn realisasi(isian: &Isian) -> Tayangan {
         _ => Hasil::CapaianTw4,
     };
     let places = [Hasil::RealisasiKumulatif, Hasil::TargetKumulatif, capaian];
-    let chain = rantai(&meja.hitung(), &places.map(|hasil| (baris, hasil)));
-    tayangan(chain, &[])
+    let outcome = meja.hitung();
+    let chain = rantai(&outcome, &places.map(|hasil| (baris, hasil)));
+    let sums = chain.into_iter().map(|mata| {
+        let sel = mata
+            .hasil
+            .and_then(|hasil| outcome.baris(baris)?.sel(hasil));
+        let quarters = sel.map_or(Vec::new(), |sel| triwulan(&sel.cara.suku, &cells));
+        let mut all = quarters.into_iter().map(Expr::from);
+        match mata.rumus.id {
+            id if id == rumus::TRIWULAN_TERAKHIR.id => mata.dari_bagian("X", all.next_back()),
+            id if id == rumus::TRIWULAN_MAKSIMUM.id => {
+                mata.dari_bagian("X", Some(panggil(Function::Tertinggi, all)))
+            }
+            id if id == rumus::TRIWULAN_JUMLAH.id || id == rumus::TRIWULAN_RERATA.id => {
+                mata.dari_bagian("J", jumlah(all))
+            }
+            _ => mata,
+        }
+    });
+    tayangan(sums.collect(), &[])
+}
+
+/// The inputs that the quarters of a result were typed in.
+fn triwulan(suku: &[Place], cells: &[(Field, &'static str)]) -> Vec<&'static str> {
+    let symbol = |place: &Place| match place {
+        Place::Cell(at) => cells.iter().find(|(field, _)| *field == at.field),
+        Place::Hasil(_) => None,
+    };
+    suku.iter()
+        .filter_map(symbol)
+        .map(|(_, simbol)| *simbol)
+        .collect()
 }

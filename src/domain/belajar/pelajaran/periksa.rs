@@ -55,13 +55,17 @@ const CAPAIAN: (&str, &str, &str) = ("0", "600", "0,5");
 
 fn rerata(isian: &Isian) -> Tayangan {
     let mut meja = Meja::default();
-    for simbol in ["C_1", "C_2", "C_3", "C_4", "C_5", "C_6", "C_7", "C_8"] {
-        let text = isian.teks(simbol);
-        if !text.trim().is_empty() {
-            meja.indikator("100", text, &[]);
-        }
-    }
-    tercetak(meja, HasilRef::new(Baris::Rekap, Hasil::Rerata), isian)
+    let names = ["C_1", "C_2", "C_3", "C_4", "C_5", "C_6", "C_7", "C_8"];
+    let members = meja.capaian(isian, &names);
+    let sum = meja::terjumlah(&meja.hitung(), &members);
+    let mut shown = tercetak(meja, HasilRef::new(Baris::Rekap, Hasil::Rerata), isian);
+    let chain = shown.mata.into_iter();
+    let with_sum = |mata: Mata| match mata.rumus.id {
+        id if id == rumus::RERATA.id => mata.dari_bagian("J", sum.clone()),
+        _ => mata,
+    };
+    shown.mata = chain.map(with_sum).collect();
+    shown
 }
 
 /// The check of what is printed for one result.

@@ -1,13 +1,15 @@
 //! Many figures in one: means, and this year against the last.
 
 use super::{PERSEN, RUPIAH, angka, pilihan};
+use crate::domain::belajar::bagian::{jumlah, kali, paling_banyak, panggil};
 use crate::domain::belajar::meja::{self, Angka, Meja, rantai, tayangan, terapkan};
-use crate::domain::belajar::{Isian, Pelajaran, Tayangan, contoh};
+use crate::domain::belajar::{Isian, Mata, Pelajaran, Tayangan, contoh};
 use crate::domain::choice::{BATAS, RERATA};
 use crate::domain::field::Field;
+use crate::domain::formula::{Expr, Function, Op};
 use crate::domain::notation::Decimal;
 use crate::domain::number;
-use crate::domain::outcome::{Alasan, Baris, Hasil, Nilai};
+use crate::domain::outcome::{Alasan, Baris, Hasil, HasilRef, Nilai, Place};
 use crate::domain::rulebook::rumus;
 
 /// One indikator in full and seven more: the chain down to the mean of all.
@@ -35,7 +37,7 @@ pub static REKAP: Pelajaran = Pelajaran {
         angka("C_8", "111,33", "%", CAPAIAN),
         pilihan("batas", "tanpa", BATAS),
         pilihan("rerata", "sederhana", RERATA),
-        angka("b", "1", "", ("0", "10", "0,5")),
+        angka("b_1", "1", "", ("0", "10", "0,5")),
         angka("A", "4.170.195.729", "Rp", RUPIAH),
         angka("RA", "3.804.142.463", "Rp", RUPIAH),
     ],
@@ -49,14 +51,17 @@ fn rekap(isian: &Isian) -> Tayangan {
     let mut meja = Meja::default();
     meja.aturan(Field::Batas, isian.teks("batas"));
     meja.aturan(Field::Rerata, isian.teks("rerata"));
-    let weight = [(Field::Bobot, isian.teks("b"))];
+    let weight = [(Field::Bobot, isian.teks("b_1"))];
     let first = meja.indikator(isian.teks("T"), isian.teks("R"), &weight);
     meja.kegiatan(first, isian.teks("A"), isian.teks("RA"));
-    for simbol in ["C_2", "C_3", "C_4", "C_5", "C_6", "C_7", "C_8"] {
+    let others = ["C_2", "C_3", "C_4", "C_5", "C_6", "C_7", "C_8"];
+    let mut counted = vec![("", first)];
+    for simbol in others {
         let text = isian.teks(simbol);
         // One that is left empty is no indikator.
         if !text.trim().is_empty() {
-            meja.indikator("100", text, &[(Field::Bobot, "1")]);
+            let more = [(Field::Bobot, "1")];
+            counted.push((simbol, meja.indikator("100", text, &more)));
         }
     }
     let own = [
@@ -73,8 +78,51 @@ fn rekap(isian: &Isian) -> Tayangan {
         places.retain(|(_, hasil)| *hasil != Hasil::CapaianDihitung);
     }
     places.extend(all.map(|hasil| (Baris::Rekap, hasil)));
+    let outcome = meja.hitung();
+    let mut chain = rantai(&outcome, &places);
+    // The members that the core took: those without a capaian or a weight are left out.
+    let mean = outcome.sel(HasilRef::new(Baris::Rekap, Hasil::Rerata));
+    let taken = mean.map_or(&[][..], |mean| &mean.cara.suku);
+    counted.retain(|(_, baris)| {
+        let own = |place: &Place| matches!(place, Place::Hasil(at) if at.baris == *baris);
+        taken.iter().any(own)
+    });
+    let own = chain.first().map(Mata::sebagai_bagian);
+    let member = |simbol: &str| match (simbol, &own) {
+        ("", Some(own)) => own.clone(),
+        _ => simbol.into(),
+    };
+    let cap = outcome.pengaturan.batas;
+    let members = |weighted: bool| {
+        let one = |(simbol, _): &(&str, Baris)| {
+            let c = paling_banyak(member(simbol), cap);
+            match weighted && simbol.is_empty() {
+                true => Expr::binary(Op::Mul, "b_1".into(), c),
+                false => c,
+            }
+        };
+        jumlah(counted.iter().map(one))
+    };
+    let weights = counted.iter().map(|(simbol, _)| match *simbol {
+        "" => Expr::from("b_1"),
+        _ => Decimal::ONE.into(),
+    });
+    let weights = jumlah(weights);
+    for mata in &mut chain {
+        let made = match mata.rumus.id {
+            id if id == rumus::RERATA.id => vec![("J", members(false))],
+            id if id == rumus::RERATA_BERBOBOT.id => {
+                vec![("JB", members(true)), ("b", weights.clone())]
+            }
+            _ => continue,
+        };
+        let made = made.into_iter();
+        mata.bagian = made
+            .filter_map(|(simbol, part)| Some((simbol, part?)))
+            .collect();
+    }
     let utama = [&rumus::RERATA, &rumus::RERATA_BERBOBOT];
-    tayangan(rantai(&meja.hitung(), &places), &utama)
+    tayangan(chain, &utama)
 }
 
 /// The root of a product instead of the share of a sum.
@@ -91,13 +139,20 @@ pub static GEOMETRIK: Pelajaran = Pelajaran {
 
 fn geometrik(isian: &Isian) -> Tayangan {
     let names = ["C_1", "C_2", "C_3"];
-    let filled = names
-        .iter()
-        .filter(|simbol| !isian.teks(simbol).trim().is_empty());
-    let figures: Vec<Angka> = filled.map(|simbol| meja::angka(isian, simbol)).collect();
+    let filled = |simbol: &&str| !isian.teks(simbol).trim().is_empty();
+    let figures = names.iter().copied().filter(filled);
+    let figures: Vec<Angka> = figures.map(|simbol| meja::angka(isian, simbol)).collect();
     let put = [("G_n", akar(&figures))];
-    let chain = vec![terapkan(&rumus::RERATA_GEOMETRIK, &put), sederhana(isian)];
-    tayangan(chain, &[])
+    let order = Decimal::from(figures.len());
+    let product = kali(
+        names
+            .into_iter()
+            .filter(|simbol| filled(simbol))
+            .map(Expr::from),
+    );
+    let root = product.map(|product| panggil(Function::Akar, [product, order.into()]));
+    let geometrik = terapkan(&rumus::RERATA_GEOMETRIK, &put).dari_bagian("G_n", root);
+    tayangan(vec![geometrik, sederhana(isian)], &[])
 }
 
 /// The n-th root of the product of n figures.
@@ -117,18 +172,13 @@ fn akar(figures: &[Angka]) -> Angka {
 /// The simple mean of the same figures, to compare with.
 fn sederhana(isian: &Isian) -> super::super::Mata {
     let mut meja = Meja::default();
-    for simbol in ["C_1", "C_2", "C_3"] {
-        let text = isian.teks(simbol);
-        if !text.trim().is_empty() {
-            meja.indikator("100", text, &[]);
-        }
-    }
+    let members = meja.capaian(isian, &["C_1", "C_2", "C_3"]);
     let outcome = meja.hitung();
     let mut found = rantai(&outcome, &[(Baris::Rekap, Hasil::Rerata)]);
     let none = Nilai::TidakDapatDihitung(Alasan::TanpaAnggota);
-    found
-        .pop()
-        .unwrap_or_else(|| meja::urai(&rumus::RERATA, &[], none, Vec::new()))
+    let mean = found.pop();
+    mean.unwrap_or_else(|| meja::urai(&rumus::RERATA, &[], none, Vec::new()))
+        .dari_bagian("J", meja::terjumlah(&outcome, &members))
 }
 
 /// Four scores and their weights.

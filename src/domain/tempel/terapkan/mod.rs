@@ -3,10 +3,13 @@
 mod anggaran;
 mod kinerja;
 mod sendiri;
+mod tanda;
 mod tulis;
 
+use super::kisi::Tanda;
 use super::peran::{Peran, Tujuan};
 use super::sel::{Koma, koma, tak_terbaca};
+use super::titik;
 use super::usulan::{Rekam, Usulan};
 use crate::domain::document::{Document, RowId, Text};
 use crate::domain::edit::Edit;
@@ -65,6 +68,24 @@ pub enum Masalah {
         /// The column.
         kolom: usize,
     },
+    /// Nothing settles what a dot means in a column of figures; the cell shows it.
+    TitikGanda {
+        /// The row.
+        baris: usize,
+        /// The column.
+        kolom: usize,
+    },
+    /// Cells of a column, rows, or a column that are more than their text says.
+    Bertanda {
+        /// What they are.
+        tanda: Tanda,
+        /// The first row.
+        baris: usize,
+        /// The column; 0 of rows.
+        kolom: usize,
+        /// How many there are.
+        banyak: usize,
+    },
     /// A row without a name is left out.
     TanpaNama {
         /// The row.
@@ -87,9 +108,16 @@ impl Masalah {
     pub fn tempat(&self) -> Option<(usize, Option<usize>)> {
         match self {
             Masalah::TanpaUraian | Masalah::TanpaData => None,
-            Masalah::TakTerbaca { baris, kolom } | Masalah::RibuanKoma { baris, kolom } => {
-                Some((*baris, Some(*kolom)))
-            }
+            Masalah::TakTerbaca { baris, kolom }
+            | Masalah::TitikGanda { baris, kolom }
+            | Masalah::RibuanKoma { baris, kolom } => Some((*baris, Some(*kolom))),
+            Masalah::Bertanda { tanda, .. } if *tanda == Tanda::KolomTersembunyi => None,
+            Masalah::Bertanda {
+                tanda,
+                baris,
+                kolom,
+                ..
+            } => Some((*baris, (!tanda.baris()).then_some(*kolom))),
             Masalah::TanpaNama { baris }
             | Masalah::TanpaPasangan { baris }
             | Masalah::TanpaTempat { baris } => Some((*baris, None)),
@@ -110,6 +138,11 @@ pub fn terapkan(document: &Document, usulan: &Usulan) -> Terapan {
     } else {
         tulis.masalah.extend(unreadable(usulan, &rows));
         tulis.masalah.extend(english(usulan, &rows));
+        let asked = titik::ditanya(usulan, &rows).into_iter();
+        tulis
+            .masalah
+            .extend(asked.map(|(baris, kolom)| Masalah::TitikGanda { baris, kolom }));
+        tulis.masalah.extend(tanda::catatan(usulan));
         match usulan.tujuan {
             Tujuan::Kinerja | Tujuan::Perbandingan => kinerja::tulis(&mut tulis, usulan, &rows),
             Tujuan::Anggaran => anggaran::tulis(&mut tulis, usulan, &rows),
@@ -140,7 +173,7 @@ fn unreadable(usulan: &Usulan, rows: &[Rekam]) -> Vec<Masalah> {
 fn english(usulan: &Usulan, rows: &[Rekam]) -> Vec<Masalah> {
     let mut found = Vec::new();
     for (kolom, of) in usulan.kolom.iter().enumerate() {
-        if !of.peran.angka() {
+        if !of.peran.angka() || of.titik.is_some() {
             continue;
         }
         let cells = || {

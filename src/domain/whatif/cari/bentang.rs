@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::Mustahil;
 use super::fungsi::{Buntu, Fungsi};
 use super::jejak::Jejak;
-use super::soal::Soal;
+use super::persoalan::Persoalan;
 use crate::domain::notation::round;
 use crate::domain::number::{add, mul, sub};
 use crate::domain::outcome::{Alasan, Nilai};
@@ -62,7 +62,7 @@ pub struct Peta {
 }
 
 struct Jelajah<'a, 'b> {
-    soal: &'b Soal<'a>,
+    soal: &'b Persoalan<'a>,
     ruas: Vec<Ruas>,
     titik: Vec<Decimal>,
     peta: Peta,
@@ -74,7 +74,7 @@ struct Jelajah<'a, 'b> {
 ///
 /// # Errors
 /// [`Mustahil`] where the result is no [`Fungsi`] of the entry.
-pub fn jelajah(soal: &Soal) -> Result<Peta, Mustahil> {
+pub fn jelajah(soal: &Persoalan) -> Result<Peta, Mustahil> {
     let peta = Peta {
         bentang: Vec::new(),
         terjauh: None,
@@ -318,7 +318,7 @@ impl Jelajah<'_, '_> {
 }
 
 impl Peta {
-    fn catat(&mut self, soal: &Soal, now: Decimal, batas: Option<Decimal>) {
+    fn catat(&mut self, soal: &Persoalan, now: Decimal, batas: Option<Decimal>) {
         let before = self.terjauh;
         let far = before.map_or(now, |far| soal.sasaran.lebih_dekat(far, now));
         if before.is_none_or(|before| before != far) {

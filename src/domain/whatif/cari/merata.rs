@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 
 use super::bentang::{Peta, jelajah};
 use super::jejak::Jejak;
+use super::persoalan::{Persoalan, hitung, rapi};
 use super::peubah::Peubah;
 use super::setempat::{Bagian, urai};
-use super::soal::{Soal, hitung, rapi};
 use super::syarat::{Sasaran, angka};
 use super::{Jawaban, Mustahil, Pengubah, Pertanyaan, Sisi, Syarat, cari as cari_satu, sebab};
 use crate::domain::document::{CellRef, RowId};
@@ -166,7 +166,7 @@ impl Rerata<'_> {
             syarat,
             pengubah: Pengubah::Isian(CellRef::new(bagian.id, Field::Realisasi)),
         };
-        let soal = Soal::new(sendiri, &tanya).ok()?;
+        let soal = Persoalan::new(sendiri, &tanya).ok()?;
         let peta = jelajah(&soal).ok()?;
         peta.bergantung.then_some(peta)
     }

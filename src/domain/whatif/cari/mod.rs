@@ -5,7 +5,7 @@
 //!             ──> syarat   the goal as a bound, and whether a figure reaches it
 //!   jejak     the result followed back through the outcome: a Fungsi (a + b x) / (c + d x) of the entry
 //!   bentang   every piece of it tried once: where the goal is reached, from end to end
-//!   soal      the end that counts, rounded to the side of the promise, put in and reckoned by compute
+//!   persoalan the end that counts, rounded to the side of the promise, put in and reckoned by compute
 //!   setempat  a mean taken apart into its members, each of which is asked alone
 //!   merata, siapa   a mean: equal effort of all; who could carry it alone
 //! ```
@@ -30,10 +30,10 @@ mod bentang;
 mod fungsi;
 mod jejak;
 mod merata;
+mod persoalan;
 mod peubah;
 mod setempat;
 mod siapa;
-mod soal;
 mod suku;
 mod syarat;
 
@@ -41,8 +41,8 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use self::persoalan::Persoalan;
 pub use self::siapa::{Kerja, siapa};
-use self::soal::Soal;
 use super::skenario::Ubahan;
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::outcome::{Alasan, HasilRef, Nilai, Outcome, Place};
@@ -91,7 +91,7 @@ pub enum Sisi {
     PalingBanyak,
     /// Only this entry.
     Tepat,
-    /// Any entry: the goal is reached whatever stands there.
+    /// Any entry that may stand there: from `nilai` on, where there is a least one, up to `sampai`.
     Bebas,
 }
 
@@ -113,7 +113,7 @@ pub struct Jawaban {
     /// [`Sisi::Bebas`].
     pub batas: Option<Decimal>,
     /// The bound rounded to the side of the promise, in the unit of the entry. Where the goal is reached already it is
-    /// how far the entry may go.
+    /// how far the entry may go; for [`Sisi::Bebas`] the least that may stand there.
     pub nilai: Option<Decimal>,
     /// What stands there now; `None` where nothing does, and for several entries of which no sum is asked.
     pub kini: Option<Decimal>,
@@ -183,7 +183,7 @@ pub struct Calon {
 pub fn cari(outcome: &Outcome, tanya: &Pertanyaan) -> Result<Jawaban, Mustahil> {
     match tanya.pengubah {
         Pengubah::Merata => merata::cari(outcome, tanya.hasil, tanya.syarat),
-        _ => Soal::new(outcome, tanya)?.jawab(),
+        _ => Persoalan::new(outcome, tanya)?.jawab(),
     }
 }
 

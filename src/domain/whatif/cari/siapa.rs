@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::jejak::Jejak;
+use super::persoalan::Persoalan;
 use super::peubah::Peubah;
 use super::setempat::{Bagian, urai};
-use super::soal::Soal;
-use super::{Calon, Mustahil, Pengubah, Pertanyaan, Syarat};
+use super::{Calon, Mustahil, Pengubah, Pertanyaan, Sisi, Syarat};
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::number::{Fraction, sub};
@@ -97,12 +97,15 @@ impl Kerja {
             syarat: self.syarat,
             pengubah,
         };
-        let answer = |soal: Soal| match bagian {
+        let answer = |soal: Persoalan| match bagian {
             Some(bagian) => soal.jawab_lewat(bagian),
             None => soal.jawab(),
         };
-        let jawaban: Result<_, Mustahil> = Soal::new(outcome, &tanya).and_then(answer);
-        let found = jawaban.as_ref().ok();
+        let jawaban: Result<_, Mustahil> = Persoalan::new(outcome, &tanya).and_then(answer);
+        let found = jawaban
+            .as_ref()
+            .ok()
+            .filter(|found| found.sisi != Sisi::Bebas);
         let usaha = found.and_then(|found| usaha(found.kini?, found.nilai?));
         Some(Calon {
             indikator,

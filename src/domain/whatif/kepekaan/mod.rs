@@ -16,7 +16,7 @@ pub(super) use titik::persen;
 pub use titik::rentang;
 pub use tornado::{Ayunan, Kerja, Tornado};
 
-use super::tulisan::{self, Lewat};
+use super::tulisan::{self, Dilewati};
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document};
 use crate::domain::edit::Edit;
@@ -57,8 +57,8 @@ pub fn hasil(document: &Document, baris: Baris) -> &'static [Hasil] {
 /// What follows with this figure in the cell, written there as every what-if writes it.
 ///
 /// # Errors
-/// [`Lewat`] where the figure cannot stand there without the cells beside it being read otherwise.
-pub fn dengan(outcome: &Outcome, at: CellRef, nilai: Decimal) -> Result<Outcome, Lewat> {
+/// [`Dilewati`] where the figure cannot stand there without the cells beside it being read otherwise.
+pub fn dengan(outcome: &Outcome, at: CellRef, nilai: Decimal) -> Result<Outcome, Dilewati> {
     let mut document = outcome.document.clone();
     // A cell that is not there leaves everything as it is.
     if document.row(at.row).is_some() {
@@ -69,9 +69,9 @@ pub fn dengan(outcome: &Outcome, at: CellRef, nilai: Decimal) -> Result<Outcome,
 }
 
 /// What stands in the place of a result where the figure cannot be put in.
-fn tanpa(lewat: Lewat) -> Nilai {
+fn tanpa(lewat: Dilewati) -> Nilai {
     Nilai::TidakDapatDihitung(match lewat {
-        Lewat::Tetangga(cell) => Alasan::DuaBacaan(cell),
+        Dilewati::Tetangga(cell) => Alasan::DuaBacaan(cell),
         _ => Alasan::TerlaluBesar,
     })
 }

@@ -1,4 +1,4 @@
-//! Where a result may bend: the places of one entry at which another line of the rule book begins to count.
+//! Places on a line: where another line of the rule book may begin to count, and where a reader looks first.
 
 use rust_decimal::Decimal;
 
@@ -52,7 +52,9 @@ fn angka(document: &Document, at: CellRef) -> Option<Decimal> {
     tulisan::angka(document, at).map(|number| number.value)
 }
 
-/// The kinks of the capaian of the row that an entry stands in: target, twice the target, the bounds of a range.
+/// Where the capaian of the row that an entry stands in may turn: target, the bounds of a range, where stabil bends; and
+/// twice the target, at which the mirror and stabil reach 0. There nothing bends in other directions: it is a place to
+/// go by, where naik is 200 % and the ratio 50 %.
 pub(super) fn patahan(document: &Document, at: CellRef) -> Vec<(Decimal, Tanda)> {
     let Some(row) = document
         .row(at.row)
@@ -111,7 +113,7 @@ fn of_target(document: &Document, row: &Row) -> Vec<(Decimal, Tanda)> {
     kinks
 }
 
-/// The figure, the one at which the mirror reaches 0, and where stabil bends; `turn` takes a factor of the target to one
+/// The figure, twice the target in every direction, and where stabil bends; `turn` takes a factor of the target to one
 /// of the realisasi.
 fn around(
     nilai: Decimal,

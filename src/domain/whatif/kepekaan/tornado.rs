@@ -136,12 +136,3 @@ impl Kerja {
         })
     }
 }
-
-impl Tornado {
-    /// All of it at once, for documents of ordinary size and for tests.
-    pub fn hitung(outcome: Arc<Outcome>, hasil: HasilRef, persen: Decimal) -> Option<Tornado> {
-        let mut kerja = Kerja::new(outcome, hasil, persen);
-        while kerja.lanjut(64) {}
-        kerja.hasil()
-    }
-}

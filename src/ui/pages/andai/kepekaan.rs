@@ -111,7 +111,7 @@ fn choices(of: Pilihan) -> El {
         let kind = document.row(at.row)?.kind;
         Some((
             address::field_id(kind, at),
-            kata::awal_besar(&kata::nama_isian(document, at)),
+            text::upper_first(&kata::nama_isian(document, at)),
         ))
     });
     let at = of.isian();

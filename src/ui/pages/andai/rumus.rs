@@ -1,6 +1,7 @@
 //! Page "Bandingkan rumus": one indikator under every variant, with who uses which.
 
 mod praktik;
+mod tabel;
 
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use crate::domain::outcome::Sel;
 use crate::domain::rulebook::polaritas::Polaritas;
 use crate::domain::rulebook::rumus::CAPAIAN_TERBALIK;
 use crate::domain::whatif::skenario::{self, Ubahan};
-use crate::domain::whatif::varian::{self, BATAS, KASUS, Keadaan, Soal, Varian};
+use crate::domain::whatif::varian::{self, BATAS, KASUS, Keadaan, Terukur, Varian};
 use crate::state::history::Change;
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
@@ -24,6 +25,7 @@ use crate::ui::frame::math::formula;
 use crate::ui::kit::el::{El, button, el, live, opening, perhaps, tagged};
 use crate::ui::kit::field::{Entry, choice_field, text_field};
 use praktik::practices;
+use tabel::{capaian, grid, row_head};
 
 const WORDS: &str = "Satu indikator di bawah semua rumus sekaligus. Angka di sini boleh diganti; draf tidak berubah sampai sebuah rumus dipakai.";
 
@@ -36,7 +38,7 @@ struct Isian {
     indikator: RwSignal<Option<RowId>>,
     /// The scenario that a formula is put into; `None` is the draft.
     skenario: RwSignal<Option<RowId>>,
-    soal: RwSignal<Soal>,
+    soal: RwSignal<Terukur>,
     keadaan: RwSignal<Keadaan>,
 }
 
@@ -55,7 +57,7 @@ pub fn BandingRumus() -> impl IntoView {
         session,
         indikator: RwSignal::new(first),
         skenario: RwSignal::new(None),
-        soal: RwSignal::new(first.map_or_else(Soal::default, |id| Soal::dari(&document, id))),
+        soal: RwSignal::new(first.map_or_else(Terukur::default, |id| Terukur::dari(&document, id))),
         keadaan: RwSignal::new(Keadaan::Kini),
     };
     let all = Memo::new(move |_| Arc::new(isian.soal.with(varian::bandingkan)));
@@ -103,12 +105,12 @@ fn fields(of: Isian) -> El {
                 of.soal.set(
                     of.workspace
                         .document()
-                        .with_untracked(|document| Soal::dari(document, chosen)),
+                        .with_untracked(|document| Terukur::dari(document, chosen)),
                 );
             }
         },
     );
-    let figure = |id, label, read: fn(&mut Soal) -> &mut Text| {
+    let figure = |id, label, read: fn(&mut Terukur) -> &mut Text| {
         let shown = move || of.soal.with(|soal| read(&mut soal.clone()).to_string());
         let own = props(id, label, shown, move |text| {
             of.soal.update(|soal| *read(soal) = text.into());
@@ -164,42 +166,6 @@ fn fact(all: &[Varian]) -> Option<El> {
     Some(tagged("p", "ringkas", words).attr("data-uji", "cermin-rasio"))
 }
 
-/// A table that scrolls sideways in its box.
-fn grid(
-    name: &'static str,
-    first: &'static str,
-    side: &'static str,
-    columns: Vec<String>,
-    rows: Vec<El>,
-) -> El {
-    let columns = columns.into_iter().map(|words| tagged("th", side, words));
-    let head = std::iter::once(el("th").child(first)).chain(columns);
-    let head = head.map(|cell| cell.attr("scope", "col"));
-    let table = tagged(
-        "table",
-        "laporan varian",
-        el("caption").child(el("b").child(name)),
-    )
-    .child(el("thead").child(el("tr").children(head)))
-    .child(el("tbody").children(rows));
-    tagged("div", "gulung", table)
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", name)
-}
-
-fn row_head(words: impl IntoAny) -> El {
-    el("th").attr("scope", "row").child(words)
-}
-
-fn figure(words: String, there: bool) -> El {
-    tagged("td", if there { "angka" } else { "angka tiada" }, words)
-}
-
-fn capaian(sel: Option<&Sel>) -> El {
-    figure(kata::capaian(sel), sel.is_some_and(|sel| sel.nilai.ada()))
-}
-
 /// Every direction in every situation, with its formula and the button that takes it over.
 fn situations(of: Isian, all: &[Varian]) -> El {
     let now = of.workspace.document().with(|document| {
@@ -239,7 +205,7 @@ fn situations(of: Isian, all: &[Varian]) -> El {
 }
 
 /// The practice that is not offered: the usual formula with the bands turned round.
-fn reversed(soal: &Soal) -> El {
+fn reversed(soal: &Terukur) -> El {
     let rumus = &CAPAIAN_TERBALIK;
     let said = [
         kata::TERBALIK_ISI.to_string(),

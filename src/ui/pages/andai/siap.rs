@@ -2,41 +2,41 @@
 
 use super::tanya::Percakapan;
 use crate::domain::outcome::Hasil;
-use crate::state::andai::tanya::{Jenis, Lewat, Susunan, nilai_lazim, pilihan_hasil};
+use crate::state::andai::tanya::{Jalan, Jenis, Susunan, nilai_lazim, pilihan_hasil};
 use crate::ui::kit::el::{El, button, el};
 
 /// The buttons.
 pub(super) fn siap(cakap: Percakapan) -> El {
-    const SIAP: [(&str, Hasil, Jenis, Lewat); 5] = [
+    const SIAP: [(&str, Hasil, Jenis, Jalan); 5] = [
         (
             "Realisasi untuk 100 %",
             Hasil::Capaian,
             Jenis::PalingSedikit,
-            Lewat::Realisasi,
+            Jalan::Realisasi,
         ),
         (
             "Realisasi untuk kategori teratas",
             Hasil::Capaian,
             Jenis::Kelas(0),
-            Lewat::Realisasi,
+            Jalan::Realisasi,
         ),
         (
             "Target yang masih tercapai",
             Hasil::Capaian,
             Jenis::PalingSedikit,
-            Lewat::Target,
+            Jalan::Target,
         ),
         (
             "Realisasi anggaran saat E/I = 0",
             Hasil::Ei,
             Jenis::PalingSedikit,
-            Lewat::RealisasiAnggaran,
+            Jalan::RealisasiAnggaran,
         ),
         (
             "Refocusing yang masih tertanggung",
             Hasil::Ei,
             Jenis::PalingSedikit,
-            Lewat::Pagu,
+            Jalan::Pagu,
         ),
     ];
     let questions = SIAP.into_iter().map(move |(words, hasil, jenis, lewat)| {

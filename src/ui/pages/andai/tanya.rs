@@ -13,7 +13,7 @@ use crate::domain::whatif::cari::Syarat;
 use crate::state::andai::Andai;
 use crate::state::andai::jawab::{Dasar, Dijawab, Penjawab};
 use crate::state::andai::tanya::{
-    self, Jenis, Lewat, Susunan, Tanya, nilai_lazim, pilihan_hasil, pilihan_jenis, pilihan_lewat,
+    self, Jalan, Jenis, Susunan, Tanya, nilai_lazim, pilihan_hasil, pilihan_jenis, pilihan_lewat,
 };
 use crate::state::autosave::Saver;
 use crate::state::workspace::Workspace;
@@ -288,33 +288,33 @@ fn problem(cakap: Percakapan) -> AnyView {
         .into_any()
 }
 
-const fn words(lewat: Lewat) -> (&'static str, &'static str) {
+const fn words(lewat: Jalan) -> (&'static str, &'static str) {
     match lewat {
-        Lewat::Realisasi => ("realisasi", "realisasinya"),
-        Lewat::Target => ("target", "targetnya"),
-        Lewat::RealisasiAnggaran => ("realisasi_anggaran", "realisasi anggarannya"),
-        Lewat::Pagu => ("pagu", "pagunya"),
-        Lewat::Satu => ("satu", "ubah realisasi satu indikator"),
-        Lewat::Merata => ("merata", "ubah semua realisasi sama rata"),
+        Jalan::Realisasi => ("realisasi", "realisasinya"),
+        Jalan::Target => ("target", "targetnya"),
+        Jalan::RealisasiAnggaran => ("realisasi_anggaran", "realisasi anggarannya"),
+        Jalan::Pagu => ("pagu", "pagunya"),
+        Jalan::Satu => ("satu", "ubah realisasi satu indikator"),
+        Jalan::Merata => ("merata", "ubah semua realisasi sama rata"),
     }
 }
 
-const LEWAT: [Lewat; 6] = [
-    Lewat::Realisasi,
-    Lewat::Target,
-    Lewat::RealisasiAnggaran,
-    Lewat::Pagu,
-    Lewat::Satu,
-    Lewat::Merata,
+const LEWAT: [Jalan; 6] = [
+    Jalan::Realisasi,
+    Jalan::Target,
+    Jalan::RealisasiAnggaran,
+    Jalan::Pagu,
+    Jalan::Satu,
+    Jalan::Merata,
 ];
 
 fn means(cakap: Percakapan) -> El {
     let options = Memo::new(move |_| {
         let asked = cakap.kata(|susunan| Some((susunan.baris, susunan.hasil)));
-        let all = asked.map_or(&[] as &[Lewat], |(baris, hasil)| {
+        let all = asked.map_or(&[] as &[Jalan], |(baris, hasil)| {
             pilihan_lewat(&cakap.outcome().document, baris, hasil)
         });
-        let option = |lewat: &Lewat| Opsi::new(words(*lewat).0, words(*lewat).1);
+        let option = |lewat: &Jalan| Opsi::new(words(*lewat).0, words(*lewat).1);
         all.iter().map(option).collect()
     });
     let now = Signal::derive(move || cakap.kata(|susunan| words(susunan.lewat).0.to_string()));
@@ -333,7 +333,7 @@ fn means(cakap: Percakapan) -> El {
 }
 
 fn end(cakap: Percakapan) -> String {
-    let all = cakap.kata(|susunan| matches!(susunan.lewat, Lewat::Satu | Lewat::Merata));
+    let all = cakap.kata(|susunan| matches!(susunan.lewat, Jalan::Satu | Jalan::Merata));
     if all { ":" } else { " menjadi" }.into()
 }
 

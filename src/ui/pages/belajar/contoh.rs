@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::susunan::symbol;
 use crate::domain::belajar::{Contoh, JenisPeubah, Pelajaran, Tayangan};
 use crate::state::belajar::Belajar;
 use crate::state::belajar::papan::Papan;
@@ -51,8 +52,9 @@ fn satu(belajar: Belajar, at: usize, contoh: &'static Contoh) -> El {
 }
 
 /// `R = 40 · T = 57 · Turun (cermin)`
-fn isi(pelajaran: &Pelajaran, contoh: &Contoh) -> String {
-    let parts = contoh.isi.iter().map(|(simbol, text)| {
+fn isi(pelajaran: &Pelajaran, contoh: &Contoh) -> Vec<El> {
+    let parts = contoh.isi.iter().enumerate().map(|(at, (simbol, text))| {
+        let part = el("span").child(if at > 0 { " · " } else { "" });
         let peubah = pelajaran
             .peubah
             .iter()
@@ -60,12 +62,14 @@ fn isi(pelajaran: &Pelajaran, contoh: &Contoh) -> String {
         match peubah.map(|peubah| &peubah.jenis) {
             Some(JenisPeubah::Pilihan(choices)) => {
                 let choice = choices.iter().find(|choice| choice.id == *text);
-                choice.map_or(*text, |choice| choice.label).to_string()
+                part.child(choice.map_or(*text, |choice| choice.label))
             }
-            _ => format!("{} = {text}", simbol.replace('_', "")),
+            _ => part
+                .child(symbol(simbol))
+                .child(format!(" = {}", kata::ringkas(text))),
         }
     });
-    parts.collect::<Vec<_>>().join(" · ")
+    parts.collect()
 }
 
 fn tayangan(pelajaran: &Pelajaran, at: usize) -> Tayangan {

@@ -6,13 +6,14 @@ use super::contoh::contoh;
 use super::panggung::panggung;
 use super::peraga::peraga;
 use super::rantai::{Tampak, rantai, tampak};
+use super::susunan::terbaca;
 use super::{HERE, alamat, jalur};
-use crate::domain::belajar::{Pelajaran, SEMUA};
+use crate::domain::belajar::{Mata, Pelajaran, SEMUA};
+use crate::domain::formula::Expr;
 use crate::state::autosave::Saver;
 use crate::state::belajar::{Belajar, Ke};
 use crate::state::session::Session;
 use crate::text::belajar as kata;
-use crate::ui::frame::math::formula;
 use crate::ui::kit::angka::{Tangan, Ulah};
 use crate::ui::kit::el::{
     El, button, el, live, live_text, page_keys, perhaps, site_address, tagged,
@@ -44,8 +45,8 @@ pub fn SatuPelajaran(
     let presenting = Memo::new(move |_| belajar.papan.with(|papan| papan.presentasi));
     page_keys(move |key| press(belajar, helped, key));
     // A number that calls for another formula stays in hand.
-    Effect::new(move |before: Option<Option<&'static str>>| {
-        let now = belajar.mata(|mata| mata.rumus.id);
+    Effect::new(move |before: Option<Option<Expr>>| {
+        let now = belajar.mata(Mata::lengkap);
         let held = last.get_value();
         last.set_value(None);
         if let (Some(at), Some(before)) = (held, before)
@@ -202,7 +203,7 @@ pub fn langkah(step: &Tampak) -> El {
     let sentence = tagged("p", "langkah-kalimat", step.kalimat.clone());
     el("li")
         .attr("class", long.then_some("panjang"))
-        .child(formula(&step.langkah.math))
+        .child(terbaca(&step.langkah.math))
         .child(sentence)
 }
 

@@ -13,37 +13,35 @@ use crate::text;
 use crate::text::belajar as kata;
 use crate::ui::frame::math::line;
 use crate::ui::kit::angka::{Angka, Tangan, angka};
-use crate::ui::kit::el::{El, el, live, live_text, perhaps, tagged};
+use crate::ui::kit::el::{El, el, live, live_text, tagged};
 
 /// A formula of more letters than this is set smaller, one of less than the other larger.
+const LONGER: usize = 90;
 const LONG: usize = 44;
 const SHORT: usize = 26;
+
+/// A formula of the rule book, and the same with the inputs of the lesson in it.
+type Terisi = (&'static Rumus, Expr);
 
 /// The formula with its result, what is wrong with it, and the inputs that do not stand in it.
 pub fn peraga(belajar: Belajar, hand: Tangan) -> Vec<AnyView> {
     // While a number is typed the formula stays as it is: half a number may call for another one.
-    let rumus = Memo::new(move |before: Option<&Option<&'static Rumus>>| {
+    let rumus = Memo::new(move |before: Option<&Option<Terisi>>| {
         let typing = hand.typing();
-        let now = belajar.mata(|mata| mata.rumus);
-        before.copied().filter(|_| typing).unwrap_or(now)
+        let now = belajar.mata(|mata| (mata.rumus, mata.lengkap()));
+        before.cloned().filter(|_| typing).unwrap_or(now)
     });
-    let formula = live(move || rumus.get().map(|rumus| susun(belajar, hand, rumus)));
+    let formula = live(move || rumus.get().map(|rumus| susun(belajar, hand, &rumus)));
     // For those who listen: the formula with its figures, as mathematics.
-    let read = live(move || {
-        let put = belajar.mata(|mata| {
-            let mut steps = mata.langkah.iter();
-            let put = steps.find(|step| step.jenis == JenisLangkah::Masukkan);
-            put.map(|step| line(&step.math))
-        });
-        put.flatten()
-    });
+    let read = live(move || belajar.mata(|mata| line(&dengan_angka(belajar, mata))));
     let read = tagged("div", "hanya-dibaca", read);
-    let others = live(move || rumus.get().map(|rumus| lain(belajar, hand, rumus)));
+    let others = live(move || rumus.get().map(|rumus| lain(belajar, hand, &rumus)));
     let result = tagged("output", "peraga-hasil", live_text(move || hasil(belajar)))
         .attr("data-uji", "hasil")
         .live("data-kelas", move || belajar.mata(kelas).flatten());
     let line = el("div")
-        .live("class", move || match belajar.mata(panjang).unwrap_or(0) {
+        .live("class", move || match panjang(belajar) {
+            long if long > LONGER => "peraga panjang terpanjang",
             long if long > LONG => "peraga panjang",
             short if short < SHORT => "peraga pendek",
             _ => "peraga",
@@ -51,8 +49,8 @@ pub fn peraga(belajar: Belajar, hand: Tangan) -> Vec<AnyView> {
         .child(read)
         .child(formula)
         .child(result);
-    let line = tagged("div", "gulung", line)
-        .attr("tabindex", "0")
+    let line = el("div")
+        .child(line)
         .attr("role", "group")
         .attr("aria-label", "Rumus dengan angkanya");
     let told = live(move || {
@@ -97,13 +95,44 @@ fn hasil(belajar: Belajar) -> String {
 }
 
 /// How long the line is: its formula with the figures, and the result.
-fn panjang(mata: &Mata) -> usize {
-    let put = mata
-        .langkah
-        .iter()
-        .find(|step| step.jenis == JenisLangkah::Masukkan);
-    let formula = put.map_or(0, |step| step.math.plain().chars().count());
-    formula.saturating_add(tulis(mata).chars().count())
+fn panjang(belajar: Belajar) -> usize {
+    let letters = |text: String| text.chars().count();
+    let long = belajar.mata(|mata| {
+        let formula = letters(dengan_angka(belajar, mata).plain());
+        formula.saturating_add(letters(tulis(mata)))
+    });
+    long.unwrap_or(0)
+}
+
+/// The formula as it stands there: each input with its text, the rest as the chain gives it.
+fn dengan_angka(belajar: Belajar, mata: &Mata) -> Math {
+    let put = |symbol: &str| {
+        let inputs = &belajar.pelajaran.peubah;
+        match inputs.iter().position(|peubah| peubah.simbol == symbol) {
+            Some(at) => Math::Number(belajar.teks(at)),
+            None => dimasukkan(&mata.langkah, symbol)
+                .map_or_else(|| Math::Name(symbol.into()), Math::Number),
+        }
+    };
+    let (left, right) = ruas(mata.rumus, &mata.lengkap(), &put);
+    Math::Row(std::iter::once(left).chain(right).collect())
+}
+
+/// The two sides of a formula; `C = C` says nothing, and a word is given for a figure in brackets.
+fn ruas(rumus: &Rumus, expr: &Expr, put: &impl Fn(&str) -> Math) -> (Math, Vec<Math>) {
+    let own = *expr == Expr::Name(rumus.hasil.into());
+    let right = || layout(expr, put);
+    match rumus.ukuran {
+        Ukuran::Kata => {
+            let right = vec![Math::Sign("("), right(), Math::Sign(")")];
+            (Math::Text(rumus.hasil.into()), right)
+        }
+        _ if own => (Math::Name(rumus.hasil.into()), Vec::new()),
+        _ => {
+            let right = vec![Math::Sign("="), right()];
+            (Math::Name(rumus.hasil.into()), right)
+        }
+    }
 }
 
 /// What is wrong, missing or worth knowing.
@@ -137,14 +166,7 @@ fn pesan(belajar: Belajar) -> Vec<(&'static str, String)> {
 
 /// `Target (T)`; the name alone where the symbol is no letter of a formula.
 pub fn sebutan(peubah: &Peubah) -> String {
-    let name = kata::peubah(peubah.simbol);
-    let mut letters = name.chars();
-    let name: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .chain(letters)
-        .collect();
+    let name = text::upper_first(kata::peubah(peubah.simbol));
     match (name.is_empty(), &peubah.jenis) {
         (true, _) => peubah.simbol.to_string(),
         (false, JenisPeubah::Pilihan(_)) => name,
@@ -155,32 +177,26 @@ pub fn sebutan(peubah: &Peubah) -> String {
 }
 
 /// The formula, its numbers in place of the symbols.
-fn susun(belajar: Belajar, hand: Tangan, rumus: &'static Rumus) -> El {
-    let expr = rumus.expr();
-    // `C = C` says nothing.
-    let right = (*expr != Expr::Name(rumus.hasil.into()))
-        .then(|| layout(expr, &|name| Math::Name(name.into())));
-    let left = match rumus.ukuran {
-        Ukuran::Kata => Math::Text(rumus.hasil.into()),
-        _ => Math::Name(rumus.hasil.into()),
-    };
+fn susun(belajar: Belajar, hand: Tangan, (rumus, expr): &Terisi) -> El {
+    let (left, right) = ruas(rumus, expr, &|name| Math::Name(name.into()));
     let mut seen: Vec<String> = Vec::new();
     let mut own = |symbol: &str| {
         let stop = !seen.iter().any(|known| known == symbol);
         seen.push(symbol.to_string());
         let inputs = &belajar.pelajaran.peubah;
         match inputs.iter().position(|peubah| peubah.simbol == symbol) {
-            Some(at) => satu(belajar, hand, at, seen.len(), stop, true),
+            // A number that stands there again says what it is where it stands first.
+            Some(at) => satu(belajar, hand, at, seen.len(), stop, stop),
             None => dari_rantai(belajar, symbol),
         }
     };
-    susunan(&left, right.as_ref(), &mut own)
+    susunan(&left, &right, &mut own)
 }
 
 /// The inputs that do not stand in the formula.
-fn lain(belajar: Belajar, hand: Tangan, rumus: &'static Rumus) -> El {
-    let names = rumus.expr().names();
-    let alone = *rumus.expr() == Expr::Name(rumus.hasil.into());
+fn lain(belajar: Belajar, hand: Tangan, (rumus, expr): &Terisi) -> El {
+    let names = expr.names();
+    let alone = *expr == Expr::Name(rumus.hasil.into());
     let inputs = belajar.pelajaran.peubah.iter().enumerate();
     let others = inputs.filter(|(_, peubah)| alone || !names.contains(&peubah.simbol));
     let lines = others.filter_map(|(at, peubah)| {
@@ -234,6 +250,7 @@ fn satu(
             label: sebutan(peubah),
             caption: caption.to_string(),
             text: Signal::derive(move || belajar.teks(at)),
+            shown: Signal::derive(move || kata::terpotong(&belajar.teks(at))),
             unit,
             now: Signal::derive(move || belajar.mesin(at)),
             ends,
@@ -262,7 +279,10 @@ fn dimasukkan(steps: &[Langkah], symbol: &str) -> Option<String> {
     let step = |kind| steps.iter().find(|step| step.jenis == kind);
     let (before, after) = (step(JenisLangkah::Lambang)?, step(JenisLangkah::Masukkan)?);
     let put = put_for(&before.math, &after.math, symbol)?;
-    let mut changes = steps.iter().filter_map(|step| step.ubah.as_ref());
+    let worked = steps
+        .iter()
+        .filter(|step| matches!(step.jenis, JenisLangkah::Hitung(_)));
+    let mut changes = worked.filter_map(|step| step.ubah.as_ref());
     let sum = changes.find(|(from, _)| from.plain() == put);
     Some(sum.map_or(put, |(_, to)| to.plain()))
 }
@@ -296,25 +316,12 @@ fn pilihan(belajar: Belajar, at: usize, peubah: &'static Peubah) -> Option<El> {
             .live("selected", move || belajar.teks(at) == choice.id)
             .child(choice.label)
     });
-    // A word of the address that is none of them stays to be seen.
-    let foreign = move || {
-        let text = belajar.teks(at);
-        let known = choices.iter().any(|choice| choice.id == text);
-        (!known).then(|| {
-            let option = el("option").attr("value", text.clone());
-            option.attr("selected", true).child(text)
-        })
-    };
     Some(
         el("select")
             .attr("class", "isian")
             .attr("id", format!("angka-{at}"))
             .attr("aria-label", sebutan(peubah))
-            .live("aria-invalid", move || {
-                belajar.pesan(at).is_some().then_some("true")
-            })
             .children(options)
-            .child(perhaps(foreign))
             .on("change", move |event| {
                 belajar.ketik(at, event_target_value(&event))
             }),

@@ -61,7 +61,7 @@ pub(super) fn kartu(of: Daftarnya, butir: Arc<Butir>) -> El {
     let workspace = expect_context::<Workspace>();
     let place = workspace.document().with_untracked(|document| {
         let place = text::tempat(document, butir.temuan.tempat);
-        text::periksa::upper_first(&place)
+        text::upper_first(&place)
     });
     let figures = text::periksa::seharusnya(&butir.temuan)
         .filter(|right| {

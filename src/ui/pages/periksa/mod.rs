@@ -5,6 +5,7 @@ mod kartu;
 mod saringan;
 mod tercetak;
 
+use crate::domain::sidik::sidik;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -127,9 +128,9 @@ fn Kemajuan() -> impl IntoView {
 /// What stands here before anything is printed and nothing was found.
 fn teaching() -> El {
     let drafts = expect_context::<Drafts>();
-    let words = "Belum ada angka tercetak: tempel tabel laporan yang sudah jadi, atau ketik angkanya di samping angka yang \
+    let words = "Belum ada angka tercetak: ambil tabel laporan yang sudah jadi, atau ketik angkanya di samping angka yang \
         dihitung. Setiap angka lalu dibandingkan dengan yang mengikuti dari isiannya.";
-    let paste = button("tombol utama", "Tempel tabel", move |_| {
+    let paste = button("tombol utama", "Ambil tabel", move |_| {
         drafts.go_to_page(Page::Tempel)
     });
     let example = el("a")
@@ -157,7 +158,7 @@ fn tools(shown: Memo<Daftar>) -> El {
     let record = button("tombol kecil", "Unduh catatan hasil periksa", move |_| {
         export::periksa(periksa, saver)
     });
-    let paste = button("tombol kecil", "Tempel tabel", move |_| {
+    let paste = button("tombol kecil", "Ambil tabel", move |_| {
         drafts.go_to_page(Page::Tempel)
     });
     el("div")
@@ -265,11 +266,7 @@ fn periksa_any() -> bool {
 
 /// The name of a card in the page: the same for the same finding.
 fn name(butir: &Arc<Butir>) -> String {
-    // FNV-1a: short, and the same in every run.
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    for byte in butir.kunci.bytes().chain(butir.kalimat.bytes()) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
-    }
+    let hash = sidik(butir.kunci.bytes().chain(butir.kalimat.bytes()));
     format!("temuan-{hash:x}")
 }
 

@@ -1,6 +1,7 @@
-//! The page on which a table of a finished report is taken over from copied text: the text, where it goes, what will be
-//! done, and a preview in which every guess can be changed.
+//! The page on which a table is taken over from a file or from copied text: where it comes from, where it goes, what will
+//! be done, and a preview in which every guess can be changed.
 
+pub mod asal;
 mod pratinjau;
 
 use leptos::prelude::*;
@@ -22,38 +23,13 @@ pub fn Tempel() -> impl IntoView {
     let workspace = expect_context::<Workspace>();
     let tempelan = expect_context::<Tempelan>();
     let terapan = tempelan.terapan(workspace);
-    let words = "Salin satu tabel laporan yang sudah jadi dari Word, Excel, atau PDF, lalu tempel di sini. Angka yang dihitung sendiri oleh draf dicatat sebagai angka tercetak, lalu diperiksa.";
-    let mut page = opening("Tempel tabel", words);
-    page.push(teks(tempelan).into_any());
+    let words = "Dari Excel, ODS, atau CSV, atau tempelan dari Word, Excel, atau PDF. Angka yang dihitung sendiri oleh draf dicatat sebagai angka tercetak, lalu diperiksa.";
+    let mut page = opening("Ambil tabel", words);
+    page.extend(asal::asal(tempelan));
     page.push(perhaps(move || {
-        tempelan
-            .usulan()
-            .map(|usulan| satu(tempelan, terapan, &usulan))
+        tempelan.dengan(|usulan| satu(tempelan, terapan, usulan))
     }));
     page
-}
-
-/// The field for the text, and why nothing is taken from it.
-fn teks(tempelan: Tempelan) -> El {
-    let workspace = expect_context::<Workspace>();
-    let control = el("textarea")
-        .attr("id", "tempel-teks")
-        .attr("class", "isian")
-        .attr("rows", "7")
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .attr("aria-describedby", "tempel-pesan")
-        .attr("data-uji", "tempel-teks")
-        .live_value(move || tempelan.teks())
-        .on("input", move |event| {
-            tempelan.baca(event_target_value(&event), workspace)
-        });
-    let why = move || tempelan.ditolak().map(kata::ditolak).unwrap_or_default();
-    let why = tagged("p", "pesan", live_text(why))
-        .attr("id", "tempel-pesan")
-        .attr("role", "status");
-    let label = el("label").attr("for", "tempel-teks").child("Teks tabel");
-    tagged("div", "bidang", label).child(control).child(why)
 }
 
 /// The table that is looked at: where it goes, what will be done, what is wrong, how it was read.
@@ -62,8 +38,13 @@ fn satu(tempelan: Tempelan, terapan: Memo<Terapan>, usulan: &Usulan) -> Vec<AnyV
         perhaps(move || daftar(tempelan)),
         heading(tempelan, usulan).into_any(),
         ambil(tempelan, terapan).into_any(),
-        perhaps(move || masalah(tempelan, &terapan.get())),
-        pratinjau::pratinjau(tempelan, usulan, &terapan.get()).into_any(),
+        perhaps(move || {
+            let of = |usulan: &Usulan| terapan.with(|terapan| masalah(usulan, terapan));
+            tempelan.dengan(of).flatten()
+        }),
+        terapan
+            .with(|terapan| pratinjau::pratinjau(tempelan, usulan, terapan))
+            .into_any(),
     ]
 }
 
@@ -87,7 +68,7 @@ fn daftar(tempelan: Tempelan) -> Option<El> {
             }
         };
         let field = pilihan("tempel-tabel", here.to_string(), options, choose);
-        bidang("tempel-tabel", "Tabel dalam teks ini", field)
+        bidang("tempel-tabel", "Tabel yang ditemukan", field)
     })
 }
 
@@ -152,7 +133,7 @@ fn ambil(tempelan: Tempelan, terapan: Memo<Terapan>) -> El {
     let drafts = expect_context::<Drafts>();
     let words = move || terapan.with(|terapan| kata::ringkas(&terapan.ringkas));
     let take = button("tombol utama", "Ambil tabel ini", move |_| {
-        tempelan.ambil(workspace, session, drafts)
+        tempelan.ambil(terapan.get_untracked(), workspace, session, drafts)
     })
     .attr("data-uji", "ambil-tabel")
     .live("disabled", move || {
@@ -166,12 +147,11 @@ fn ambil(tempelan: Tempelan, terapan: Memo<Terapan>) -> El {
 }
 
 /// What is wrong, in sentences.
-fn masalah(tempelan: Tempelan, terapan: &Terapan) -> Option<El> {
-    let usulan = tempelan.usulan()?;
+fn masalah(usulan: &Usulan, terapan: &Terapan) -> Option<El> {
     let all = &terapan.masalah;
     let more = all.len().saturating_sub(MASALAH);
     let items = all.iter().take(MASALAH);
-    let items = items.map(|of| el("li").child(kata::masalah(&usulan, of)));
+    let items = items.map(|of| el("li").child(kata::masalah(usulan, of)));
     let rest = (more > 0).then(|| el("li").child(format!("dan {more} hal lain")));
     (!all.is_empty()).then(|| {
         el("ul")

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::rulebook::praktik::{self, Pokok, Praktik};
-use crate::domain::whatif::varian::{self, Soal};
+use crate::domain::whatif::varian::{self, Terukur};
 use crate::text::varian as kata;
 use crate::ui::kit::el::{El, el, tagged};
 
@@ -32,7 +32,7 @@ fn practice(of: &Praktik) -> El {
         source => format!("{}, {}: {source}", of.dasar.label(), kata::bukti(of.bukti)),
     };
     let examples = of.contoh.iter().filter_map(|contoh| {
-        let sel = Soal::contoh(contoh).capaian(contoh.polaritas)?;
+        let sel = Terukur::contoh(contoh).capaian(contoh.polaritas)?;
         let words = kata::contoh(contoh, &varian::dibatasi(&sel, contoh.batas));
         Some(tagged("p", "petunjuk", words))
     });

@@ -25,7 +25,7 @@ pub struct Angka {
 
 /// A figure to be explained.
 #[derive(Clone, Debug)]
-pub struct Soal<'a> {
+pub struct Perkara<'a> {
     /// Where it stands.
     pub tempat: Place,
     /// Whether it is right, and only does not follow from the inputs printed beside it.

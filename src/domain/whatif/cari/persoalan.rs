@@ -18,7 +18,7 @@ const SETAPAK: usize = 4;
 const TEGAS: u32 = 15;
 
 /// A question with everything that is needed to try an entry.
-pub struct Soal<'a> {
+pub struct Persoalan<'a> {
     outcome: &'a Outcome,
     /// The result.
     pub hasil: HasilRef,
@@ -35,11 +35,11 @@ struct Langkah {
     hasil: Nilai,
 }
 
-impl<'a> Soal<'a> {
+impl<'a> Persoalan<'a> {
     /// # Errors
     /// [`Mustahil`] where there is nothing to change, or no such band.
     pub fn new(outcome: &'a Outcome, tanya: &Pertanyaan) -> Result<Self, Mustahil> {
-        Ok(Soal {
+        Ok(Persoalan {
             outcome,
             hasil: tanya.hasil,
             sasaran: Sasaran::new(tanya.syarat, &outcome.pengaturan.skala)?,
@@ -100,7 +100,7 @@ impl<'a> Soal<'a> {
             return self.jawab();
         };
         let alone = bagian.sendiri(self.outcome);
-        let sendiri = Soal {
+        let sendiri = Persoalan {
             outcome: &alone,
             hasil: bagian.di,
             sasaran: self.sasaran.sebagian(perlu),
@@ -305,7 +305,7 @@ impl<'a> Soal<'a> {
         })
     }
 
-    /// Every entry reaches the goal.
+    /// Every entry that may stand there reaches the goal.
     fn bebas(&self, peta: &Peta, reached: Option<Nilai>) -> Result<Jawaban, Mustahil> {
         let (hasil, ubahan) = match reached {
             Some(hasil) => (hasil, Vec::new()),
@@ -318,12 +318,20 @@ impl<'a> Soal<'a> {
                 (hasil, ubahan.unwrap_or_default())
             }
         };
+        // Beyond the least nothing was tried: what may not stand there might not do.
+        let least = self.peubah.min.and_then(|min| {
+            let end = Ujung {
+                di: min,
+                termasuk: self.capai(min).is_some(),
+            };
+            self.langkah(end, false, None).ok()
+        });
         Ok(Jawaban {
             batas: None,
-            nilai: None,
+            nilai: least.map(|least| least.nilai),
             kini: self.peubah.kini,
             sisi: Sisi::Bebas,
-            sampai: None,
+            sampai: self.peubah.maks,
             ubahan,
             hasil,
             poin: None,

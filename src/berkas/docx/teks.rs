@@ -1,0 +1,111 @@
+//! Runs of text: line breaks and tabs as Word writes them, and typed text that cannot turn the writing direction of what
+//! stands beside it.
+
+use super::xml::Xml;
+use crate::report::model::{Phrase, Span};
+
+/// How a run looks where its paragraph style does not say it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Huruf {
+    /// As the paragraph.
+    #[default]
+    Biasa,
+    /// Bold.
+    Tebal,
+    /// What could not be computed: italic and grey.
+    Pudar,
+    /// Superscript.
+    Naik,
+}
+
+/// Words of ours.
+pub fn kata(out: &mut Xml, text: &str, huruf: Huruf) {
+    if text.is_empty() {
+        return;
+    }
+    out.el("w:r", &[], |run| {
+        match huruf {
+            Huruf::Biasa => {}
+            Huruf::Tebal => run.el("w:rPr", &[], |style| {
+                style.kosong("w:b", &[]);
+                style.kosong("w:bCs", &[]);
+            }),
+            Huruf::Pudar => run.el("w:rPr", &[], |style| {
+                style.kosong("w:i", &[]);
+                style.nilai("w:color", "404040");
+            }),
+            Huruf::Naik => run.el("w:rPr", &[], |style| {
+                style.nilai("w:vertAlign", "superscript");
+            }),
+        }
+        isi(run, text);
+    });
+}
+
+/// Text that says whether it was typed.
+pub fn frasa(out: &mut Xml, phrase: &Phrase, huruf: Huruf) {
+    match phrase.typed {
+        true => kata(out, &terkurung(&phrase.text), huruf),
+        false => kata(out, &phrase.text, huruf),
+    }
+}
+
+/// The runs of a paragraph that a person wrote.
+pub fn rentang(out: &mut Xml, spans: &[Span]) {
+    for span in spans {
+        let huruf = match span.strong {
+            true => Huruf::Tebal,
+            false => Huruf::Biasa,
+        };
+        kata(out, &terkurung(&span.text), huruf);
+    }
+}
+
+/// A tabulator.
+pub fn tab(out: &mut Xml) {
+    out.el("w:r", &[], |run| run.kosong("w:tab", &[]));
+}
+
+/// A line break.
+pub fn baris_baru(out: &mut Xml) {
+    out.el("w:r", &[], |run| run.kosong("w:br", &[]));
+}
+
+/// The content of a run.
+fn isi(out: &mut Xml, text: &str) {
+    let text = text.replace("\r\n", "\n");
+    let lines = text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}']);
+    for (at, line) in lines.enumerate() {
+        if at > 0 {
+            out.kosong("w:br", &[]);
+        }
+        for (at, piece) in line.split('\t').enumerate() {
+            if at > 0 {
+                out.kosong("w:tab", &[]);
+            }
+            if !piece.is_empty() {
+                out.kata("w:t", &[("xml:space", "preserve")], piece);
+            }
+        }
+    }
+}
+
+/// Typed text beside which everything keeps its direction. Word has no isolation: invisible signs that turn the direction
+/// are shown by their number, and after letters from right to left stands the mark that ends them.
+pub fn terkurung(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut kanan = false;
+    for letter in text.chars() {
+        match letter {
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                out.push_str(&format!("[U+{:04X}]", u32::from(letter)));
+            }
+            _ => out.push(letter),
+        }
+        kanan |= matches!(letter, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1eeff}');
+    }
+    if kanan {
+        out.push('\u{200e}');
+    }
+    out
+}

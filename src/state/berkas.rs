@@ -1,0 +1,228 @@
+//! Files of other programs: one job of the second module at a time, how far it is, what comes of it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::autosave::Saver;
+use super::drafts::Drafts;
+use super::route::{Page, Route};
+use super::session::{Notice, Session};
+use super::tempel::Tempelan;
+use super::workspace::Workspace;
+use crate::berkas::pesan::{Aksara, Baca, Kabar, Keluaran, Permintaan, Sebab};
+use crate::domain::document::Document;
+use crate::domain::field::Field;
+use crate::draft::wire::{Meta, encode_draft};
+use crate::platform::{Download, Isi, Pending, file_name};
+use crate::text::berkas as kata;
+
+/// What the second module is doing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Kerja {
+    /// In words.
+    pub nama: String,
+    /// So many parts are done of so many; `None` until it is known.
+    pub kemajuan: Option<(u32, u32)>,
+}
+
+/// A file that was chosen: its name and its bytes.
+type Terpilih = (String, Rc<Vec<u8>>);
+
+/// The work of the second module.
+#[derive(Clone, Copy)]
+pub struct Berkas {
+    workspace: Workspace,
+    session: Session,
+    saver: Saver,
+    drafts: Drafts,
+    tempelan: Tempelan,
+    kerja: RwSignal<Option<Kerja>>,
+    /// Dropping it stops the worker.
+    jalan: StoredValue<Option<Pending>, LocalStorage>,
+    /// The last text that was read, to be read otherwise.
+    terpilih: StoredValue<Option<Terpilih>, LocalStorage>,
+}
+
+impl Berkas {
+    /// To be called in the root owner.
+    pub fn new(
+        workspace: Workspace,
+        session: Session,
+        saver: Saver,
+        drafts: Drafts,
+        tempelan: Tempelan,
+    ) -> Self {
+        Berkas {
+            workspace,
+            session,
+            saver,
+            drafts,
+            tempelan,
+            kerja: RwSignal::new(None),
+            jalan: StoredValue::new_local(None),
+            terpilih: StoredValue::new_local(None),
+        }
+    }
+
+    /// What is under way; tracks.
+    pub fn kerja(&self) -> ReadSignal<Option<Kerja>> {
+        self.kerja.read_only()
+    }
+
+    /// Opens a file that was chosen or dropped: ours as a new draft, a table of another program on the page where tables
+    /// are taken over.
+    pub fn buka(&self, nama: &str, isi: Option<Vec<u8>>) {
+        if let Some(isi) = self.drafts.open_file(nama, isi) {
+            self.baca((nama.into(), Rc::new(isi)), None, None);
+        }
+    }
+
+    /// Reads the text that was read last with another separator or in another encoding.
+    pub fn baca_ulang(&self, pemisah: Option<char>, aksara: Option<Aksara>) {
+        if let Some(terpilih) = self.terpilih.get_value() {
+            self.baca(terpilih, pemisah, aksara);
+        }
+    }
+
+    /// Writes a file and hands it to the person.
+    pub fn unduh(&self, keluaran: Keluaran) {
+        let platform = self.saver.platform();
+        let saat = (platform.now)();
+        let asked = Permintaan::Tulis {
+            keluaran,
+            saat: saat.clone(),
+        };
+        let (isi, nama) = self.bahan(keluaran, &saat);
+        let berkas = *self;
+        self.mulai(
+            kata::menulis(keluaran).into(),
+            &asked,
+            isi.into_bytes(),
+            move |kabar, bytes| match kabar {
+                Kabar::Tertulis(keluaran) => (platform.save_file)(Download {
+                    name: nama.clone(),
+                    mime: keluaran.mime(),
+                    isi: Isi::Bytes(bytes),
+                }),
+                Kabar::Gagal(gagal) => berkas.kabarkan(kata::tak_tertulis(keluaran, &gagal)),
+                _ => berkas.kabarkan(kata::tak_tertulis(keluaran, &Sebab::TakDimengerti.saja())),
+            },
+        );
+    }
+
+    /// Stops what is under way; nothing comes of it.
+    pub fn batalkan(&self) {
+        self.jalan.set_value(None);
+        self.kerja.set(None);
+    }
+
+    /// What a file is about, as JSON, and the name of the file.
+    fn bahan(&self, keluaran: Keluaran, saat: &str) -> (String, String) {
+        let name = |parts: &[&str]| file_name(parts, keluaran.akhiran());
+        match keluaran {
+            Keluaran::Templat => ("[]".into(), name(&["templat", "SAKIP"])),
+            Keluaran::RapiCsv | Keluaran::RapiNdjson => {
+                self.saver.flush();
+                let list = self.saver.store().list().unwrap_or_default();
+                let kept = list.iter().filter(|info| !info.trashed);
+                let drafts = kept.filter_map(|info| {
+                    let loaded = self.saver.store().load(&info.id).ok()?;
+                    Some(encode_draft(&loaded.document, Meta::at(&loaded.saved_at)))
+                });
+                let drafts: Vec<String> = drafts.collect();
+                let kind = match keluaran {
+                    Keluaran::RapiCsv => "CSV",
+                    _ => "NDJSON",
+                };
+                (
+                    format!("[{}]", drafts.join(",")),
+                    name(&["data", "SAKIP", kind]),
+                )
+            }
+            Keluaran::Xlsx | Keluaran::Docx | Keluaran::Csv => {
+                self.workspace.document().with_untracked(|document| {
+                    let parts = [
+                        "LKjIP",
+                        document.identitas(Field::Tahun),
+                        document.identitas(Field::Instansi),
+                    ];
+                    (encode_draft(document, Meta::at(saat)), name(&parts))
+                })
+            }
+        }
+    }
+
+    fn baca(&self, terpilih: Terpilih, pemisah: Option<char>, aksara: Option<Aksara>) {
+        let (nama, isi) = terpilih.clone();
+        let asked = Permintaan::Baca(Baca {
+            nama: nama.clone(),
+            pemisah,
+            aksara,
+        });
+        let berkas = *self;
+        self.mulai(
+            kata::membaca(&nama),
+            &asked,
+            isi.to_vec(),
+            move |kabar, _| match kabar {
+                Kabar::Terbaca(buku) => {
+                    // Only a text can be read otherwise.
+                    let keep = buku.teks.is_some();
+                    berkas.terpilih.set_value(keep.then(|| terpilih.clone()));
+                    let open = berkas
+                        .session
+                        .route
+                        .with_untracked(|route| route.page().is_some());
+                    if !open {
+                        berkas.drafts.create(&Document::default(), "", Page::Tempel);
+                    }
+                    berkas.tempelan.baca_buku(&nama, buku, berkas.workspace);
+                    let there = |route: &Route| route.page() == Some(Page::Tempel);
+                    if open && !berkas.session.route.with_untracked(there) {
+                        berkas.drafts.go_to_page(Page::Tempel);
+                    }
+                }
+                Kabar::Gagal(gagal) => berkas.kabarkan(kata::tak_terbaca(&nama, &gagal)),
+                _ => berkas.kabarkan(kata::tak_terbaca(&nama, &Sebab::TakDimengerti.saja())),
+            },
+        );
+    }
+
+    /// Begins a job; one that is under way stops. `selesai` hears how it ends.
+    fn mulai(
+        &self,
+        nama: String,
+        asked: &Permintaan,
+        isi: Vec<u8>,
+        mut selesai: impl FnMut(Kabar, Vec<u8>) + 'static,
+    ) {
+        self.batalkan();
+        self.session.notice.set(None);
+        self.kerja.set(Some(Kerja {
+            nama,
+            kemajuan: None,
+        }));
+        let berkas = *self;
+        let hear = Box::new(move |kabar, bytes| match kabar {
+            Kabar::Kemajuan { selesai, dari } => berkas.kerja.update(|kerja| {
+                if let Some(kerja) = kerja {
+                    kerja.kemajuan = Some((selesai, dari));
+                }
+            }),
+            kabar => {
+                berkas.batalkan();
+                selesai(kabar, bytes);
+            }
+        });
+        let jalan = (self.saver.platform().work)(asked, isi, hear);
+        // It may have ended at once.
+        if self.kerja.with_untracked(Option::is_some) {
+            self.jalan.set_value(Some(jalan));
+        }
+    }
+
+    fn kabarkan(&self, words: String) {
+        self.session.notice.set(Some(Notice::failed(words)));
+    }
+}
