@@ -12,10 +12,14 @@ mod baca_xlsx;
 mod buat;
 #[path = "berkas/docx.rs"]
 mod docx;
+#[path = "berkas/csv.rs"]
+mod csv;
 #[path = "berkas/rapi.rs"]
 mod rapi;
 #[path = "berkas/rapi_bahan.rs"]
 mod rapi_bahan;
+#[path = "berkas/rapi_bentuk.rs"]
+mod rapi_bentuk;
 #[path = "berkas/xlsx.rs"]
 mod xlsx;
 
