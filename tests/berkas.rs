@@ -10,10 +10,10 @@ mod baca_kembar;
 mod baca_xlsx;
 #[path = "berkas/buat.rs"]
 mod buat;
-#[path = "berkas/docx.rs"]
-mod docx;
 #[path = "berkas/csv.rs"]
 mod csv;
+#[path = "berkas/docx.rs"]
+mod docx;
 #[path = "berkas/rapi.rs"]
 mod rapi;
 #[path = "berkas/rapi_bahan.rs"]
