@@ -111,11 +111,11 @@ fn ragam(at: usize, rules: &[(Field, &str)], posisi: &str) -> Document {
             for realisasi in REALISASI {
                 n += 1;
                 // Each setting takes every fourth case, so that all of them together take all.
-                if (n + at) % 4 != 0 {
+                if !(n + at).is_multiple_of(4) {
                     continue;
                 }
                 served.push(indikator(&mut ragam, n, polaritas, target, realisasi));
-                if n % 5 == 0 {
+                if n.is_multiple_of(5) {
                     ragam.row(RowKind::Indikator, &[]);
                 }
             }
@@ -146,10 +146,10 @@ fn indikator(
         (Field::RealisasiLalu, ["80", "0", "", "-4", "12,5"][n % 5]),
         (Field::CapaianLalu, ["97,35", "", "101"][n % 3]),
         (Field::TargetRenstra, ["95", "0", "", "60-70"][n % 4]),
-        (Field::Bobot, if n % 7 == 0 { "" } else { &weight }),
+        (Field::Bobot, if n.is_multiple_of(7) { "" } else { &weight }),
         (Field::RealisasiTerburuk, ["", "40", "0"][n % 3]),
     ];
-    if n % 2 == 0 {
+    if n.is_multiple_of(2) {
         cells.extend([
             (Field::RealisasiLalu2, "70"),
             (Field::RealisasiLalu3, ["65", ""][n / 2 % 2]),
@@ -157,7 +157,7 @@ fn indikator(
             (Field::Standar, ["75", "0", "50-60"][n % 3]),
         ]);
     }
-    if n % 3 == 0 {
+    if n.is_multiple_of(3) {
         cells.extend([
             (
                 Field::Konsolidasi,
@@ -178,7 +178,7 @@ fn indikator(
 
 fn anggaran(ragam: &mut Ragam, served: &[u32]) {
     for (at, id) in served.iter().enumerate() {
-        if at % 60 == 0 {
+        if at.is_multiple_of(60) {
             let own = if at == 60 { "9.000.000.000" } else { "" };
             ragam.row(
                 RowKind::Belanja,
@@ -213,7 +213,7 @@ fn anggaran(ragam: &mut Ragam, served: &[u32]) {
                 (Field::Indikator, &link),
             ],
         );
-        if at % 9 == 0 {
+        if at.is_multiple_of(9) {
             ragam.row(
                 RowKind::Keluaran,
                 &[
@@ -230,7 +230,11 @@ fn anggaran(ragam: &mut Ragam, served: &[u32]) {
 fn renstra(ragam: &mut Ragam, served: &[u32]) {
     ragam.row(RowKind::TujuanRenstra, &[(Field::Uraian, "Tujuan")]);
     ragam.row(RowKind::SasaranRenstra, &[(Field::Uraian, "Sasaran")]);
-    for (at, id) in served.iter().enumerate().filter(|(at, _)| at % 3 == 0) {
+    for (at, id) in served
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| at.is_multiple_of(3))
+    {
         let link = format!("#{id}");
         ragam.row(
             RowKind::IndikatorRenstra,
@@ -242,7 +246,10 @@ fn renstra(ragam: &mut Ragam, served: &[u32]) {
                 (Field::Awal5, "80"),
                 (Field::Ubah2, ["", "67,5"][at / 3 % 2]),
                 (Field::Ubah5, ["", "85-90", "90"][at / 3 % 3]),
-                (Field::Indikator, if at % 5 == 0 { "" } else { &link }),
+                (
+                    Field::Indikator,
+                    if at.is_multiple_of(5) { "" } else { &link },
+                ),
             ],
         );
     }
