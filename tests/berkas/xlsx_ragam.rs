@@ -178,7 +178,7 @@ fn indikator(
 
 fn anggaran(ragam: &mut Ragam, served: &[u32]) {
     for (at, id) in served.iter().enumerate() {
-        if at % 60 == 0 {
+        if at.is_multiple_of(60) {
             let own = if at == 60 { "9.000.000.000" } else { "" };
             ragam.row(
                 RowKind::Belanja,
@@ -213,7 +213,7 @@ fn anggaran(ragam: &mut Ragam, served: &[u32]) {
                 (Field::Indikator, &link),
             ],
         );
-        if at % 9 == 0 {
+        if at.is_multiple_of(9) {
             ragam.row(
                 RowKind::Keluaran,
                 &[
@@ -230,7 +230,11 @@ fn anggaran(ragam: &mut Ragam, served: &[u32]) {
 fn renstra(ragam: &mut Ragam, served: &[u32]) {
     ragam.row(RowKind::TujuanRenstra, &[(Field::Uraian, "Tujuan")]);
     ragam.row(RowKind::SasaranRenstra, &[(Field::Uraian, "Sasaran")]);
-    for (at, id) in served.iter().enumerate().filter(|(at, _)| at % 3 == 0) {
+    for (at, id) in served
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| at.is_multiple_of(3))
+    {
         let link = format!("#{id}");
         ragam.row(
             RowKind::IndikatorRenstra,
@@ -242,7 +246,10 @@ fn renstra(ragam: &mut Ragam, served: &[u32]) {
                 (Field::Awal5, "80"),
                 (Field::Ubah2, ["", "67,5"][at / 3 % 2]),
                 (Field::Ubah5, ["", "85-90", "90"][at / 3 % 3]),
-                (Field::Indikator, if at % 5 == 0 { "" } else { &link }),
+                (
+                    Field::Indikator,
+                    if at.is_multiple_of(5) { "" } else { &link },
+                ),
             ],
         );
     }

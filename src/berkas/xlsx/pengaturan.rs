@@ -59,7 +59,7 @@ pub fn tulis(
     let sheet = buku.add_worksheet();
     sheet.set_name(kata::PENGATURAN.0)?;
     kepala(sheet, kata::PENGATURAN.1, &kata::laporan(document))?;
-    for (column, width) in (0..).zip([40.0, 44.0, 18.0, 28.0]) {
+    for (column, width) in (0..).zip([44.0, 56.0, 18.0, 28.0]) {
         sheet.set_column_width(column, width)?;
     }
     let head = gaya::kepala();
