@@ -1,4 +1,4 @@
 // Starts the second module in its worker. What fails becomes an error of the worker, so that the page is told: a promise
 // that is refused would be told to nobody.
 importScripts("./pekerja.js");
-wasm_bindgen("./pekerja_bg.wasm").catch((error) => setTimeout(() => { throw error; }));
+wasm_bindgen({ module_or_path: "./pekerja_bg.wasm" }).catch((error) => setTimeout(() => { throw error; }));
