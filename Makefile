@@ -80,7 +80,7 @@ check: ## Check format, lints (warnings are errors) and architecture
 
 spark: ## Run the SQL of the tidy tables in Apache Spark too and compare (Java 17; PySpark is fetched once)
 	@.ci/setup spark
-	$(call say,Running the SQL over 10000 generated indikator in Spark: a minute or two)
+	$(call say,Running the SQL over 10000 generated indikator in Spark: up to 10 minutes on two busy cores)
 	@KALKULATOR_SQL=spark cargo test --locked --no-default-features --features berkas --test berkas -- rapi::
 
 bench: ## Measure the calculation, the screen and the size of the site

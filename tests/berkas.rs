@@ -10,10 +10,16 @@ mod baca_kembar;
 mod baca_xlsx;
 #[path = "berkas/buat.rs"]
 mod buat;
+#[path = "berkas/csv.rs"]
+mod csv;
+#[path = "berkas/docx.rs"]
+mod docx;
 #[path = "berkas/rapi.rs"]
 mod rapi;
 #[path = "berkas/rapi_bahan.rs"]
 mod rapi_bahan;
+#[path = "berkas/rapi_bentuk.rs"]
+mod rapi_bentuk;
 #[path = "berkas/xlsx.rs"]
 mod xlsx;
 
@@ -24,19 +30,6 @@ use kalkulator_sakip::berkas::pesan::{
 };
 use kalkulator_sakip::berkas::tugas::kerjakan;
 use kalkulator_sakip::domain::tempel::{Bertanda, Lembar, Tanda};
-
-#[path = "berkas/docx.rs"]
-mod docx;
-#[path = "berkas/docx_isi.rs"]
-mod docx_isi;
-#[path = "berkas/docx_paket.rs"]
-mod docx_paket;
-#[path = "berkas/docx_pdf.rs"]
-mod docx_pdf;
-#[path = "berkas/docx_pohon.rs"]
-mod docx_pohon;
-#[path = "berkas/docx_urutan.rs"]
-mod docx_urutan;
 
 #[test]
 fn requests_arrive_as_they_were_sent() {

@@ -1,5 +1,7 @@
 //! Tables of real reports, pasted: what is recognised, what becomes of it in a document, and that no text breaks it.
 
+#[path = "tempel/banyak.rs"]
+mod banyak;
 #[path = "tempel/kasus.rs"]
 mod kasus;
 #[path = "tempel/lembar_kerja.rs"]
@@ -8,8 +10,12 @@ mod lembar_kerja;
 mod sifat;
 #[path = "tempel/susunan.rs"]
 mod susunan;
+#[path = "tempel/tanda.rs"]
+mod tanda;
 #[path = "tempel/temuan.rs"]
 mod temuan;
+#[path = "tempel/titik.rs"]
+mod titik;
 #[path = "tempel/ulang.rs"]
 mod ulang;
 

@@ -1,13 +1,9 @@
 //! Does what is asked: the one door to reading and writing, for the second module and for the tests alike.
 
-use std::sync::Arc;
-
 use super::pesan::{Gagal, Kabar, Keluaran, Permintaan, Sebab};
 use super::rapi::Bentuk;
 use super::{baca, csv, docx, draf, rapi, templat, xlsx};
-use crate::domain::audit::periksa;
 use crate::domain::compute::hitung;
-use crate::report::model;
 
 /// Hears how far the work is: so many of so many parts are done.
 pub type Kemajuan<'a> = &'a mut dyn FnMut(u32, u32);
@@ -37,14 +33,7 @@ fn tulis(keluaran: Keluaran, isi: &[u8], saat: &str, kemajuan: Kemajuan) -> Resu
     };
     match keluaran {
         Keluaran::Xlsx => xlsx::tulis(&satu()?, saat).map_err(|_| Sebab::TerlaluLuas.saja()),
-        Keluaran::Docx => {
-            const PARTS: u32 = 3;
-            let outcome = satu()?;
-            kemajuan(1, PARTS);
-            let report = model::build(&periksa(Arc::new(outcome)));
-            kemajuan(2, PARTS);
-            docx::tulis(&report, saat).ok_or(Sebab::TerlaluBesar.saja())
-        }
+        Keluaran::Docx => docx::tulis(satu()?, saat, kemajuan).ok_or(Sebab::TerlaluBesar.saja()),
         Keluaran::Csv => csv::tulis(drafts),
         Keluaran::RapiCsv => rapi::tulis(drafts, Bentuk::Csv, kemajuan),
         Keluaran::RapiNdjson => rapi::tulis(drafts, Bentuk::Ndjson, kemajuan),

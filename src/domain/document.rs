@@ -228,7 +228,8 @@ impl Document {
         Section::ALL.into_iter().find_map(|section| {
             self.rows(section)
                 .iter()
-                .position(|row| row.id == id)
+                // From the end: new rows are asked for most.
+                .rposition(|row| row.id == id)
                 .map(|index| (section, index))
         })
     }

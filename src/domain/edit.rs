@@ -83,7 +83,7 @@ impl Document {
     }
 
     /// `near` is where the last cell stood: a paste walks row by row, and need not search for each.
-    fn apply_near(
+    pub(in crate::domain) fn apply_near(
         &mut self,
         edit: Edit,
         near: &mut Option<(Section, usize)>,
@@ -159,7 +159,12 @@ impl Document {
         }
     }
 
-    fn find_near(&self, id: RowId, (section, index): (Section, usize)) -> Option<(Section, usize)> {
+    /// Looks for a row where a walk row by row has come to.
+    pub(in crate::domain) fn find_near(
+        &self,
+        id: RowId,
+        (section, index): (Section, usize),
+    ) -> Option<(Section, usize)> {
         let ahead = self
             .rows(section)
             .get(index..)?

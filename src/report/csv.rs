@@ -24,15 +24,26 @@ pub fn teks(text: impl Into<String>) -> Sel {
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠'];
 
 /// What may stand before it and is not seen.
-const UNSEEN: [char; 8] = [
-    ' ', '\u{a0}', '\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{3000}',
+const UNSEEN: [char; 9] = [
+    ' ', '\n', '\u{a0}', '\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}', '\u{3000}',
 ];
 
 /// Whether a spreadsheet would take the text for a formula, apostrophes before it left aside: with them the protection could
-/// not be told from what was typed.
+/// not be told from what was typed. A negative number is none, and must stay one.
 pub fn terlindung(text: &str) -> bool {
     let text = text.trim_start_matches('\'');
-    text.trim_start_matches(UNSEEN).starts_with(FORMULA)
+    text.trim_start_matches(UNSEEN).starts_with(FORMULA) && !negative(text)
+}
+
+/// `-1.234,56` or `-5 %`: a minus, figures and nothing else.
+fn negative(text: &str) -> bool {
+    let figures = text.strip_suffix('%').unwrap_or(text).trim_end();
+    figures.strip_prefix('-').is_some_and(|figures| {
+        figures.starts_with(|c: char| c.is_ascii_digit())
+            && figures
+                .chars()
+                .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    })
 }
 
 /// The text of a cell without the apostrophe that protects it: what [`encode_csv`] was given.
@@ -100,6 +111,9 @@ mod tests {
             ("=1+1", "\"'=1+1\""),
             ("+62", "\"'+62\""),
             ("-", "\"'-\""),
+            ("-1.234,56", "-1.234,56"),
+            ("-5 %", "-5 %"),
+            ("-1-1", "\"'-1-1\""),
             ("@SUM(A1)", "\"'@SUM(A1)\""),
             ("\tx", "\"'\tx\""),
             ("＝1", "\"'＝1\""),

@@ -139,7 +139,7 @@ pub const PENJELASAN: [&str; 9] = [
     "Rumus capaian mengikuti polaritas saat berkas ini dibuat. Bila polaritas diganti, buat ulang berkasnya.",
     "E/I ditulis anggaran × capaian : 100 − realisasi anggaran. Hasilnya sama dengan anggaran : target × realisasi − realisasi anggaran.",
     "Kategori dicari dalam skala di lembar Pengaturan. Capaian dibulatkan ke sepuluh desimal lebih dahulu, sebab lembar kerja menghitung pecahan biner.",
-    "Angka ditampilkan dengan dua desimal dan tidak dibulatkan di dalam rumus. Rupiah tampil penuh tanpa desimal.",
+    "Angka tampil dengan dua desimal, rupiah tanpa desimal. Di dalam rumus hasil bagi hanya dibulatkan ke dua belas desimal (rupiah lima), agar sisa pecahan biner tidak mengubah angka yang tampil.",
     "Lembar kerja menyimpan 15 angka. Bila isian lebih panjang, angka lengkapnya ada dalam catatan sel.",
     "Target rentang (80–90) atau batas (<11) tetap teks. Rumusnya memakai angka di dalam teks itu.",
 ];

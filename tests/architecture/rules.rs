@@ -31,7 +31,6 @@ pub const LAYERS: &[Layer] = &[
     Layer {
         paths: &["berkas/"],
         crates: &[
-            "calamine",
             "encoding_rs",
             "quick_xml",
             "rust_decimal",

@@ -1,7 +1,8 @@
 //! Text with signs between its cells: every separator, encoding and line end.
 
-use kalkulator_sakip::berkas::baca::csv::{lembaran, tanpa_awalan};
+use kalkulator_sakip::berkas::baca::csv::lembaran;
 use kalkulator_sakip::berkas::pesan::{Aksara, Baca, Sebab};
+use kalkulator_sakip::report::csv::buka;
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -167,23 +168,6 @@ fn what_is_no_table_is_named() {
     }
 }
 
-#[test]
-fn the_mark_against_formulas_is_taken_off() {
-    for (cell, plain) in [
-        ("'=1+1", "=1+1"),
-        ("'-5", "-5"),
-        ("' =x", " =x"),
-        ("'＝x", "＝x"),
-        ("'\tx", "\tx"),
-        ("''=x", "'=x"),
-    ] {
-        assert_eq!(tanpa_awalan(cell), Some(plain), "{cell}");
-    }
-    for cell in ["'tis", "=1", "", "'", "a'=1"] {
-        assert_eq!(tanpa_awalan(cell), None, "{cell}");
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
@@ -206,7 +190,7 @@ proptest! {
         found.resize(rows.len(), Vec::new());
         for (found, row) in found.iter_mut().zip(&rows) {
             found.resize(width, String::new());
-            let mut row: Vec<String> = row.iter().map(|cell| tanpa_awalan(cell).map_or(cell.clone(), String::from)).collect();
+            let mut row: Vec<String> = row.iter().map(|cell| buka(cell).into()).collect();
             row.resize(width, String::new());
             prop_assert_eq!(&*found, &row);
         }

@@ -1,6 +1,19 @@
 //! The report for Word: what the package holds, that Word can read it, that it says what the report says, and that
 //! LibreOffice sets it.
 
+#[path = "docx_isi.rs"]
+mod isi;
+#[path = "docx_jahat.rs"]
+mod jahat;
+#[path = "docx_kantor.rs"]
+mod kantor;
+#[path = "docx_paket.rs"]
+mod paket;
+#[path = "docx_pohon.rs"]
+mod pohon;
+#[path = "docx_urutan.rs"]
+mod urutan;
+
 use std::io::Read;
 use std::sync::{Arc, LazyLock};
 
@@ -15,7 +28,7 @@ use kalkulator_sakip::report::model::{self, Report};
 use kalkulator_sakip::samples;
 use zip::ZipArchive;
 
-use super::docx_pohon::{Simpul, baca};
+use self::pohon::{Simpul, baca};
 
 /// When the documents are made.
 pub const SAAT: &str = "2026-11-21T14:32:05+07:00";
@@ -87,7 +100,7 @@ pub fn bagian(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
 
 /// One part as a tree.
 #[track_caller]
-pub fn pohon(bytes: &[u8], name: &str) -> Simpul {
+pub fn bagian_xml(bytes: &[u8], name: &str) -> Simpul {
     let parts = bagian(bytes);
     let found = parts.iter().find(|(of, _)| of == name);
     let (_, content) = found.unwrap_or_else(|| panic!("no part {name}"));

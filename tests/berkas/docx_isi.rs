@@ -2,8 +2,8 @@
 
 use kalkulator_sakip::report::model::{Block, Cell, Content, EntryKind, Form, Page, Report, Table};
 
-use super::docx::{babel, bagian, contoh, pohon};
-use super::docx_pohon::Simpul;
+use super::pohon::Simpul;
+use super::{babel, bagian, bagian_xml, contoh};
 
 /// The texts that the report's model holds, in their order.
 fn texts(report: &Report) -> Vec<String> {
@@ -100,7 +100,7 @@ fn table(out: &mut Vec<String>, table: &Table) {
 fn everything_that_the_report_says_stands_in_its_order() {
     for contoh in contoh() {
         let (name, report) = (contoh.nama, &contoh.laporan);
-        let document = pohon(&contoh.docx, "word/document.xml");
+        let document = bagian_xml(&contoh.docx, "word/document.xml");
         let text = document.bacaan();
         let mut from = 0;
         let mut many = 0;
@@ -121,7 +121,7 @@ fn everything_that_the_report_says_stands_in_its_order() {
 fn cells_hold_the_texts_of_the_report_and_nothing_else() {
     for contoh in contoh() {
         let (name, report) = (contoh.nama, &contoh.laporan);
-        let document = pohon(&contoh.docx, "word/document.xml");
+        let document = bagian_xml(&contoh.docx, "word/document.xml");
         let tables = report.parts.iter().flat_map(|part| &part.blocks);
         let tables = tables.filter_map(|block| match block {
             Block::Table(table) => Some(table),
@@ -156,7 +156,7 @@ fn cells_hold_the_texts_of_the_report_and_nothing_else() {
 #[test]
 fn headings_make_the_outline_and_captions_are_counted() {
     let report = &babel().laporan;
-    let document = pohon(&babel().docx, "word/document.xml");
+    let document = bagian_xml(&babel().docx, "word/document.xml");
     let styled = |style: &str| -> Vec<String> {
         let all = document.bernama("w:p");
         let of = |p: &&Simpul| {
@@ -207,7 +207,7 @@ fn headings_make_the_outline_and_captions_are_counted() {
 
 #[test]
 fn wide_tables_lie_across_and_nothing_else_does() {
-    let document = pohon(&babel().docx, "word/document.xml");
+    let document = bagian_xml(&babel().docx, "word/document.xml");
     let body = document.anak("w:body").expect("a body");
     let (mut widest, mut across) = (Vec::new(), 0);
     for of in &body.anak {
@@ -256,7 +256,7 @@ fn charts_carry_the_figures_and_words_of_the_report() {
         let mut many = 0;
         for (at, chart) in (1..).zip(charts) {
             let data = chart.data.as_ref().expect("figures");
-            let tree = pohon(bytes, &format!("word/charts/chart{at}.xml"));
+            let tree = bagian_xml(bytes, &format!("word/charts/chart{at}.xml"));
             let series = tree.bernama("c:ser");
             assert_eq!(series.len(), data.seri.len(), "{name} {}", chart.number);
             for (series, wanted) in series.iter().zip(&data.seri) {

@@ -3,9 +3,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::docx::{bagian, contoh, pohon};
-use super::docx_pohon::{Simpul, baca};
-use super::docx_urutan::keluhan;
+use super::pohon::{Simpul, baca};
+use super::urutan::keluhan;
+use super::{bagian, bagian_xml, contoh};
 
 #[test]
 fn every_part_is_sound_xml_in_the_order_of_the_schema() {
@@ -76,8 +76,8 @@ fn what_is_named_is_there_and_what_begins_ends() {
     for contoh in contoh() {
         let name = contoh.nama;
         let bytes = &contoh.docx;
-        let document = pohon(bytes, "word/document.xml");
-        let styles = pohon(bytes, "word/styles.xml");
+        let document = bagian_xml(bytes, "word/document.xml");
+        let styles = bagian_xml(bytes, "word/styles.xml");
         let known: HashSet<_> = values(&styles, "w:style", "w:styleId");
         for used in ["w:pStyle", "w:tblStyle"] {
             let used = values(&document, used, "w:val");
@@ -87,10 +87,10 @@ fn what_is_named_is_there_and_what_begins_ends() {
             let based = values(&styles, based, "w:val");
             assert!(based.is_subset(&known), "{name}: {based:?}");
         }
-        let lists = values(&pohon(bytes, "word/numbering.xml"), "w:num", "w:numId");
+        let lists = values(&bagian_xml(bytes, "word/numbering.xml"), "w:num", "w:numId");
         let used = values(&document, "w:numId", "w:val");
         assert!(used.is_subset(&lists), "{name}: {used:?}");
-        let links = pohon(bytes, "word/_rels/document.xml.rels");
+        let links = bagian_xml(bytes, "word/_rels/document.xml.rels");
         let links = values(&links, "Relationship", "Id");
         let used = values(&document, "w:footerReference", "r:id");
         assert!(used.is_subset(&links), "{name}: {used:?}");

@@ -1,7 +1,7 @@
 //! The order of children, which Word is strict about (ECMA-376, part 1: wml.xsd, dml-chart.xsd, shared-math.xsd): a table
 //! of every element that we write. An element or child that is not in it is an error.
 
-use super::docx_pohon::Simpul;
+use super::pohon::Simpul;
 
 /// Content of any kind and number within a paragraph.
 const DALAM_ALINEA: &str = "w:r|w:hyperlink|w:bookmarkStart|w:bookmarkEnd|m:oMathPara";
@@ -188,7 +188,7 @@ fn a_wrong_order_is_seen() {
     #[track_caller]
     fn check(xml: &str, expected: usize) {
         let mut found = Vec::new();
-        keluhan(&super::docx_pohon::baca(xml), &mut found);
+        keluhan(&super::pohon::baca(xml), &mut found);
         assert_eq!(found.len(), expected, "{found:#?}");
     }
     let w = r#"xmlns:w="w""#;

@@ -343,3 +343,35 @@ fn sql_reckons_ten_thousand_indikator_as_the_core_does() {
 
     assert_eq!(hasil("selisih"), &Rows::new());
 }
+
+#[test]
+fn what_38_digits_do_not_hold_has_no_figure_and_says_so() {
+    let draft = r#"{"format":"kalkulator-sakip","versi":1,"jenis":"draf","dokumen":{"identitas":{"instansi":"A","tahun":"2020"},
+        "kinerja":[
+        {"id":1,"jenis":"indikator","uraian":"a","satuan":"%","target":"0,0000001","realisasi":"1"},
+        {"id":2,"jenis":"indikator","uraian":"b","satuan":"%","target":"80","realisasi":"40"},
+        {"id":3,"jenis":"indikator","uraian":"c","satuan":"%","target":"1","realisasi":"999999999999999"}]}}"#;
+    let dunia = jalankan("lebar", &[draft.to_owned()], Keluaran::RapiNdjson);
+    let alasan: Vec<_> = dunia.hasil["hasil_indikator"]
+        .iter()
+        .map(|row| {
+            (
+                row["indikator"].as_str(),
+                row["alasan"].as_str(),
+                row["capaian_tampil"].as_str(),
+            )
+        })
+        .collect();
+    let mut alasan = alasan;
+    alasan.sort_unstable();
+    let wide = "lebih-38-digit";
+    assert_eq!(
+        alasan,
+        [("1", wide, ""), ("2", "", "50.00"), ("3", wide, "")]
+    );
+    let unit = &dunia.hasil["hasil_unit"][0];
+    assert_eq!(
+        (unit["lebar"].as_str(), unit["rerata_tampil"].as_str()),
+        ("2", "")
+    );
+}

@@ -26,13 +26,13 @@ impl Acak {
         of[self.bawah(of.len() as u64) as usize]
     }
 
-    /// A figure as people type it: few or many digits, up to four decimals.
-    fn angka(&mut self) -> String {
-        let whole = match self.bawah(10) {
+    /// A figure of a magnitude as people type it: few or many digits, up to four decimals.
+    fn angka(&mut self, besar: u64) -> String {
+        let whole = match besar {
             0 => self.bawah(3),
-            1..=6 => self.bawah(200),
-            7 | 8 => self.bawah(100_000),
-            _ => self.bawah(20_000_000_000),
+            1..=6 => 1 + self.bawah(200),
+            7 | 8 => 1 + self.bawah(100_000),
+            _ => 1 + self.bawah(20_000_000_000),
         };
         match self.bawah(4) {
             0 => format!("{whole},{}", self.bawah(10)),
@@ -42,7 +42,7 @@ impl Acak {
         }
     }
 
-    fn target(&mut self, polaritas: &str) -> String {
+    fn target(&mut self, polaritas: &str, besar: u64) -> String {
         if polaritas.starts_with("rentang") && self.bawah(12) > 0 {
             let low = self.bawah(90) as i64 - if self.bawah(10) == 0 { 60 } else { 0 };
             let high = low.max(0) as u64 + self.bawah(30);
@@ -54,24 +54,24 @@ impl Acak {
         match self.bawah(40) {
             0 => String::new(),
             1 | 2 => "0".into(),
-            3 | 4 => format!("-{}", self.angka()),
-            5 => "<11".into(),
+            3 | 4 => format!("-{}", self.angka(besar)),
+            5 if besar < 7 => "<11".into(),
             6 => "80-90".into(),
             7 => "tercapai".into(),
             8 => "25 : 28".into(),
-            _ => self.angka(),
+            _ => self.angka(besar),
         }
     }
 
-    fn realisasi(&mut self, target: &str) -> String {
+    fn realisasi(&mut self, target: &str, besar: u64) -> String {
         match self.bawah(30) {
             0 => String::new(),
             1 | 2 => "0".into(),
-            3 => format!("-{}", self.angka()),
+            3 => format!("-{}", self.angka(besar)),
             4 => "2-3".into(),
             5 => "belum ada".into(),
             6..=12 => target.into(),
-            _ => self.angka(),
+            _ => self.angka(besar),
         }
     }
 
@@ -134,10 +134,16 @@ pub fn draf(unit: usize, tahun: usize, indikator: usize, acak: &mut Acak) -> Str
             0 => "entah",
             _ => acak.pilih(&POLARITAS),
         };
-        let target = acak.target(polaritas);
-        let realisasi = acak.realisasi(&target);
+        // A range of percents is not held against billions.
+        let besar = acak.bawah(if polaritas.starts_with("rentang") {
+            7
+        } else {
+            10
+        });
+        let target = acak.target(polaritas, besar);
+        let realisasi = acak.realisasi(&target, besar);
         let terburuk = match acak.bawah(6) {
-            0 => acak.angka(),
+            0 => acak.angka(besar),
             _ => String::new(),
         };
         let bobot = match acak.bawah(12) {

@@ -13,7 +13,7 @@ const SELALU_HITUNG: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 
 /// CSV of one sheet: `;`, quotes, UTF-8, cells as they are shown.
 const CSV: &str =
-    "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,true,false,false,false,-1";
+    "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,false,true,false,false,-1";
 
 /// What LibreOffice made of a workbook.
 pub struct Hasil {

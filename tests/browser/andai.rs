@@ -56,7 +56,7 @@ both_browsers! {
         assert!(page.has_focus(GESER).await, "the slider keeps the focus");
         page.wait_contains(BANDING, "+30.000.000").await;
         page.type_into(EKSPOR, "sekian").await;
-        page.wait_contains(".bidang.geser .pesan", "angka").await;
+        page.wait_contains("[id=\"andai.indikator.3.realisasi-pesan\"]", "angka").await;
         page.type_into(EKSPOR, "2.000.000.000").await;
         page.wait_contains(BANDING, "Sangat Tinggi").await;
         page.press("Tab").await;

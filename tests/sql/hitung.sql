@@ -110,20 +110,26 @@ FROM kaitan k JOIN uang u ON u.draf = k.draf AND u.kegiatan = k.kegiatan
 GROUP BY k.draf, k.indikator;
 
 -- E/I = A * p / q - RA in 1e-10 rupiah (ei8), and A * p / q itself (n8). A is split at 1e9 sen, so that no product needs
--- more than 33 digits.
+-- more than 33 digits. The percentage of the PMK is pe / pn: the same two, with eight more digits where n8 has few.
 CREATE OR REPLACE TEMPORARY VIEW efisiensi AS
-SELECT z.*, n8 - ra * 100000000 AS ei8
+SELECT z.*, n8 - ra * 100000000 AS ei8,
+  CASE WHEN kecil THEN n16 - ra * 10000000000000000 ELSE n8 - ra * 100000000 END AS pe, CASE WHEN kecil THEN n16 ELSE n8 END AS pn
 FROM (
-  SELECT y.*, arah * ((abs(a) * c0 + x1 * 1000000000 + bagi(sisa, q)) * 100000000 + bagi((sisa % q) * 100000000, q)) AS n8
+  SELECT y.*, arah * m8 AS n8, abs(m8) < 10000000000000000 AND abs(ra) < 100000000000000000 AS kecil,
+    CASE WHEN abs(m8) < 10000000000000000 THEN arah * (m8 * 100000000 + bagi(sisa8 % q * 100000000, q)) END AS n16
   FROM (
-    SELECT x.*, bagi(a1 * lebih, q) AS x1, ((a1 * lebih) % q) * 1000000000 + a0 * lebih AS sisa
+    SELECT w.*, sisa % q * 100000000 AS sisa8,
+      (abs(a) * c0 + x1 * 1000000000 + bagi(sisa, q)) * 100000000 + bagi(sisa % q * 100000000, q) AS m8
     FROM (
-      SELECT v.*, abs(p) - c0 * q AS lebih, bagi(abs(a), 1000000000) AS a1, abs(a) % 1000000000 AS a0
+      SELECT x.*, bagi(a1 * lebih, q) AS x1, a1 * lebih % q * 1000000000 + a0 * lebih AS sisa
       FROM (
-        SELECT d.*, b.a, b.ra, bagi(abs(d.p), d.q) AS c0, CASE WHEN (d.p < 0) = (b.a < 0) THEN 1 ELSE -1 END AS arah
-        FROM dicapai d LEFT JOIN biaya b ON b.draf = d.draf AND b.indikator = d.indikator
-      ) v
-    ) x
+        SELECT v.*, abs(p) - c0 * q AS lebih, bagi(abs(a), 1000000000) AS a1, abs(a) % 1000000000 AS a0
+        FROM (
+          SELECT d.*, b.a, b.ra, bagi(abs(d.p), d.q) AS c0, CASE WHEN (d.p < 0) = (b.a < 0) THEN 1 ELSE -1 END AS arah
+          FROM dicapai d LEFT JOIN biaya b ON b.draf = d.draf AND b.indikator = d.indikator
+        ) v
+      ) x
+    ) w
   ) y
 ) z;
 
@@ -176,10 +182,11 @@ CREATE OR REPLACE TEMPORARY VIEW hasil_indikator AS
 SELECT e.draf, e.indikator, e.unit, e.tahun, duabelas(e.c12) AS capaian, dua(e.c2) AS capaian_tampil, e.alasan,
   duabelas(e.cd12) AS capaian_dihitung, t.kategori, dua(e.a) AS pagu, dua(e.ra) AS realisasi_anggaran,
   CASE WHEN e.a < 0 THEN dua(bulat(-e.ra * 10000, -e.a)) ELSE dua(bulat(e.ra * 10000, e.a)) END AS serapan_tampil,
-  sepuluh(e.ei8) AS ei, bulat(e.ei8, 10000000000) AS ei_tampil,
-  CASE WHEN e.n8 < 0 THEN dua(bulat(-e.ei8 * 10000, -e.n8)) ELSE dua(bulat(e.ei8 * 10000, e.n8)) END AS efisiensi_pmk_tampil,
-  CASE WHEN e.n8 = 0 THEN NULL WHEN e.arah * 5 * e.ei8 > abs(e.n8) THEN 100 WHEN e.arah * 5 * e.ei8 < -abs(e.n8) THEN 0
-    ELSE dua(bulat(5000 * abs(e.n8) + e.arah * 25000 * e.ei8, abs(e.n8))) END AS nilai_efisiensi_tampil,
+  sepuluh(e.ei8) AS ei, CAST(bulat(e.ei8, 10000000000) AS DECIMAL(34, 0)) AS ei_tampil,
+  dua(bulat(CASE WHEN e.pn < 0 THEN -e.pe ELSE e.pe END * 10000, abs(e.pn))) AS efisiensi_pmk_tampil,
+  -- 50 + 2.5 E, E held within -20 to 20
+  CASE WHEN e.pn = 0 THEN NULL WHEN e.arah * 5 * e.pe > abs(e.pn) THEN 100 WHEN e.arah * 5 * e.pe < -abs(e.pn) THEN 0
+    ELSE dua(bulat(5000 * abs(e.pn) + e.arah * 25000 * e.pe, abs(e.pn))) END AS nilai_efisiensi_tampil,
   CASE WHEN e.ei8 IS NULL OR e.a = 0 THEN NULL WHEN e.ei8 > 0 THEN 'efisien' WHEN e.ei8 < 0 THEN 'inefisien' ELSE 'impas' END AS simpulan
 FROM efisiensi e LEFT JOIN tergolong t ON t.jenis = 'indikator' AND t.draf = e.draf AND t.baris = e.indikator;
 
@@ -192,7 +199,7 @@ FROM uang;
 -- RESULT: one row per sasaran.
 CREATE OR REPLACE TEMPORARY VIEW hasil_sasaran AS
 SELECT k.draf, k.sasaran_id, k.indikator, k.terhitung, CASE WHEN k.lebar = 0 THEN dua(bulat(k.mj * 100, k.mb * 1000000000000)) END AS rerata_tampil,
-  t.kategori, bulat(k.ei8, 10000000000) AS ei_tampil
+  t.kategori, CAST(bulat(k.ei8, 10000000000) AS DECIMAL(34, 0)) AS ei_tampil
 FROM kelompok k LEFT JOIN tergolong t ON t.jenis = 'sasaran' AND t.draf = k.draf AND t.baris = k.sasaran_id
 WHERE k.seluruh = 0;
 
@@ -216,7 +223,7 @@ SELECT j.draf, j.unit, j.tahun, j.ikut, j.indikator, j.terhitung, j.lebar,
   CASE WHEN j.m12 IS NOT NULL THEN dua(bulat(j.mj * 100, j.mb * 1000000000000)) END AS rerata_tampil, t.kategori,
   dua(j.a) AS pagu, dua(j.ra) AS realisasi_anggaran,
   CASE WHEN j.a < 0 THEN dua(bulat(-j.ra * 10000, -j.a)) ELSE dua(bulat(j.ra * 10000, j.a)) END AS serapan_tampil,
-  bulat(j.ei8, 10000000000) AS ei_tampil,
+  CAST(bulat(j.ei8, 10000000000) AS DECIMAL(34, 0)) AS ei_tampil,
   CASE WHEN j.n8 < 0 THEN dua(bulat(-j.ei8 * 10000, -j.n8)) ELSE dua(bulat(j.ei8 * 10000, j.n8)) END AS efisiensi_pmk_tampil
 FROM jumlah_draf j LEFT JOIN tergolong t ON t.jenis = 'draf' AND t.draf = j.draf;
 
@@ -225,7 +232,7 @@ CREATE OR REPLACE TEMPORARY VIEW hasil_gabungan AS
 SELECT tahun, semua_tahun, laporan, indikator, terhitung, lebar,
   CASE WHEN lebar = 0 THEN dua(bulat(m12 * 100, m_banyak * CAST(1000000000000 AS DECIMAL(38, 0)))) END AS rerata_laporan_tampil,
   CASE WHEN lebar = 0 THEN dua(bulat(j_sama * 100, terhitung * CAST(1000000000000 AS DECIMAL(38, 0)))) END AS rerata_indikator_tampil,
-  dua(a) AS pagu, dua(ra) AS realisasi_anggaran, dua(bulat(ra_dua * 10000, a_dua)) AS serapan_tampil, bulat(ei8, 10000000000) AS ei_tampil
+  dua(a) AS pagu, dua(ra) AS realisasi_anggaran, dua(bulat(ra_dua * 10000, a_dua)) AS serapan_tampil, CAST(bulat(ei8, 10000000000) AS DECIMAL(34, 0)) AS ei_tampil
 FROM (
   SELECT tahun, grouping(tahun) AS semua_tahun, count(*) AS laporan, CAST(sum(indikator) AS BIGINT) AS indikator,
     CAST(sum(terhitung) AS BIGINT) AS terhitung, CAST(sum(lebar) AS BIGINT) AS lebar, sum(m12) AS m12, count(m12) AS m_banyak,

@@ -4,6 +4,7 @@ use super::kisi::Lembaran;
 use super::teks;
 use crate::berkas::pesan::{Baca, Buku, Gagal, Sebab};
 use crate::domain::tempel::{Potongan, Tanda, potong};
+use crate::report::csv::buka;
 
 /// Signs that set cells apart; of two that fit alike the first is taken, for commas are decimals here.
 const PEMISAH: [char; 4] = ['\t', ';', ',', '|'];
@@ -106,9 +107,7 @@ pub fn lembaran(text: &str, pemisah: char, nama: &str) -> Result<Lembaran, Gagal
             lembar.tandai(at, 0, Tanda::Kutip);
         }
         for (kolom, cell) in row.sel.into_iter().enumerate() {
-            let plain = tanpa_awalan(&cell).map(String::from);
-            let cell = plain.unwrap_or(cell);
-            lembar.isi(at, kolom, cell)?;
+            lembar.isi(at, kolom, buka(&cell).into())?;
         }
     }
     let sample: Vec<usize> = widths
@@ -125,22 +124,6 @@ pub fn lembaran(text: &str, pemisah: char, nama: &str) -> Result<Lembaran, Gagal
         }
     }
     Ok(lembar)
-}
-
-/// A text without the apostrophe that keeps a spreadsheet from taking it for a formula; `None` where there is none.
-pub fn tanpa_awalan(cell: &str) -> Option<&str> {
-    let rest = cell.strip_prefix('\'')?;
-    let hidden = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\0' | '\''
-            )
-    };
-    let first = rest.trim_start_matches(hidden);
-    let led = rest.starts_with(['\t', '\r', '\n', '\0']);
-    let formula = first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    (led || formula).then_some(rest)
 }
 
 /// The name of a file without its ending.

@@ -3,7 +3,6 @@
 use std::ops::RangeInclusive;
 
 use super::paket::{Bagian, R, bungkus};
-use super::teks::terkurung;
 use super::xml::Xml;
 use crate::report::chart::Data;
 
@@ -94,7 +93,7 @@ fn teks(out: &mut Xml, column: usize, row: usize, text: &str) {
     let r = tempat(column, row);
     out.el("c", &[("r", &r), ("t", "inlineStr")], |cell| {
         cell.el("is", &[], |of| {
-            of.kata("t", &[("xml:space", "preserve")], &terkurung(text));
+            of.kata("t", &[("xml:space", "preserve")], text);
         });
     });
 }

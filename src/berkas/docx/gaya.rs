@@ -81,8 +81,15 @@ const GAYA: &[Gaya] = &[
         "TOCHeading",
         "TOC Heading",
         ["Normal", "Normal"],
-        r#"<w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="140" w:line="264" w:lineRule="auto"/>"#,
+        r#"<w:keepNext/><w:keepLines/><w:spacing w:before="0" w:after="140" w:line="264" w:lineRule="auto"/>"#,
         r#"<w:b/><w:bCs/><w:sz w:val="30"/><w:szCs w:val="30"/>"#,
+    ),
+    gaya(
+        "JudulDaftar",
+        "Judul Daftar",
+        ["TOCHeading", "Normal"],
+        r#"<w:spacing w:before="300" w:after="140"/>"#,
+        r#"<w:sz w:val="25"/><w:szCs w:val="25"/>"#,
     ),
     gaya(
         "TOC1",

@@ -5,26 +5,14 @@ use rust_decimal::Decimal;
 
 use super::buku::alamat;
 use super::paket::{A, C, R};
-use super::teks::terkurung;
+use super::rupa::{GARIS, garis_tipis, huruf, isian, warna};
 use super::xml::{Atribut, Xml};
 use crate::report::chart::{Bentuk, Chart, Data, Seri, Titik};
 
-/// One sixteenth of a millimetre and less: the unit of drawings, 360000 to a centimetre.
+/// A centimetre in the unit of drawings.
 const CM: usize = 360_000;
 /// Labels at the points of so few lines; more would lie on each other, and the table has them all.
 const BERLABEL: usize = 3;
-
-/// Colours and dashes of lines, as the report draws them.
-const GARIS: [[&str; 2]; 8] = [
-    ["1D4E79", "solid"],
-    ["9A5B00", "dash"],
-    ["3F6F3A", "sysDot"],
-    ["6B3F87", "dashDot"],
-    ["000000", "solid"],
-    ["A3303F", "lgDash"],
-    ["25707A", "sysDashDot"],
-    ["5D5D5D", "sysDash"],
-];
 
 /// The relationship of the chart of this number, from 1.
 pub fn hubungan(at: usize) -> String {
@@ -46,11 +34,10 @@ pub fn gambar(out: &mut Xml, chart: &Chart, data: &Data, at: usize) {
             ];
             drawing.el("wp:inline", &none, |inline| {
                 inline.kosong("wp:extent", &[("cx", &wide), ("cy", &high)]);
-                let about = terkurung(&chart.description);
                 let named = [
                     ("id", id.as_str()),
                     ("name", &chart.number),
-                    ("descr", &about),
+                    ("descr", &chart.description),
                 ];
                 inline.kosong("wp:docPr", &named);
                 inline.kosong("wp:cNvGraphicFramePr", &[]);
@@ -86,7 +73,7 @@ pub fn grafik(data: &Data) -> String {
         space.el("c:chart", &[], |chart| {
             chart.kosong("c:autoTitleDeleted", &[("val", "1")]);
             chart.el("c:plotArea", &[], |area| {
-                letak(area, data.bentuk);
+                letak(area, data);
                 match data.bentuk {
                     Bentuk::Batang => batang(area, data),
                     Bentuk::Garis => garis(area, data),
@@ -106,7 +93,7 @@ pub fn grafik(data: &Data) -> String {
             style.kosong("a:noFill", &[]);
             style.el("a:ln", &[], |line| line.kosong("a:noFill", &[]));
         });
-        huruf(space, "800", false);
+        huruf(space);
         space.el("c:externalData", &[("r:id", "rId1")], |data| {
             data.kosong("c:autoUpdate", &[("val", "0")]);
         });
@@ -115,20 +102,22 @@ pub fn grafik(data: &Data) -> String {
 }
 
 /// Where the bars stand: names have the left, labels a part of the right.
-fn letak(out: &mut Xml, bentuk: Bentuk) {
-    if bentuk == Bentuk::Garis {
+fn letak(out: &mut Xml, data: &Data) {
+    if data.bentuk == Bentuk::Garis {
         return out.kosong("c:layout", &[]);
     }
     out.el("c:layout", &[], |layout| {
         layout.el("c:manualLayout", &[], |manual| {
+            // A legend stands below.
+            let high = if data.seri.len() > 1 { "0.9" } else { "0.96" };
             let all = [
                 ("c:layoutTarget", "inner"),
                 ("c:xMode", "edge"),
                 ("c:yMode", "edge"),
                 ("c:x", "0.34"),
                 ("c:y", "0.02"),
-                ("c:w", "0.40"),
-                ("c:h", "0.90"),
+                ("c:w", "0.4"),
+                ("c:h", high),
             ];
             for (name, value) in all {
                 manual.kosong(name, &[("val", value)]);
@@ -217,7 +206,7 @@ fn nama(out: &mut Xml, at: usize, seri: &Seri) {
         tx.el("c:strRef", &[], |of| {
             of.kata("c:f", &[], &alamat(at.saturating_add(1), 0..=0));
             of.el("c:strCache", &[], |cache| {
-                isi(cache, &[Some(terkurung(&seri.nama))])
+                isi(cache, &[Some(seri.nama.clone())])
             });
         });
     });
@@ -229,7 +218,7 @@ fn rujukan(out: &mut Xml, data: &Data, at: usize, seri: &Seri) {
     out.el("c:cat", &[], |cat| {
         cat.el("c:strRef", &[], |of| {
             of.kata("c:f", &[], &alamat(0, 1..=last));
-            let names: Vec<_> = data.nama.iter().map(|nama| Some(terkurung(nama))).collect();
+            let names: Vec<_> = data.nama.iter().map(|nama| Some(nama.clone())).collect();
             of.el("c:strCache", &[], |cache| isi(cache, &names));
         });
     });
@@ -274,7 +263,7 @@ fn label(out: &mut Xml, points: &[Titik], letak: &str) {
                                     "a:rPr",
                                     &[("lang", "id-ID"), ("sz", "800"), ("b", "1")],
                                 );
-                                run.kata("a:t", &[], &terkurung(&titik.label));
+                                run.kata("a:t", &[], &titik.label);
                             });
                         });
                     });
@@ -350,57 +339,5 @@ fn sumbu(out: &mut Xml, data: &Data) {
         axis.kosong("c:crossAx", &one("1"));
         axis.kosong("c:crosses", &one(if bars { "max" } else { "autoZero" }));
         axis.kosong("c:crossBetween", &one("between"));
-    });
-}
-
-/// How a bar is filled: by what it stands for; slanted lines where it is longer than drawn.
-fn isian(out: &mut Xml, class: &str, terpotong: bool) {
-    let colour = match class {
-        "bar k0" | "bar realisasi" => "1D4E79",
-        "bar k1" => "5B8DB8",
-        "bar k2" => "B9C9D6",
-        "bar k3" => "E6C27A",
-        "bar k4" => "C07A1A",
-        _ => "FFFFFF",
-    };
-    out.el("c:spPr", &[], |style| {
-        match terpotong {
-            true => style.el("a:pattFill", &[("prst", "wdUpDiag")], |fill| {
-                fill.el("a:fgClr", &[], |of| {
-                    of.kosong("a:srgbClr", &[("val", colour)])
-                });
-                fill.el("a:bgClr", &[], |of| {
-                    of.kosong("a:srgbClr", &[("val", "FFFFFF")])
-                });
-            }),
-            false => warna(style, colour),
-        }
-        garis_tipis(style, "000000");
-    });
-}
-
-fn warna(out: &mut Xml, colour: &str) {
-    out.el("a:solidFill", &[], |fill| {
-        fill.kosong("a:srgbClr", &[("val", colour)]);
-    });
-}
-
-fn garis_tipis(out: &mut Xml, colour: &str) {
-    out.el("a:ln", &[("w", "7620")], |line| warna(line, colour));
-}
-
-/// The letters of all words of a chart.
-fn huruf(out: &mut Xml, size: &str, bold: bool) {
-    out.el("c:txPr", &[], |text| {
-        text.kosong("a:bodyPr", &[]);
-        text.el("a:p", &[], |p| {
-            p.el("a:pPr", &[], |style| {
-                let bold = if bold { "1" } else { "0" };
-                style.el("a:defRPr", &[("sz", size), ("b", bold)], |run| {
-                    run.kosong("a:latin", &[("typeface", "Arial")]);
-                });
-            });
-            p.kosong("a:endParaRPr", &[("lang", "id-ID")]);
-        });
     });
 }

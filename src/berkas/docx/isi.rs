@@ -5,7 +5,7 @@
 use super::alinea::Alinea;
 use super::bidang::{self, penanda};
 use super::naskah::Naskah;
-use super::teks::{Huruf, frasa, kata, tab};
+use super::teks::{Huruf, kata, tab};
 use super::xml::Xml;
 use crate::report::model::{Entry, EntryKind};
 use crate::text::laporan;
@@ -37,7 +37,9 @@ pub fn daftar_isi(naskah: &mut Naskah, entries: &[Entry]) {
     ];
     for (wanted, title, field) in lists {
         if entries.iter().any(|entry| entry.kind == wanted) {
-            naskah.alinea(Alinea::baru("TOCHeading"), |p| kata(p, title, Huruf::Biasa));
+            naskah.alinea(Alinea::baru("JudulDaftar"), |p| {
+                kata(p, title, Huruf::Biasa)
+            });
             daftar(naskah, entries, field, |entry, _| {
                 (entry.kind == wanted).then_some("TableofFigures")
             });
@@ -77,7 +79,7 @@ fn butir(out: &mut Xml, entry: &Entry) {
         if !entry.label.is_empty() {
             kata(out, &format!("{} ", entry.label), Huruf::Biasa);
         }
-        frasa(out, &entry.text, Huruf::Biasa);
+        kata(out, &entry.text.text, Huruf::Biasa);
         tab(out);
         bidang::sederhana(out, &format!(" PAGEREF {name} \\h "), "", Huruf::Biasa);
     });

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!   report::model::build -> naskah    cover, chapters, sections of paper
-//!                             tabel   susunan   isi   rumus   grafik (with buku)    blocks
+//!                             tabel   susunan   isi   rumus   grafik (rupa, buku)   blocks
 //!                             alinea  teks  bidang                                  paragraphs, runs, fields
 //!   gaya  tetap  halaman              styles; settings, lists, feet; paper
 //!   paket  xml                        the package, the writer
@@ -12,7 +12,7 @@
 //! page numbers of single entries of the contents (PAGEREF) have no place in its closed set of elements; it also brings
 //! older copies of `zip` and `quick-xml` into the module.
 //!
-//! Nothing is reckoned here. A text is either ours or typed, and typed text passes [`teks::terkurung`].
+//! Nothing is reckoned here. Every text, typed or ours, goes through [`xml`], which lets none become markup.
 
 mod alinea;
 mod bidang;
@@ -24,24 +24,38 @@ mod isi;
 mod naskah;
 mod paket;
 mod rumus;
+mod rupa;
 mod susunan;
 mod tabel;
 mod teks;
 mod tetap;
 mod xml;
 
+use std::sync::Arc;
+
 use self::halaman::Halaman;
 use self::naskah::{KAKI, naskah};
 use self::paket::{Bagian, Hubungan, bungkus};
+use super::tugas::Kemajuan;
+use crate::domain::audit::periksa;
+use crate::domain::outcome::Outcome;
 use crate::domain::rulebook;
-use crate::report::model::Report;
+use crate::report::model::{self, Report};
 use crate::text::{self, laporan};
 
 /// Name and version of the program.
 const APLIKASI: &str = concat!("Kalkulator SAKIP ", env!("CARGO_PKG_VERSION"));
 
-/// A report as the bytes of a DOCX file, made at `saat` (ISO 8601). `None` only where the packer fails.
-pub fn tulis(report: &Report, saat: &str) -> Option<Vec<u8>> {
+/// The report of a draft as the bytes of a DOCX file, made at `saat` (ISO 8601). `None` only where the packer fails.
+pub fn tulis(outcome: Outcome, saat: &str, kemajuan: Kemajuan) -> Option<Vec<u8>> {
+    const LANGKAH: u32 = 2;
+    kemajuan(0, LANGKAH);
+    let report = model::build(&periksa(Arc::new(outcome)));
+    kemajuan(1, LANGKAH);
+    dokumen(&report, saat)
+}
+
+fn dokumen(report: &Report, saat: &str) -> Option<Vec<u8>> {
     let saat = text::saat(saat).unwrap_or_default();
     let dibuat = laporan::dibuat_dokumen(&saat, APLIKASI, rulebook::ID);
     let (document, naskah) = naskah(report, &dibuat);

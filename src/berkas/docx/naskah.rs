@@ -11,7 +11,7 @@ use super::paket::{M, R, W};
 use super::rumus::rumus;
 use super::susunan;
 use super::tabel::kisi;
-use super::teks::{Huruf, baris_baru, frasa, kata, rentang};
+use super::teks::{Huruf, baris_baru, kata, rentang};
 use super::tetap::{BUTIR, ISI, pemisah};
 use super::xml::Xml;
 use crate::report::chart::{Chart, Data};
@@ -108,14 +108,14 @@ impl<'a> Naskah<'a> {
 
     fn sampul(&mut self, report: &Report) {
         self.alinea(Alinea::baru("Subtitle"), |p| {
-            frasa(p, &report.kind, Huruf::Biasa);
+            kata(p, &report.kind.text, Huruf::Biasa);
         });
         self.alinea(Alinea::baru("Title"), |p| {
             for (at, line) in report.title.iter().enumerate() {
                 if at > 0 {
                     baris_baru(p);
                 }
-                frasa(p, line, Huruf::Biasa);
+                kata(p, &line.text, Huruf::Biasa);
             }
         });
         self.susunan(|out| susunan::rincian(out, &report.identity, susunan::IDENTITAS));
@@ -162,7 +162,7 @@ impl<'a> Naskah<'a> {
                 if !label.is_empty() {
                     kata(p, &format!("{label} "), Huruf::Biasa);
                 }
-                frasa(p, text, Huruf::Biasa);
+                kata(p, &text.text, Huruf::Biasa);
             });
         });
     }
@@ -182,7 +182,7 @@ impl<'a> Naskah<'a> {
                 };
                 self.judul(gaya, id, label, text);
             }
-            Block::Paragraph(text) => self.alinea(ISI, |p| frasa(p, text, Huruf::Biasa)),
+            Block::Paragraph(text) => self.alinea(ISI, |p| kata(p, &text.text, Huruf::Biasa)),
             Block::Prose(spans) => self.alinea(ISI, |p| rentang(p, spans)),
             Block::List { ordered, items } => {
                 let mut nomor = BUTIR;
@@ -221,7 +221,7 @@ impl<'a> Naskah<'a> {
                 kata(p, &format!("{kind} "), Huruf::Tebal);
                 bidang::sederhana(p, &format!(" SEQ {kind} \\* ARABIC "), at, Huruf::Tebal);
                 kata(p, ". ", Huruf::Tebal);
-                frasa(p, caption, Huruf::Biasa);
+                kata(p, &caption.text, Huruf::Biasa);
             });
         });
     }
@@ -238,7 +238,7 @@ impl<'a> Naskah<'a> {
         let last = notes.len().saturating_sub(1);
         for (at, note) in notes.iter().enumerate() {
             self.alinea(Alinea::baru("CatatanTabel").lanjut(at < last), |p| {
-                frasa(p, note, Huruf::Biasa);
+                kata(p, &note.text, Huruf::Biasa);
             });
         }
     }
@@ -262,23 +262,19 @@ impl<'a> Naskah<'a> {
         const GAYA: Alinea = Alinea::baru("CaraHitung");
         let cara = &working.cara;
         let line = working.form == Form::Line;
-        let mut after: Vec<Phrase> = Vec::new();
-        after.extend(cara.alasan.as_ref().map(Phrase::typed));
+        let mut after: Vec<String> = cara.alasan.iter().cloned().collect();
         if !line {
-            after.extend(masukan(working).map(Phrase::typed));
+            after.extend(masukan(working));
         }
-        after.extend(cara.catatan.iter().map(Phrase::typed));
+        after.extend(cara.catatan.iter().cloned());
         if !line {
-            after.push(Phrase::typed(laporan::sumber_rumus(
-                cara.dasar,
-                &cara.sumber,
-                cara.pembulatan,
-            )));
+            let source = laporan::sumber_rumus(cara.dasar, &cara.sumber, cara.pembulatan);
+            after.push(source);
         }
         self.alinea(GAYA.lanjut(true), |p| {
             let number = laporan::indikator(&working.number);
             kata(p, &format!("{number} "), Huruf::Tebal);
-            frasa(p, &Phrase::typed(&cara.baris), Huruf::Biasa);
+            kata(p, &cara.baris, Huruf::Biasa);
             kata(p, &format!(": {}", cara.rumus), Huruf::Biasa);
         });
         self.alinea(GAYA.lanjut(true), |p| rumus(p, &cara.lambang));
@@ -288,7 +284,7 @@ impl<'a> Naskah<'a> {
         });
         let last = after.len().saturating_sub(1);
         for (at, text) in after.iter().enumerate() {
-            self.alinea(GAYA.lanjut(at < last), |p| frasa(p, text, Huruf::Biasa));
+            self.alinea(GAYA.lanjut(at < last), |p| kata(p, text, Huruf::Biasa));
         }
         pemisah(&mut self.out, |_| {});
     }

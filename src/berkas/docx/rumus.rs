@@ -28,7 +28,11 @@ fn piece(out: &mut Xml, math: &Math) {
             }),
             (name, None) => run(out, Gaya::Simbol, name),
         },
-        Math::Text(text) => run(out, Gaya::Kata, &super::teks::terkurung(text)),
+        Math::Text(text) => run(out, Gaya::Kata, text),
+        // A number with its currency is a word: letters of a formula would slant.
+        Math::Number(number) if number.contains(char::is_alphabetic) => {
+            run(out, Gaya::Kata, number);
+        }
         Math::Number(number) => run(out, Gaya::Angka, number),
         Math::Sign(";") => run(out, Gaya::Angka, "; "),
         Math::Sign(sign) => run(out, Gaya::Angka, sign),

@@ -3,7 +3,7 @@
 use super::alinea::Alinea;
 use super::halaman::Halaman;
 use super::tabel::{kolom, luas, sifat};
-use super::teks::{Huruf, frasa, kata};
+use super::teks::{Huruf, kata};
 use super::xml::Xml;
 use crate::report::model::{Figure, Page, Party, Phrase};
 use crate::text::laporan;
@@ -53,13 +53,14 @@ pub fn rincian(out: &mut Xml, list: &[(Phrase, Phrase)], rincian: Rincian) {
     };
     tabel(out, &widths, lines, |tbl| {
         for (name, value) in list {
-            baris(tbl, |tr| {
+            // A definition may be longer than a page: its row may break.
+            tbl.el("w:tr", &[], |tr| {
                 let [left, right] = widths;
                 sel(tr, left, &[], |tc| {
-                    ISI.tulis(tc, |p| frasa(p, name, rincian.huruf));
+                    ISI.tulis(tc, |p| kata(p, &name.text, rincian.huruf));
                 });
                 sel(tr, right, &[], |tc| {
-                    ISI.tulis(tc, |p| frasa(p, value, Huruf::Biasa));
+                    ISI.tulis(tc, |p| kata(p, &value.text, Huruf::Biasa));
                 });
             });
         }
@@ -88,9 +89,7 @@ pub fn angka(out: &mut Xml, list: &[Figure]) {
                             .tulis(tc, |p| kata(p, &figure.label, Huruf::Biasa));
                         Alinea::baru("AngkaUtama")
                             .tulis(tc, |p| kata(p, &figure.value, Huruf::Biasa));
-                        // The word of a category may be the office's own.
-                        let note = Phrase::typed(&figure.note);
-                        NOTE.tulis(tc, |p| frasa(p, &note, Huruf::Biasa));
+                        NOTE.tulis(tc, |p| kata(p, &figure.note, Huruf::Biasa));
                     });
                 }
             });
@@ -134,17 +133,17 @@ pub fn pihak(out: &mut Xml, date: &Phrase, parties: &[Party; 2]) {
                 for (side, party) in parties.iter().enumerate() {
                     sel(tr, width, &[], |tc| {
                         isi.tulis(tc, |p| match at {
-                            0 if side > 0 => frasa(p, date, Huruf::Biasa),
+                            0 if side > 0 => kata(p, &date.text, Huruf::Biasa),
                             0 => {}
                             1 => kata(p, party.role, Huruf::Tebal),
-                            2 => frasa(p, &party.position, Huruf::Biasa),
+                            2 => kata(p, &party.position.text, Huruf::Biasa),
                             3 if party.name.text.is_empty() => {
                                 kata(p, laporan::TITIK_TITIK, Huruf::Biasa);
                             }
-                            3 => frasa(p, &party.name, Huruf::Biasa),
+                            3 => kata(p, &party.name.text, Huruf::Biasa),
                             _ => {
                                 if let Some(line) = party.below.get(at.saturating_sub(4)) {
-                                    frasa(p, line, Huruf::Biasa);
+                                    kata(p, &line.text, Huruf::Biasa);
                                 }
                             }
                         });

@@ -4,7 +4,7 @@
 use super::alinea::Alinea;
 use super::halaman::Halaman;
 use super::rumus::rumus;
-use super::teks::{Huruf, frasa, kata};
+use super::teks::{Huruf, kata};
 use super::xml::Xml;
 use crate::report::model::{Align, Cell, Column, Content, Mark, Origin, Page, Row, Table, Width};
 use crate::text::laporan;
@@ -13,6 +13,8 @@ use crate::text::laporan;
 const SINGKAT: usize = 8;
 /// A row with a longer text may break: it could be higher than a page.
 const PANJANG: usize = 1500;
+/// Headings with a longer text are not repeated: they would leave no room for what they head.
+const ULANG: usize = 300;
 
 /// How closely a table is set: by the paper and the number of columns, as the HTML report prints it.
 struct Rapat {
@@ -55,7 +57,7 @@ pub fn kisi(out: &mut Xml, table: &Table, page: Page) {
             style.kosong(
                 "w:tblLook",
                 &[
-                    ("w:val", "0020"),
+                    ("w:val", "0620"),
                     ("w:firstRow", "1"),
                     ("w:lastRow", "0"),
                     ("w:firstColumn", "0"),
@@ -127,10 +129,13 @@ pub fn luas(out: &mut Xml, lebar: usize, span: usize) {
 
 fn kepala(out: &mut Xml, table: &Table, rapat: &Rapat, widths: &[usize]) {
     out.el("w:tr", &[], |tr| {
-        tr.el("w:trPr", &[], |style| {
-            style.kosong("w:cantSplit", &[]);
-            style.kosong("w:tblHeader", &[]);
-        });
+        let longest = table.columns.iter().map(|of| of.label.chars().count());
+        if longest.max().unwrap_or(0) < ULANG {
+            tr.el("w:trPr", &[], |style| {
+                style.kosong("w:cantSplit", &[]);
+                style.kosong("w:tblHeader", &[]);
+            });
+        }
         for (column, width) in table.columns.iter().zip(widths) {
             tr.el("w:tc", &[], |tc| {
                 tc.el("w:tcPr", &[], |style| luas(style, *width, 1));
@@ -217,7 +222,7 @@ fn isi(out: &mut Xml, cell: &Cell, mark: Mark) {
     };
     match &cell.content {
         Content::Phrase(phrase) => {
-            frasa(out, phrase, huruf);
+            kata(out, &phrase.text, huruf);
             if cell.partial {
                 kata(out, laporan::TANDA_SEBAGIAN, Huruf::Naik);
             }

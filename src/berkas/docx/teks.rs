@@ -2,7 +2,7 @@
 //! stands beside it.
 
 use super::xml::Xml;
-use crate::report::model::{Phrase, Span};
+use crate::report::model::Span;
 
 /// How a run looks where its paragraph style does not say it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Huruf {
     Naik,
 }
 
-/// Words of ours.
+/// Text.
 pub fn kata(out: &mut Xml, text: &str, huruf: Huruf) {
     if text.is_empty() {
         return;
@@ -39,15 +39,11 @@ pub fn kata(out: &mut Xml, text: &str, huruf: Huruf) {
             }),
         }
         isi(run, text);
+        // Ends the direction of letters from right to left: what follows keeps its own.
+        if text.chars().any(ke_kiri) {
+            run.kata("w:t", &[], "\u{200e}");
+        }
     });
-}
-
-/// Text that says whether it was typed.
-pub fn frasa(out: &mut Xml, phrase: &Phrase, huruf: Huruf) {
-    match phrase.typed {
-        true => kata(out, &terkurung(&phrase.text), huruf),
-        false => kata(out, &phrase.text, huruf),
-    }
 }
 
 /// The runs of a paragraph that a person wrote.
@@ -57,7 +53,7 @@ pub fn rentang(out: &mut Xml, spans: &[Span]) {
             true => Huruf::Tebal,
             false => Huruf::Biasa,
         };
-        kata(out, &terkurung(&span.text), huruf);
+        kata(out, &span.text, huruf);
     }
 }
 
@@ -90,22 +86,15 @@ fn isi(out: &mut Xml, text: &str) {
     }
 }
 
-/// Typed text beside which everything keeps its direction. Word has no isolation: invisible signs that turn the direction
-/// are shown by their number, and after letters from right to left stands the mark that ends them.
-pub fn terkurung(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut kanan = false;
-    for letter in text.chars() {
-        match letter {
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-                out.push_str(&format!("[U+{:04X}]", u32::from(letter)));
-            }
-            _ => out.push(letter),
-        }
-        kanan |= matches!(letter, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1eeff}');
-    }
-    if kanan {
-        out.push('\u{200e}');
-    }
-    out
+/// Whether a letter is written from right to left.
+const fn ke_kiri(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{590}'..='\u{8ff}'
+            | '\u{200f}'
+            | '\u{fb1d}'..='\u{fdff}'
+            | '\u{fe70}'..='\u{fefc}'
+            | '\u{10800}'..='\u{10fff}'
+            | '\u{1e800}'..='\u{1eeff}'
+    )
 }

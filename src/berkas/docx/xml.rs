@@ -1,6 +1,9 @@
-//! Writes XML in which nothing typed can become markup and no character stands that XML forbids.
+//! Writes XML in which nothing typed can become markup, no character stands that XML forbids, and none that is invisible
+//! turns the direction of a line.
 //!
 //! A text as Word reads it: element names are constants of this program, an element without content closes itself.
+
+use std::fmt::Write;
 
 /// XML being written.
 #[derive(Debug, Default)]
@@ -96,6 +99,10 @@ fn escape(text: &str, out: &mut String) {
             '\t' => out.push_str("&#9;"),
             '\n' => out.push_str("&#10;"),
             '\r' => out.push_str("&#13;"),
+            // Word has no isolation: invisible signs that turn the direction of a line are shown by their number.
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+                let _ = write!(out, "[U+{:04X}]", u32::from(letter));
+            }
             other => out.push(tampak(other)),
         }
     }

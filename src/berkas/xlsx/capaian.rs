@@ -35,6 +35,18 @@ pub fn isi(rumus: &'static Rumus, simbol: &[(&str, &Suku)]) -> Option<String> {
     Some(suku.teks)
 }
 
+/// Decimals of a quotient: enough that what follows from it does not feel the rest, few enough for figures of reports.
+pub const DESIMAL: u8 = 12;
+
+/// A quotient without what binary fractions leave behind its last decimals: 10,125 stays on the side of its exact value,
+/// and so is shown as the core shows it.
+pub fn bulat(text: &str, desimal: u8) -> String {
+    match text.contains('/') || text.starts_with("AVERAGE(") {
+        true => format!("ROUND({text},{desimal})"),
+        false => text.to_string(),
+    }
+}
+
 /// The words of a reason in quotation marks, as they stand in the cell.
 pub fn kata(alasan: Alasan) -> String {
     petik(&text::Tampil::Tiada(text::alasan_pendek(alasan)).text())
@@ -56,7 +68,7 @@ impl Bahan {
 
     fn tunggal(&self) -> Option<String> {
         let (t, r) = (&self.target.0, &self.realisasi);
-        let of = |rumus: &'static Rumus| isi(rumus, &[("T", t), ("R", r)]);
+        let of = |rumus: &'static Rumus| Some(bulat(&isi(rumus, &[("T", t), ("R", r)])?, DESIMAL));
         let floor = |rumus| Some(format!("MAX(0,{})", of(rumus)?));
         let negative = kata(Alasan::TargetNegatif);
         let (t0, r0) = (&t.teks, &r.teks);
@@ -99,7 +111,10 @@ impl Bahan {
         let Some(w) = self.terburuk.as_ref().filter(|_| falling) else {
             return Some(usual);
         };
-        let of = isi(&rumus::CAPAIAN_TURUN_NOL, &[("W", w), ("R", r)])?;
+        let of = bulat(
+            &isi(&rumus::CAPAIAN_TURUN_NOL, &[("W", w), ("R", r)])?,
+            DESIMAL,
+        );
         Some(format!("IF(N({})>0,MAX(0,{of}),{usual})", w.teks))
     }
 
@@ -115,7 +130,7 @@ impl Bahan {
         );
         let k = Suku::utuh(base.as_str());
         Some(format!(
-            "IF({base}<90,{},{})",
+            "ROUND(IF(ROUND({base},10)<90,{},{}),12)",
             isi(&rumus::STABIL_RENDAH, &[("K", &k)])?,
             isi(&rumus::STABIL_TINGGI, &[("K", &k)])?
         ))
@@ -128,7 +143,7 @@ impl Bahan {
             _ => &rumus::CAPAIAN_RENTANG,
         };
         let against = |bound: &Suku| {
-            let text = isi(rule, &[("B", bound), ("R", r)])?;
+            let text = bulat(&isi(rule, &[("B", bound), ("R", r)])?, DESIMAL);
             let floored = match self.polaritas {
                 Polaritas::RentangTurun => format!("MAX(0,{text})"),
                 _ => text,

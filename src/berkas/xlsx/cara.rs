@@ -7,9 +7,10 @@ use rust_xlsxwriter::{Formula, Url, Workbook, Worksheet, XlsxError};
 
 use super::denah::Letak;
 use super::gaya::{self, Peran};
+use super::kertas::{baris_teks, cetak, kepala, tinggi};
 use super::lembar::{Sumber, Tanda};
 use super::rumus::Penyusun;
-use super::tulis::{Penulis, Tetap, baris_teks, cetak, kepala, potong, tampil, tinggi};
+use super::tulis::{Penulis, Tetap, potong, tampil};
 use crate::domain::outcome::{HasilRef, Place};
 use crate::domain::rulebook::rumus::arti;
 use crate::text::{self, xlsx as kata};

@@ -3,11 +3,11 @@
 //!
 //! ```text
 //!   lembar    what a sheet is: columns that say what they hold, rows          data
-//!   susun     the sheets of a document     tabel  those of the office's own tables
+//!   kolom, susun  the sheets of a document     tabel  those of the office's own tables
 //!   isian     a typed cell becomes a number or stays a text
 //!   denah     where each typed and computed cell stands
 //!   terjemah  Expr -> formula              rumus, capaian  a result -> formula, with the cases without a result
-//!   gaya      looks                        tulis, pengaturan, cara  write the sheets
+//!   gaya      looks                        kertas, tulis, pengaturan, cara  write the sheets
 //! ```
 //!
 //! No figure is reckoned here: each formula carries our result, which a spreadsheet shows until it reckons itself.
@@ -17,6 +17,8 @@ mod cara;
 mod denah;
 mod gaya;
 mod isian;
+mod kertas;
+mod kolom;
 mod lembar;
 mod pengaturan;
 mod rumus;

@@ -8,7 +8,7 @@ use super::sel::{angka, baris_nomor, hanya_tahun, lipat};
 /// The longest text that is taken, in bytes.
 pub const MAX_TEKS: usize = 2_000_000;
 /// The most rows of a table.
-pub const MAX_BARIS: usize = 20_000;
+pub const MAX_BARIS: usize = 12_000;
 /// The most columns of a table.
 pub const MAX_KOLOM: usize = 60;
 /// The most tables of one text.

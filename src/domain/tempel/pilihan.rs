@@ -5,18 +5,17 @@ use super::peran::{Peran, Tujuan};
 use super::sel::lipat;
 use super::titik::Titik;
 use super::usulan::{Kolom, Usulan};
+use crate::domain::sidik::sidik;
+
+/// What was chosen for a column.
+type Pilihan = (Peran, Option<Titik>);
 
 impl Usulan {
     /// The fingerprint of the headings: 16 hexadecimal digits, the same for the same headings in the same order.
     pub fn sidik(&self) -> String {
-        // FNV-1a: short, without a key, the same in every version.
-        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        for kolom in &self.kolom {
-            let folded = lipat(&kolom.judul);
-            for byte in folded.bytes().chain([b'|']) {
-                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-            }
-        }
+        let words = self.kolom.iter().map(|kolom| lipat(&kolom.judul));
+        let bytes = words.flat_map(|word| word.into_bytes().into_iter().chain([b'|']));
+        let hash = sidik(bytes);
         format!("{hash:016x}")
     }
 
@@ -45,7 +44,7 @@ impl Usulan {
         true
     }
 
-    fn baca_pilihan(&self, text: &str) -> Option<(Tujuan, Vec<(Peran, Option<Titik>)>)> {
+    fn baca_pilihan(&self, text: &str) -> Option<(Tujuan, Vec<Pilihan>)> {
         let (tujuan, columns) = text.split_once(' ')?;
         let tujuan = Tujuan::ALL.into_iter().find(|known| known.id() == tujuan)?;
         let column = |text: &str| {

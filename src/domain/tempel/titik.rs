@@ -50,7 +50,7 @@ pub fn tulis(text: &str, titik: Titik) -> String {
     }
     let dots = inner.matches('.').count();
     let inner = match (titik, koma(inner)) {
-        (Titik::Ribuan, Koma::Tiada) if dots == 1 && ganda(text) => inner.replace('.', ""),
+        (Titik::Ribuan, Koma::Tiada) if dots == 1 && ganda(inner) => inner.replace('.', ""),
         (Titik::Desimal, Koma::Tiada) if dots == 1 => inner.replace('.', ","),
         (Titik::Desimal, Koma::Ribuan | Koma::Mungkin) => inner.replace(',', "").replace('.', ","),
         _ => return text.to_string(),
@@ -69,6 +69,10 @@ fn ganda(text: &str) -> bool {
 /// The columns in which nothing settles what a dot means, each with the row that shows it.
 pub fn ditanya(usulan: &Usulan, rows: &[Rekam]) -> Vec<(usize, usize)> {
     let unit = usulan.kolom(Peran::Satuan);
+    // The unit of a whole table stands in brackets at the end of its title.
+    let inside = usulan.judul.trim().strip_suffix(')');
+    let satuan = inside.and_then(|title| title.rsplit_once('('));
+    let satuan = satuan.map_or("", |(_, unit)| unit);
     let mut found = Vec::new();
     for (kolom, of) in usulan.kolom.iter().enumerate() {
         let money = match of.peran {
@@ -77,7 +81,11 @@ pub fn ditanya(usulan: &Usulan, rows: &[Rekam]) -> Vec<(usize, usize)> {
             _ => continue,
         };
         let counted = |row: &Rekam| {
-            let unit = if money { "Rp" } else { row.sel(unit) };
+            let unit = match (money, row.sel(unit)) {
+                (true, _) => "Rp",
+                (false, "") => satuan,
+                (false, unit) => unit,
+            };
             notation::unit_evidence(unit) == Evidence::Thousands
         };
         let open = |row: &&Rekam| ganda(row.sel(Some(kolom))) && !counted(row);

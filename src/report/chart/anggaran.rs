@@ -65,7 +65,7 @@ pub fn anggaran(outcome: &Outcome) -> Vec<Chart> {
             shapes,
             notes: Vec::new(),
             table,
-            data: Some(data(outcome, ids, &scale)),
+            data: Some(Box::new(data(outcome, ids, &scale))),
         }
     };
     chunks.iter().enumerate().map(draw).collect()

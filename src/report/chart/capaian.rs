@@ -97,7 +97,7 @@ pub fn capaian(outcome: &Outcome, lead: &str) -> Vec<Chart> {
             shapes,
             notes: note.into_iter().collect(),
             table,
-            data: Some(data(bars, &scale)),
+            data: Some(Box::new(data(bars, &scale))),
         }
     };
     charts.iter().enumerate().map(draw).collect()

@@ -43,7 +43,7 @@ pub struct Chart {
     /// The same figures.
     pub table: Table,
     /// What is drawn, for a format that draws charts itself; `None` where only the screen has the chart.
-    pub data: Option<Data>,
+    pub data: Option<Box<Data>>,
 }
 
 /// One shape; `class` says what it stands for, how it looks is the drawer's.

@@ -45,7 +45,7 @@ pub fn tabel(document: &Document, outcome: &Outcome, tabel: RowId) -> Option<Cha
         shapes,
         notes,
         table: table(document, outcome, row),
-        data: Some(data),
+        data: Some(Box::new(data)),
     })
 }
 

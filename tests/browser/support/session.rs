@@ -256,9 +256,14 @@ impl Page {
         let refusal = Mutex::new(String::new());
         wait_for(
             async || {
-                let done = self.element(css).await.click().await;
-                done.map_err(|error| *lock(&refusal) = error.to_string())
-                    .ok()
+                if let Err(error) = self.element(css).await.click().await {
+                    *lock(&refusal) = error.to_string();
+                    // It may lie below the header or the bar at the foot: a person scrolls on.
+                    let middle = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' });";
+                    let _ = self.client().execute(middle, vec![json!(css)]).await;
+                    return None;
+                }
+                Some(())
             },
             async || format!("cannot click {css}: {}", lock(&refusal)),
         )

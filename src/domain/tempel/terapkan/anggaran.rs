@@ -114,7 +114,7 @@ fn susun<'a>(
         let found = known
             .cari(kode, name)
             .filter(|_| usulan.cocok != Cocok::Baru);
-        let (id, kind) = match found.and_then(|id| Some((id, tulis.document.row(id)?.kind))) {
+        let (id, kind) = match found.and_then(|id| Some((id, tulis.baris(id)?.kind))) {
             Some(found) => {
                 tulis.kenal();
                 found
@@ -237,10 +237,7 @@ fn kelompok_semua(tulis: &Penulis) -> Daftar {
 /// The rows of money below a row.
 fn bawah(tulis: &Penulis, id: RowId) -> impl Iterator<Item = &Row> {
     let rows = tulis.document.rows(SECTION);
-    let at = rows
-        .iter()
-        .position(|row| row.id == id)
-        .unwrap_or(rows.len());
+    let at = tulis.letak(id).map_or(rows.len(), |(_, at)| at);
     let count = tulis.document.block_len(SECTION, at);
     let below = rows.iter().skip(at).take(count).skip(1).map(|row| &**row);
     below.filter(|row| row.kind != RowKind::Keluaran)

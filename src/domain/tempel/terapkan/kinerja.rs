@@ -112,7 +112,7 @@ fn rata(tulis: &mut Penulis, text: &str, sasaran: Option<RowId>) {
 
 /// The sasaran that an indikator stands under.
 fn induk(tulis: &Penulis, id: RowId) -> Option<RowId> {
-    let (section, index) = tulis.document.find(id)?;
+    let (section, index) = tulis.letak(id)?;
     let parent = tulis.document.parent(section, index)?;
     (parent.kind == RowKind::Sasaran).then_some(parent.id)
 }

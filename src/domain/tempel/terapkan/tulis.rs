@@ -1,6 +1,7 @@
 //! Writes into a copy of the document and keeps every step, so that what was written can be looked at at once and all of
 //! it is one change.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -24,6 +25,12 @@ pub struct Penulis {
     /// The new table of the office's own.
     pub tabel: Option<RowId>,
     edits: Vec<Edit>,
+    /// Where the last row stood: a table is walked row by row, and need not search for each.
+    dekat: Cell<Option<(Section, usize)>>,
+    /// The same of the rows that others stand under.
+    dekat_induk: Cell<Option<(Section, usize)>>,
+    /// The same of printed figures.
+    dekat_cetakan: Cell<Option<(Section, usize)>>,
     ringkas: Ringkas,
     cocok: Cocok,
     di: Text,
@@ -47,6 +54,9 @@ impl Penulis {
             masalah: Vec::new(),
             tabel: None,
             edits: Vec::new(),
+            dekat: Cell::new(None),
+            dekat_induk: Cell::new(None),
+            dekat_cetakan: Cell::new(None),
             ringkas: Ringkas::default(),
             cocok: usulan.cocok,
             di: usulan.di.trim().into(),
@@ -55,9 +65,31 @@ impl Penulis {
     }
 
     fn lakukan(&mut self, edit: Edit) {
-        if self.document.apply(edit.clone()).is_ok() {
+        let mut near = self.dekat.get();
+        if self.document.apply_near(edit.clone(), &mut near).is_ok() {
             self.edits.push(edit);
         }
+        self.dekat.set(near);
+    }
+
+    /// Where a row stands.
+    pub fn letak(&self, id: RowId) -> Option<(Section, usize)> {
+        self.cari(id, &self.dekat)
+    }
+
+    fn cari(&self, id: RowId, dekat: &Cell<Option<(Section, usize)>>) -> Option<(Section, usize)> {
+        let near = dekat
+            .get()
+            .and_then(|near| self.document.find_near(id, near));
+        let found = near.or_else(|| self.document.find(id));
+        dekat.set(found);
+        found
+    }
+
+    /// A row.
+    pub fn baris(&self, id: RowId) -> Option<&Arc<Row>> {
+        let (section, index) = self.letak(id)?;
+        self.document.rows(section).get(index)
     }
 
     /// Puts a row before position `index` of its section, under a new id.
@@ -95,10 +127,9 @@ impl Penulis {
 
     /// Where the rows that belong to a row end.
     pub fn akhir(&self, section: Section, row: RowId) -> usize {
-        let rows = self.document.rows(section);
-        match rows.iter().position(|other| other.id == row) {
-            Some(at) => at.saturating_add(self.document.block_len(section, at)),
-            None => rows.len(),
+        match self.cari(row, &self.dekat_induk) {
+            Some((_, at)) => at.saturating_add(self.document.block_len(section, at)),
+            None => self.document.rows(section).len(),
         }
     }
 
@@ -110,7 +141,7 @@ impl Penulis {
     /// Writes a text into a cell that a person fills in. What is there already stays or is replaced, as was chosen; a text
     /// that differs is recorded as printed.
     pub fn isi(&mut self, at: CellRef, text: &str) {
-        let here = self.document.text(at);
+        let here = self.baris(at.row).map_or("", |row| row.text(at.field));
         if text.is_empty() || here == text {
             return;
         }
@@ -148,9 +179,22 @@ impl Penulis {
         self.cetak_di(place, text, di);
     }
 
+    /// The name of a place, as [`address::place_id`] gives it, without a search for the row.
+    fn nama(&self, place: Place) -> Option<String> {
+        match place {
+            Place::Cell(at) => Some(address::field_id(self.baris(at.row)?.kind, at)),
+            Place::Hasil(at) => match at.baris {
+                Baris::Row(id) => {
+                    let row = address::row_id(self.baris(id)?.kind, id);
+                    Some(format!("{row}.{}", at.hasil.id()))
+                }
+                _ => address::hasil_id(&self.document, at),
+            },
+        }
+    }
+
     fn cetak_di(&mut self, place: Place, text: &str, di: Text) {
-        let Some(name) = address::place_id(&self.document, place).filter(|_| !text.is_empty())
-        else {
+        let Some(name) = self.nama(place).filter(|_| !text.is_empty()) else {
             return;
         };
         let key = (name, di.to_string());
@@ -163,7 +207,9 @@ impl Penulis {
         match self.dicetak.get(&key) {
             Some(id) => {
                 let at = CellRef::new(*id, Field::Tercetak);
-                let here = self.document.text(at);
+                let here = self.cari(*id, &self.dekat_cetakan);
+                let here = here.and_then(|(section, at)| self.document.rows(section).get(at));
+                let here = here.map_or("", |row| row.text(at.field));
                 if here == text {
                     return;
                 }
