@@ -204,7 +204,9 @@ fn field(id: RowId, at: CellRef) -> El {
             .live("aria-valuetext", move || now.get().to_string())
             .live_value(move || position.get().unwrap_or(0).to_string())
             .on("input", move |event| move_to(event_target_value(&event)))
-            .on("change", move |_| andai.selesai(id, at));
+            // Not at "change": each press of an arrow key would be a step of its own.
+            .on("pointerup", move |_| andai.selesai(id, at))
+            .on("blur", move |_| andai.selesai(id, at));
         Some(range)
     };
     let back = move || {
