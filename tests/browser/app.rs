@@ -73,7 +73,10 @@ pub async fn ke(page: &Page, halaman: &str) {
 pub async fn tautan(page: &Page, halaman: &str) -> String {
     let hash = alamat(page).await;
     let document: Vec<_> = hash.splitn(4, '/').take(3).collect();
-    format!("nav:is(.navigasi, .bilah) a[href=\"{}/{halaman}\"]", document.join("/"))
+    format!(
+        "nav:is(.navigasi, .bilah) a[href=\"{}/{halaman}\"]",
+        document.join("/")
+    )
 }
 
 /// Starts an empty draft from the home page.
