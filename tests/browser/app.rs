@@ -69,11 +69,14 @@ pub async fn ke(page: &Page, halaman: &str) {
         .await;
 }
 
-/// The link to a page of the open document in the navigation, as a selector.
+/// The link to a page of the open document in the navigation or in the bar of its group, as a selector.
 pub async fn tautan(page: &Page, halaman: &str) -> String {
     let hash = alamat(page).await;
     let document: Vec<_> = hash.splitn(4, '/').take(3).collect();
-    format!("nav.navigasi a[href=\"{}/{halaman}\"]", document.join("/"))
+    format!(
+        "nav:is(.navigasi, .bilah) a[href=\"{}/{halaman}\"]",
+        document.join("/")
+    )
 }
 
 /// Starts an empty draft from the home page.

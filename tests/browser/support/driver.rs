@@ -75,9 +75,11 @@ impl Browser {
                 },
             }),
         };
-        let Value::Object(capabilities) = capabilities else {
+        let Value::Object(mut capabilities) = capabilities else {
             unreachable!("written as an object")
         };
+        // axe takes its time over a long report where other work keeps the machine busy.
+        capabilities.insert("timeouts".into(), json!({ "script": 120_000 }));
         capabilities
     }
 
