@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::Masalah;
+use super::kinerja::jenis;
 use super::tulis::Penulis;
 use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind, Section};
@@ -35,6 +36,9 @@ pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
     let (ends, sums): (Vec<_>, Vec<_>) = placed.iter().partition(|(id, _)| ujung(tulis, *id));
     for (id, row) in ends.iter().chain(&sums) {
         angka(tulis, usulan, &uang, *id, row);
+    }
+    for (id, row) in &placed {
+        tulis.isian(usulan, *id, row);
     }
     lepas(tulis, &uang, &placed);
     jumlah(tulis, usulan, &uang, &totals);
@@ -99,7 +103,12 @@ fn susun<'a>(
 ) -> Vec<(RowId, &'a Rekam)> {
     const KINDS: [RowKind; 3] = [RowKind::Belanja, RowKind::Program, RowKind::Kegiatan];
     let (kode, uraian) = (usulan.kolom(Peran::Kode), usulan.kolom(Peran::Uraian));
-    let kinds = tingkat(data, kode, uraian);
+    let guessed = tingkat(data, kode, uraian).into_iter();
+    let said = data.iter().map(|row| jenis(usulan, row));
+    let kinds: Vec<RowKind> = guessed
+        .zip(said)
+        .map(|(guess, said)| said.unwrap_or(guess))
+        .collect();
     let mut known = Daftar::new(&tulis.document, &KINDS);
     let below = kinds.iter().any(|kind| *kind != RowKind::Belanja);
     let mut belanja = below.then(|| kelompok(tulis, usulan, totals)).flatten();
