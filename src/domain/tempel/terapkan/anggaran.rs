@@ -40,7 +40,9 @@ pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
     for (id, row) in &placed {
         tulis.isian(usulan, *id, row);
     }
-    lepas(tulis, &uang, &placed);
+    if usulan.kolom(Peran::Jenis).is_none() {
+        lepas(tulis, &uang, &placed);
+    }
     jumlah(tulis, usulan, &uang, &totals);
 }
 
@@ -267,9 +269,11 @@ fn terjumlah(tulis: &Penulis, id: RowId, uang: &Uang) -> bool {
 
 /// Writes the figures of a row: typed at the ends of the outline, printed where they are sums.
 fn angka(tulis: &mut Penulis, usulan: &Usulan, uang: &[Uang], id: RowId, row: &Rekam) {
+    // Our own workbook has other columns for sums: what stands in these was typed.
+    let typed = usulan.kolom(Peran::Jenis).is_some();
     for of in uang {
         let text = row.sel(Some(of.kolom));
-        if terjumlah(tulis, id, of) {
+        if !typed && terjumlah(tulis, id, of) {
             tulis.hasil(Baris::Row(id), of.hasil, text);
         } else {
             tulis.isi(CellRef::new(id, of.field), text);

@@ -26,6 +26,8 @@ pub struct Penulis {
     /// The new table of the office's own.
     pub tabel: Option<RowId>,
     edits: Vec<Edit>,
+    /// Where the rows of the document stood at first; most of them still do.
+    letak: HashMap<RowId, (Section, usize)>,
     /// Where the last row stood: a table is walked row by row, and need not search for each.
     dekat: Cell<Option<(Section, usize)>>,
     /// The same of the rows that others stand under.
@@ -51,8 +53,13 @@ impl Penulis {
                 [Field::Angka, Field::DicetakDi].map(|field| row.text(field).trim().to_string());
             ((angka, di), row.id)
         });
+        let letak = Section::ALL.into_iter().flat_map(|section| {
+            let rows = document.rows(section).iter().enumerate();
+            rows.map(move |(at, row)| (row.id, (section, at)))
+        });
         Penulis {
             dicetak: records.collect(),
+            letak: letak.collect(),
             document: document.clone(),
             masalah: Vec::new(),
             tabel: None,
@@ -85,7 +92,14 @@ impl Penulis {
         let near = dekat
             .get()
             .and_then(|near| self.document.find_near(id, near));
-        let found = near.or_else(|| self.document.find(id));
+        let first = || {
+            let place = self.letak.get(&id).copied();
+            place.filter(|(section, at)| {
+                let row = self.document.rows(*section).get(*at);
+                row.is_some_and(|row| row.id == id)
+            })
+        };
+        let found = near.or_else(first).or_else(|| self.document.find(id));
         dekat.set(found);
         found
     }
