@@ -14,6 +14,10 @@ mod buat;
 mod csv;
 #[path = "berkas/docx.rs"]
 mod docx;
+#[path = "berkas/impor_alik.rs"]
+mod impor_alik;
+#[path = "berkas/impor_templat.rs"]
+mod impor_templat;
 #[path = "berkas/rapi.rs"]
 mod rapi;
 #[path = "berkas/rapi_bahan.rs"]

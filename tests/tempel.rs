@@ -2,10 +2,14 @@
 
 #[path = "tempel/banyak.rs"]
 mod banyak;
+#[path = "tempel/judul.rs"]
+mod judul;
 #[path = "tempel/kasus.rs"]
 mod kasus;
 #[path = "tempel/lembar_kerja.rs"]
 mod lembar_kerja;
+#[path = "tempel/perjanjian.rs"]
+mod perjanjian;
 #[path = "tempel/sifat.rs"]
 mod sifat;
 #[path = "tempel/susunan.rs"]

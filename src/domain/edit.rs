@@ -165,11 +165,13 @@ impl Document {
         id: RowId,
         (section, index): (Section, usize),
     ) -> Option<(Section, usize)> {
+        // A row that heads others may stand between two of them.
+        const AHEAD: usize = 8;
         let ahead = self
             .rows(section)
             .get(index..)?
             .iter()
-            .take(2)
+            .take(AHEAD)
             .position(|row| row.id == id)?;
         Some((section, index.checked_add(ahead)?))
     }

@@ -13,6 +13,8 @@ pub const fn tujuan(tujuan: Tujuan) -> &'static str {
         Tujuan::Kinerja => "Sasaran dan indikator",
         Tujuan::Perbandingan => "Perbandingan indikator",
         Tujuan::Anggaran => "Program dan kegiatan",
+        Tujuan::Triwulan => "Triwulan indikator",
+        Tujuan::Perjanjian => "Perjanjian Kinerja",
         Tujuan::Sendiri => "Tabel tersendiri",
     }
 }
@@ -31,7 +33,9 @@ pub const fn peran(peran: Peran) -> &'static str {
     match peran {
         Peran::Abaikan => "Tidak diambil",
         Peran::Nomor => "Nomor",
+        Peran::Jenis => "Jenis baris",
         Peran::Kode => "Kode",
+        Peran::Jabatan => "Jabatan",
         Peran::Sasaran => "Sasaran",
         Peran::Uraian => "Uraian (nama baris)",
         Peran::Satuan => "Satuan",
@@ -53,6 +57,7 @@ pub const fn peran(peran: Peran) -> &'static str {
         Peran::Persen => "Persen",
         Peran::JumlahKolom => "Jumlah kolom di kirinya (tercetak)",
         Peran::Rasio => "Persen dua kolom di kirinya (tercetak)",
+        Peran::Isian(field) => field.label(),
     }
 }
 
@@ -261,6 +266,14 @@ pub fn masalah(usulan: &Usulan, masalah: &Masalah) -> String {
                     row.to_lowercase()
                 ),
             }
+        }
+        Masalah::BukanPilihan { baris, kolom } => {
+            let named = usulan.kolom.get(*kolom).map_or("", |kolom| &kolom.judul);
+            let text = cell(*baris, *kolom);
+            format!(
+                "{}, kolom {named}: “{text}” bukan pilihan yang dikenal; tidak diambil.",
+                row(*baris)
+            )
         }
         Masalah::TanpaNama { baris } => format!("{} tidak bernama.", row(*baris)),
         Masalah::TanpaPasangan { baris } => format!(

@@ -26,6 +26,15 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(line, 0..30).prop_map(|lines| lines.join("\n"))
 }
 
+/// Any role of any place.
+fn peran() -> impl Strategy<Value = Peran> {
+    let all = Tujuan::ALL
+        .iter()
+        .flat_map(|tujuan| tujuan.peran())
+        .copied();
+    prop::sample::select(all.collect::<Vec<_>>())
+}
+
 /// Every choice that a person can make of a table.
 fn takes(document: &Document, guess: &Usulan) {
     for tujuan in Tujuan::ALL {
@@ -50,14 +59,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn any_text_is_read_and_any_change_fits(text in text(), at in 0..8usize, peran in 0..Peran::ALL.len(), row in 0..12usize, jenis in 0..PeranBaris::ALL.len()) {
+    fn any_text_is_read_and_any_change_fits(text in text(), at in 0..8usize, peran in peran(), row in 0..12usize, jenis in 0..PeranBaris::ALL.len()) {
         let mut document = Document::default();
         for sheet in tempel::baca(&text).unwrap_or_default() {
             let width = sheet.baris[0].len();
             prop_assert!(sheet.baris.iter().all(|row| row.len() == width));
             let mut guess = tempel::kenali(&sheet);
             takes(&document, &guess);
-            guess.ubah_kolom(at, Peran::ALL[peran]);
+            guess.ubah_kolom(at, peran);
             guess.ubah_baris(row, PeranBaris::ALL[jenis]);
             takes(&document, &guess);
             guess.pisah_kolom(at);

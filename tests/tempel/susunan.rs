@@ -181,11 +181,11 @@ fn names_are_the_same_but_for_a_slip() {
     }
 }
 
-/// As large as is taken: the work grows with the table, not with its square.
 #[test]
-fn the_largest_table_is_taken() {
+fn a_long_table_is_taken() {
+    const ROWS: usize = 1_500;
     let mut text = String::from("No\tSasaran\tIndikator\tTarget\tRealisasi\tCapaian\n");
-    for at in 1..MAX_BARIS {
+    for at in 1..=ROWS {
         text.push_str(&format!(
             "{at}\tSasaran {at}\tIndikator nomor {at}\t5\t{at}\t80%\n"
         ));
@@ -193,9 +193,6 @@ fn the_largest_table_is_taken() {
     let mut document = Document::default();
     let guess = &usulan(&text)[0];
     let taken = ambil(&mut document, guess);
-    assert_eq!(
-        (taken.ringkas.tercetak, taken.masalah.len()),
-        (MAX_BARIS - 1, 0)
-    );
+    assert_eq!((taken.ringkas.tercetak, taken.masalah.len()), (ROWS, 0));
     assert_eq!(tempel::terapkan(&document, guess).edit, None);
 }

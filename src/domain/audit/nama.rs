@@ -169,11 +169,20 @@ impl Indeks {
     /// the words of the name, not by the list.
     pub fn cari(&self, nama: &Nama) -> Option<(Sama, Vec<usize>)> {
         let exact = self.rapat.get(&nama.rapat).map_or(&[][..], Vec::as_slice);
+        let exact = exact.get(..MOST_NAMES).unwrap_or(exact);
+        // Names of the same words are all in this list: where there are some, no other is looked at.
+        let same = |at: &usize| {
+            self.nama.get(*at).and_then(|other| nama.sama(other)) == Some(Sama::Persis)
+        };
+        let sure: Vec<usize> = exact.iter().copied().filter(same).collect();
+        if !sure.is_empty() {
+            return Some((Sama::Persis, sure));
+        }
         let by_word = nama.kata.iter().filter_map(|word| self.kata.get(word));
         let rare = by_word.filter(|list| list.len() <= MOST_NAMES).flatten();
         let mut seen = HashSet::new();
         let mut best: Option<(Sama, Vec<usize>)> = None;
-        for at in exact.iter().take(MOST_NAMES).chain(rare) {
+        for at in exact.iter().chain(rare) {
             let Some(same) = self
                 .nama
                 .get(*at)

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::audit::nama::{Indeks, Nama, Sama};
-use crate::domain::document::{Document, RowId};
+use crate::domain::document::{Document, Row, RowId};
 use crate::domain::field::{Field, RowKind};
 
 /// Whether two names surely mean the same, slips of typing aside.
@@ -36,13 +36,19 @@ pub struct Daftar {
 impl Daftar {
     /// The rows of these kinds.
     pub fn new(document: &Document, kinds: &[RowKind]) -> Daftar {
+        let rows = kinds.iter().flat_map(|kind| document.of_kind(*kind));
+        Daftar::dari(rows.map(|row| &**row))
+    }
+
+    /// These rows.
+    pub fn dari<'a>(rows: impl Iterator<Item = &'a Row>) -> Daftar {
         let mut daftar = Daftar {
             kode: HashMap::new(),
             nama: Indeks::default(),
             baris: Vec::new(),
             terpakai: HashSet::new(),
         };
-        for row in kinds.iter().flat_map(|kind| document.of_kind(*kind)) {
+        for row in rows {
             let kode = kunci_kode(row.text(Field::Kode));
             if !kode.is_empty() {
                 daftar.kode.entry(kode).or_insert(row.id);

@@ -2,13 +2,17 @@
 //! What a person has set stays.
 
 mod arti;
+mod kata;
+mod medan;
 mod tahun;
+mod tujuan;
 
 use super::kisi::Tanda;
 use super::lembar::{self, Lembar, nomor_tabel};
 use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
 use super::sel::{angka, baris_nomor, hanya_tahun, kata_jumlah, kata_rerata, kode, lipat, urutan};
 use super::usulan::{Baris, Usulan};
+use crate::domain::field::RowKind;
 
 /// So many rows are looked at to learn what a column holds.
 const CONTOH: usize = 300;
@@ -28,7 +32,7 @@ pub fn ulang(usulan: &mut Usulan) {
     kepala(usulan);
     judul(usulan);
     if usulan.yakin != Yakin::Tangan {
-        (usulan.tujuan, usulan.yakin) = arti::tujuan(usulan);
+        (usulan.tujuan, usulan.yakin) = tujuan::tujuan(usulan);
     }
     kolom(usulan);
     baris(usulan);
@@ -50,11 +54,17 @@ fn nama(lines: &[String]) -> (String, String) {
         return (di, ringkas(&words.join(" ")));
     }
     // The nearest line that is a name and no entry of a form; that of an office only where there is no other.
-    let plain = |line: &&String| !line.contains(" : ") && line.split(' ').nth(2).is_some();
-    let near = || lines.iter().rev().take(FAR.saturating_mul(2)).filter(plain);
-    let title = near()
+    let words = |line: &&String| match line.contains(" : ") || line.contains(" | ") {
+        false if !line.ends_with('.') => line.split(' ').count(),
+        _ => 0,
+    };
+    let near = || lines.iter().rev().take(FAR.saturating_mul(2));
+    let long = || near().filter(|line| words(line) >= 3);
+    let short = |line: &&String| words(line) == 2 && !line.contains(|c: char| c.is_ascii_digit());
+    let title = long()
         .find(|line| !instansi(line))
-        .or_else(|| near().next());
+        .or_else(|| near().filter(short).find(|line| !instansi(line)))
+        .or_else(|| long().next());
     let title = title.map_or_else(String::new, |line| ringkas(line));
     // Two tables that print the same figure must be told apart.
     (sebutan(&title), title)
@@ -226,9 +236,15 @@ pub fn baris(usulan: &mut Usulan) {
     let inputs: Vec<bool> = usulan
         .kolom
         .iter()
-        .map(|kolom| matches!(kolom.peran, Peran::Target | Peran::Realisasi))
+        .map(|kolom| match kolom.peran {
+            Peran::Target | Peran::Realisasi => true,
+            Peran::Isian(_) => kolom.peran.angka(),
+            _ => false,
+        })
         .collect();
-    let of_kinerja = matches!(usulan.tujuan, Tujuan::Kinerja | Tujuan::Perbandingan);
+    let tujuan = usulan.tujuan;
+    let of_kinerja = !matches!(tujuan, Tujuan::Anggaran | Tujuan::Sendiri);
+    let jenis = usulan.kolom(Peran::Jenis);
     let heading = usulan
         .baris
         .iter()
@@ -258,6 +274,9 @@ pub fn baris(usulan: &mut Usulan) {
         let total = name.is_some_and(|name| kata_jumlah(name)) && !numbered;
         // "Jumlah Kemasan" is an indikator: a mean has no target.
         let total = total && !(of_kinerja && any(&inputs) && !name.is_some_and(|n| kata_rerata(n)));
+        let kind = jenis.and_then(|at| tujuan.jenis(baris.sel.get(at)?));
+        // A programme may stand without figures above its kegiatan.
+        let heads = tujuan == Tujuan::Anggaran && name.is_some() && !total && any(&number);
         let (peran, yakin) = if baris_nomor(&baris.sel) && above.is_none()
             || heading.as_ref() == Some(&baris.sel)
             || baris.sel.iter().all(String::is_empty)
@@ -266,9 +285,21 @@ pub fn baris(usulan: &mut Usulan) {
         } else if baris.bertanda(0, Tanda::BarisTersembunyi) {
             // Left over from an older report, or filtered away: a person decides.
             (PeranBaris::Abaikan, Yakin::Rendah)
+        } else if let Some(kind) = kind {
+            let group = matches!(kind, RowKind::Tujuan | RowKind::Sasaran)
+                || matches!(kind, RowKind::Kepala | RowKind::Bidang | RowKind::Seksi);
+            let peran = if group {
+                PeranBaris::Kelompok
+            } else {
+                PeranBaris::Data
+            };
+            (peran, Yakin::Tinggi)
+        } else if jenis.is_some() {
+            // Where every row says what it is, one that does not is reckoned of the others.
+            (PeranBaris::Abaikan, Yakin::Tinggi)
         } else if total && any(&figures) {
             (PeranBaris::Jumlah, Yakin::Tinggi)
-        } else if any(&figures) || figures.iter().all(|of| !of) {
+        } else if heads || any(&figures) || figures.iter().all(|of| !of) {
             (PeranBaris::Data, Yakin::Tinggi)
         } else if !any(&number)
             && above

@@ -1,5 +1,10 @@
 //! What a table, a column and a row can be.
 
+use std::borrow::Cow;
+
+use super::sel::lipat;
+use crate::domain::field::{Field, RowKind, Section};
+
 /// Where a pasted table goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tujuan {
@@ -9,16 +14,22 @@ pub enum Tujuan {
     Perbandingan,
     /// Belanja, program and kegiatan.
     Anggaran,
+    /// Target and realisasi of the indikator per quarter.
+    Triwulan,
+    /// Indikator and program of the Perjanjian Kinerja.
+    Perjanjian,
     /// A table of the office's own.
     Sendiri,
 }
 
 impl Tujuan {
     /// Every one, in the order of the choice.
-    pub const ALL: [Tujuan; 4] = [
+    pub const ALL: [Tujuan; 6] = [
         Tujuan::Kinerja,
         Tujuan::Perbandingan,
         Tujuan::Anggaran,
+        Tujuan::Triwulan,
+        Tujuan::Perjanjian,
         Tujuan::Sendiri,
     ];
 
@@ -28,8 +39,27 @@ impl Tujuan {
             Tujuan::Kinerja => "kinerja",
             Tujuan::Perbandingan => "perbandingan",
             Tujuan::Anggaran => "anggaran",
+            Tujuan::Triwulan => "triwulan",
+            Tujuan::Perjanjian => "perjanjian",
             Tujuan::Sendiri => "sendiri",
         }
+    }
+
+    /// Where its rows stand in a document.
+    pub const fn section(self) -> Section {
+        match self {
+            Tujuan::Kinerja | Tujuan::Perbandingan | Tujuan::Triwulan => Section::Kinerja,
+            Tujuan::Anggaran => Section::Anggaran,
+            Tujuan::Perjanjian => Section::Perjanjian,
+            Tujuan::Sendiri => Section::Tabel,
+        }
+    }
+
+    /// The kind of row that a word names, as our own workbooks write it.
+    pub fn jenis(self, text: &str) -> Option<RowKind> {
+        let text = lipat(text);
+        let kinds = self.section().kinds().iter().copied();
+        kinds.into_iter().find(|kind| lipat(kind.label()) == text)
     }
 
     /// The roles that a column may have in it, in the order of the choice.
@@ -37,7 +67,24 @@ impl Tujuan {
         use Peran::*;
         match self {
             Tujuan::Kinerja => &[
-                Abaikan, Nomor, Kode, Sasaran, Uraian, Satuan, Target, Realisasi, Capaian,
+                Abaikan,
+                Nomor,
+                Jenis,
+                Kode,
+                Sasaran,
+                Uraian,
+                Satuan,
+                Isian(Field::Polaritas),
+                Target,
+                Realisasi,
+                Capaian,
+                RealisasiLalu,
+                CapaianLalu,
+                Isian(Field::TargetRenstra),
+                Isian(Field::Bobot),
+                Isian(Field::RealisasiTerburuk),
+                Isian(Field::Definisi),
+                Isian(Field::SumberData),
             ],
             Tujuan::Perbandingan => &[
                 Abaikan,
@@ -53,10 +100,14 @@ impl Tujuan {
                 RealisasiLalu,
                 Selisih,
                 TargetRenstra,
+                Isian(Field::TargetRenstra),
+                Isian(Field::Standar),
+                Isian(Field::NamaStandar),
             ],
             Tujuan::Anggaran => &[
                 Abaikan,
                 Nomor,
+                Jenis,
                 Kode,
                 Uraian,
                 PaguSemula,
@@ -64,6 +115,47 @@ impl Tujuan {
                 RealisasiAnggaran,
                 Serapan,
                 Sisa,
+                Isian(Field::SumberDana),
+                Isian(Field::Indikator),
+            ],
+            Tujuan::Triwulan => &[
+                Abaikan,
+                Nomor,
+                Kode,
+                Sasaran,
+                Uraian,
+                Satuan,
+                Target,
+                Isian(Field::Konsolidasi),
+                Isian(Field::TargetTw1),
+                Isian(Field::TargetTw2),
+                Isian(Field::TargetTw3),
+                Isian(Field::TargetTw4),
+                Isian(Field::RealisasiTw1),
+                Isian(Field::RealisasiTw2),
+                Isian(Field::RealisasiTw3),
+                Isian(Field::RealisasiTw4),
+                Realisasi,
+                Capaian,
+            ],
+            Tujuan::Perjanjian => &[
+                Abaikan,
+                Nomor,
+                Jenis,
+                Jabatan,
+                Kode,
+                Sasaran,
+                Uraian,
+                Satuan,
+                Isian(Field::Polaritas),
+                Target,
+                Isian(Field::TargetPerubahan),
+                Realisasi,
+                Capaian,
+                Isian(Field::Definisi),
+                PaguSemula,
+                Pagu,
+                Isian(Field::Keterangan),
             ],
             Tujuan::Sendiri => &[
                 Abaikan,
@@ -82,129 +174,104 @@ impl Tujuan {
     }
 }
 
-/// What a column is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Peran {
+macro_rules! peran {
+    ($($(#[$doc:meta])* $name:ident $id:literal;)*) => {
+        /// What a column is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Peran {
+            $($(#[$doc])* $name,)*
+            /// Any other field that a person fills in.
+            Isian(Field),
+        }
+
+        impl Peran {
+            /// The name in choices and tests; that of the field where it is one.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $(Peran::$name => $id,)*
+                    Peran::Isian(field) => match field.id() {
+                        Cow::Borrowed(id) => id,
+                        Cow::Owned(_) => "",
+                    },
+                }
+            }
+        }
+    };
+}
+
+peran! {
     /// Not taken.
-    Abaikan,
+    Abaikan "abaikan";
     /// Number of the row; not taken.
-    Nomor,
+    Nomor "nomor";
+    /// Kind of the row, as our own workbooks name it.
+    Jenis "jenis";
     /// Budget code, or the code that orders the rows.
-    Kode,
+    Kode "kode";
+    /// Office or person whose Perjanjian Kinerja the row stands in; an empty cell means the one above.
+    Jabatan "jabatan";
     /// Name of the sasaran; an empty cell means the one above.
-    Sasaran,
+    Sasaran "sasaran";
     /// Name of the row: indikator, program, kegiatan, anything.
-    Uraian,
+    Uraian "uraian";
     /// Unit.
-    Satuan,
+    Satuan "satuan";
     /// Target of the year.
-    Target,
+    Target "target";
     /// Realisasi of the year.
-    Realisasi,
+    Realisasi "realisasi";
     /// Capaian of the year, computed.
-    Capaian,
+    Capaian "capaian";
     /// Capaian of last year.
-    CapaianLalu,
+    CapaianLalu "capaian-lalu";
     /// Realisasi of last year.
-    RealisasiLalu,
+    RealisasiLalu "realisasi-lalu";
     /// Capaian minus that of last year, computed.
-    Selisih,
+    Selisih "selisih";
     /// What the Renstra sets for the year, computed from its rows.
-    TargetRenstra,
+    TargetRenstra "target-renstra";
     /// Budget before the revision.
-    PaguSemula,
+    PaguSemula "pagu-semula";
     /// Budget in force.
-    Pagu,
+    Pagu "pagu";
     /// Money spent.
-    RealisasiAnggaran,
+    RealisasiAnggaran "realisasi-anggaran";
     /// Percent of the budget spent, computed.
-    Serapan,
+    Serapan "serapan";
     /// Budget left, computed.
-    Sisa,
+    Sisa "sisa";
     /// A column of words of an own table.
-    Teks,
+    Teks "teks";
     /// A column of figures of an own table.
-    Angka,
+    Angka "angka";
     /// A column of rupiah of an own table.
-    Uang,
+    Uang "uang";
     /// A column of percentages of an own table.
-    Persen,
+    Persen "persen";
     /// The sum of the columns of figures before it, computed.
-    JumlahKolom,
+    JumlahKolom "jumlah-kolom";
     /// The last column of figures before it in percent of the one before that, computed.
-    Rasio,
+    Rasio "rasio";
 }
 
 impl Peran {
-    /// Every one.
-    pub const ALL: [Peran; 24] = [
-        Peran::Abaikan,
-        Peran::Nomor,
-        Peran::Kode,
-        Peran::Sasaran,
-        Peran::Uraian,
-        Peran::Satuan,
-        Peran::Target,
-        Peran::Realisasi,
-        Peran::Capaian,
-        Peran::CapaianLalu,
-        Peran::RealisasiLalu,
-        Peran::Selisih,
-        Peran::TargetRenstra,
-        Peran::PaguSemula,
-        Peran::Pagu,
-        Peran::RealisasiAnggaran,
-        Peran::Serapan,
-        Peran::Sisa,
-        Peran::Teks,
-        Peran::Angka,
-        Peran::Uang,
-        Peran::Persen,
-        Peran::JumlahKolom,
-        Peran::Rasio,
-    ];
-
-    /// The name in choices and tests.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Peran::Abaikan => "abaikan",
-            Peran::Nomor => "nomor",
-            Peran::Kode => "kode",
-            Peran::Sasaran => "sasaran",
-            Peran::Uraian => "uraian",
-            Peran::Satuan => "satuan",
-            Peran::Target => "target",
-            Peran::Realisasi => "realisasi",
-            Peran::Capaian => "capaian",
-            Peran::CapaianLalu => "capaian-lalu",
-            Peran::RealisasiLalu => "realisasi-lalu",
-            Peran::Selisih => "selisih",
-            Peran::TargetRenstra => "target-renstra",
-            Peran::PaguSemula => "pagu-semula",
-            Peran::Pagu => "pagu",
-            Peran::RealisasiAnggaran => "realisasi-anggaran",
-            Peran::Serapan => "serapan",
-            Peran::Sisa => "sisa",
-            Peran::Teks => "teks",
-            Peran::Angka => "angka",
-            Peran::Uang => "uang",
-            Peran::Persen => "persen",
-            Peran::JumlahKolom => "jumlah-kolom",
-            Peran::Rasio => "rasio",
-        }
-    }
-
     /// The role with this name.
     pub fn from_id(id: &str) -> Option<Peran> {
-        Self::ALL.into_iter().find(|peran| peran.id() == id)
+        let mut all = Tujuan::ALL.iter().flat_map(|tujuan| tujuan.peran());
+        all.find(|peran| peran.id() == id).copied()
     }
 
     /// Whether its cells are figures.
     pub const fn angka(self) -> bool {
+        if let Peran::Isian(field) = self {
+            return field.kind().is_numeric();
+        }
         !matches!(
             self,
             Peran::Abaikan
                 | Peran::Nomor
+                | Peran::Jenis
+                | Peran::Jabatan
                 | Peran::Kode
                 | Peran::Sasaran
                 | Peran::Uraian

@@ -119,7 +119,13 @@ pub(super) fn mirip(a: &[String], b: &[String]) -> bool {
 
 /// A long name that lacks one word or has one more, or both at different places, and none that tells things apart.
 pub(super) fn longgar(a: &[String], b: &[String]) -> bool {
-    let left = |of: &[String], from: usize| of.get(from..).unwrap_or(&[]).to_vec();
+    // Most names have nothing in common: they are told apart before anything is compared.
+    if a.len().min(b.len()) < LONG {
+        return false;
+    }
+    fn left(of: &[String], from: usize) -> &[String] {
+        of.get(from..).unwrap_or(&[])
+    }
     let plain = |word: Option<&String>| word.is_none_or(|word| !is_one_of(PEMBEDA, word));
     let same = |a: &[String], b: &[String]| {
         let both = a.iter().zip(b);
@@ -128,16 +134,16 @@ pub(super) fn longgar(a: &[String], b: &[String]) -> bool {
     let one_more = |a: &[String], b: &[String]| {
         let first = same(a, b);
         let (rest_a, rest_b) = (left(a, first.saturating_add(1)), left(b, first));
-        let second = same(&rest_a, &rest_b);
-        let (end_a, end_b) = (left(&rest_a, second), left(&rest_b, second));
+        let second = same(rest_a, rest_b);
+        let (end_a, end_b) = (left(rest_a, second), left(rest_b, second));
         let common = first.saturating_add(second);
-        match (end_a.is_empty(), end_b.as_slice()) {
+        match (end_a.is_empty(), end_b) {
             _ if !plain(a.get(first)) || a.len() <= first => false,
             (true, []) => common >= LONG,
             // One more here, and another one there, but not one in the place of the other.
             (_, [extra, tail @ ..]) if second > 0 && plain(Some(extra)) => {
                 tail.len() == end_a.len()
-                    && same(&end_a, tail) == tail.len()
+                    && same(end_a, tail) == tail.len()
                     && common.saturating_add(tail.len()) >= LONG
             }
             _ => false,

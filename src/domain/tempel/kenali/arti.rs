@@ -1,11 +1,14 @@
-//! What headings and contents say of a table and its columns.
+//! What headings and contents say of the columns of a table.
 
+use super::kata::Kepala;
+use super::medan;
 use super::tahun::Tahun;
 use super::{CONTOH, PeranBaris};
 use crate::domain::audit::banding::Tercetak;
 use crate::domain::number;
+use crate::domain::tempel::kisi::Tanda;
 use crate::domain::tempel::peran::{Peran, Tujuan, Yakin};
-use crate::domain::tempel::sel::{angka, kode, lipat, tahun, urutan};
+use crate::domain::tempel::sel::{angka, kode, tahun, urutan};
 use crate::domain::tempel::usulan::Usulan;
 
 /// The figures of a column: how many cells are filled, and how many of them are figures, ordinals, codes, percentages.
@@ -16,6 +19,7 @@ struct Isi {
     urutan: usize,
     kode: usize,
     persen: usize,
+    rumus: usize,
 }
 
 impl Isi {
@@ -30,7 +34,10 @@ fn isi(usulan: &Usulan, kolom: usize) -> Isi {
         .baris
         .iter()
         .filter(|baris| !matches!(baris.peran, PeranBaris::JudulKolom | PeranBaris::Abaikan));
-    for cell in rows.take(CONTOH).filter_map(|baris| baris.sel.get(kolom)) {
+    for (baris, cell) in rows
+        .take(CONTOH)
+        .filter_map(|baris| Some((baris, baris.sel.get(kolom)?)))
+    {
         if cell.is_empty() || cell == "-" {
             continue;
         }
@@ -40,84 +47,9 @@ fn isi(usulan: &Usulan, kolom: usize) -> Isi {
         count(&mut found.urutan, urutan(cell).is_some());
         count(&mut found.kode, kode(cell));
         count(&mut found.persen, cell.ends_with('%'));
+        count(&mut found.rumus, baris.bertanda(kolom, Tanda::Rumus));
     }
     found
-}
-
-/// The words of a heading.
-pub(super) struct Kepala {
-    text: String,
-    words: Vec<String>,
-    /// As it stands, in small letters.
-    pub(super) raw: String,
-}
-
-impl Kepala {
-    fn new(judul: &str) -> Kepala {
-        let text = lipat(judul);
-        let words = text.split(' ').map(String::from).collect();
-        let raw = judul.trim().to_lowercase();
-        Kepala { text, words, raw }
-    }
-
-    /// Whether one of its words is among these.
-    pub(super) fn ada(&self, words: &[&str]) -> bool {
-        words
-            .iter()
-            .any(|word| self.words.iter().any(|own| own == word))
-    }
-
-    fn persen(&self) -> bool {
-        self.text.is_empty() && self.raw.contains('%') || self.ada(&["persen", "persentase"])
-    }
-
-    fn uang(&self) -> bool {
-        self.ada(&[
-            "pagu", "anggaran", "apbd", "apbn", "keuangan", "dpa", "rp", "rupiah",
-        ])
-    }
-
-    /// Signs for a difference: `+/-`, `+/_`, `±`.
-    fn tanda(&self) -> bool {
-        self.raw.contains("+/") || self.raw.contains('±') || self.raw.contains("-/+")
-    }
-}
-
-/// Where a table belongs.
-pub fn tujuan(usulan: &Usulan) -> (Tujuan, Yakin) {
-    let heads: Vec<Kepala> = usulan
-        .kolom
-        .iter()
-        .map(|kolom| Kepala::new(&kolom.judul))
-        .collect();
-    let any = |words: &[&str]| heads.iter().any(|head| head.ada(words));
-    let money = heads
-        .iter()
-        .any(|head| head.uang() && !head.ada(&["realisasi"]));
-    let years = heads
-        .iter()
-        .filter(|head| head.ada(&["capaian"]) && tahun(&head.raw).is_some());
-    let measured = any(&["indikator"]);
-    let difference = heads
-        .iter()
-        .any(|head| head.tanda() || head.ada(&["selisih"]));
-    let renstra = heads
-        .iter()
-        .any(|head| head.ada(&["target"]) && head.ada(&["renstra", "rpjmd"]));
-    if measured && (years.count() >= 2 || renstra || difference && any(&["capaian"])) {
-        return (Tujuan::Perbandingan, Yakin::Tinggi);
-    }
-    if money && any(&["realisasi", "keuangan", "serapan"]) && !measured {
-        return (Tujuan::Anggaran, Yakin::Tinggi);
-    }
-    if any(&["target"]) && (measured || any(&["sasaran"])) && !money {
-        let both = any(&["realisasi"]) || any(&["capaian"]);
-        return (
-            Tujuan::Kinerja,
-            if both { Yakin::Tinggi } else { Yakin::Rendah },
-        );
-    }
-    (Tujuan::Sendiri, Yakin::Rendah)
 }
 
 /// What each column is, as far as the table's place knows such columns.
@@ -136,12 +68,20 @@ pub fn kolom(usulan: &Usulan) -> Vec<(Peran, Yakin)> {
         .map(|kolom| kolom.peran)
         .collect();
     let mut found: Vec<(Peran, Yakin)> = Vec::with_capacity(heads.len());
-    for (head, holds) in heads.iter().zip(&holds) {
-        let guess = match usulan.tujuan {
-            Tujuan::Kinerja | Tujuan::Perbandingan => kinerja(head, *holds, &years),
+    let reckoned = |at: usize| holds.get(at).is_some_and(|holds| holds.most(holds.rumus));
+    let typed = |(at, head): (usize, &Kepala)| head.uang() && head.ada(&["pagu"]) && !reckoned(at);
+    let typed = heads.iter().enumerate().any(typed);
+    for (at, (head, holds)) in heads.iter().zip(&holds).enumerate() {
+        let guess = medan::medan(head, at, usulan).unwrap_or_else(|| match usulan.tujuan {
+            // Where one budget is typed, one that is reckoned of it is another figure.
+            Tujuan::Anggaran | Tujuan::Perjanjian if head.uang() && typed && reckoned(at) => {
+                (Peran::Abaikan, Yakin::Rendah)
+            }
+            Tujuan::Perjanjian if head.uang() => anggaran(head, *holds),
             Tujuan::Anggaran => anggaran(head, *holds),
             Tujuan::Sendiri => sendiri(head, *holds, &usulan.judul),
-        };
+            _ => kinerja(head, *holds, &years),
+        });
         let (mut peran, mut yakin) = guess;
         let used = taken.contains(&peran) || found.iter().any(|(known, _)| *known == peran);
         if used && !peran.berulang() {
@@ -208,7 +148,7 @@ fn kinerja_setahun(head: &Kepala, holds: Isi) -> (Peran, Yakin) {
     if head.ada(&["no", "nomor"]) || head.text.is_empty() && holds.most(holds.urutan) {
         return (Peran::Nomor, Tinggi);
     }
-    if head.tanda() || head.ada(&["selisih"]) {
+    if head.selisih() {
         return (Peran::Selisih, Tinggi);
     }
     if head.ada(&["indikator", "uraian", "iku"]) {
@@ -223,8 +163,18 @@ fn kinerja_setahun(head: &Kepala, holds: Isi) -> (Peran, Yakin) {
     if head.ada(&["kode"]) {
         return (Peran::Kode, Tinggi);
     }
-    if head.ada(&["capaian", "kinerja"]) && (head.ada(&["capaian"]) || holds.most(holds.persen)) {
-        return (Peran::Capaian, Tinggi);
+    let lalu = head.ada(&["lalu", "sebelumnya"]);
+    let target = head.mulai("target");
+    if !target
+        && head.ada(&["capaian", "kinerja"])
+        && (head.ada(&["capaian"]) || holds.most(holds.persen))
+    {
+        let peran = if lalu {
+            Peran::CapaianLalu
+        } else {
+            Peran::Capaian
+        };
+        return (peran, Tinggi);
     }
     if head.ada(&["target"]) {
         return match head.ada(&["renstra", "rpjmd"]) {
@@ -233,7 +183,7 @@ fn kinerja_setahun(head: &Kepala, holds: Isi) -> (Peran, Yakin) {
         };
     }
     if head.ada(&["realisasi"]) {
-        return match head.ada(&["lalu"]) {
+        return match lalu {
             true => (Peran::RealisasiLalu, Tinggi),
             false => (Peran::Realisasi, Tinggi),
         };
@@ -262,7 +212,16 @@ fn anggaran(head: &Kepala, holds: Isi) -> (Peran, Yakin) {
         return (Peran::RealisasiAnggaran, Tinggi);
     }
     if holds.most(holds.angka) && head.uang() {
-        let revised = head.ada(&["perubahan", "p", "apbdp", "revisi", "setelah"]);
+        let words = [
+            "perubahan",
+            "p",
+            "apbdp",
+            "dppa",
+            "revisi",
+            "setelah",
+            "pergeseran",
+        ];
+        let revised = head.ada(&words);
         return (
             if revised {
                 Peran::Pagu

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::arti::Kepala;
+use super::kata::Kepala;
 use crate::domain::tempel::sel::tahun;
 
 /// The years that the headings of a table name.
@@ -19,18 +19,29 @@ impl Tahun {
     /// Reads the headings; what a Renstra aims at in its last year is none of them.
     pub fn new(heads: &[Kepala]) -> Tahun {
         let of = |word: &'static str| {
-            let own =
-                |head: &&Kepala| head.ada(&[word]) && !head.ada(&["renstra", "rpjmd", "akhir"]);
+            let own = move |head: &&Kepala| {
+                head.ada(&[word])
+                    && (word == "target" || !head.mulai("target"))
+                    && !head.ada(&["renstra", "rpjmd", "akhir"])
+            };
             heads.iter().filter(own).filter_map(|head| tahun(&head.raw))
         };
         let targets: BTreeSet<u32> = of("target").collect();
         let done = || of("capaian").chain(of("realisasi"));
+        // Beside "Capaian" without a year, one with a year is of another year.
+        let beside = |word: &'static str| {
+            let plain = |head: &Kepala| head.ada(&[word]) && tahun(&head.raw).is_none();
+            let plain = |head: &Kepala| plain(head) && !head.ada(&["renstra", "rpjmd", "lalu"]);
+            heads.iter().any(plain) && of(word).next().is_some()
+        };
+        let apart = beside("capaian") || beside("realisasi") && targets.is_empty();
         let ini = of("capaian").max().or_else(|| done().max());
         let ini = ini.or_else(|| targets.last().copied());
+        let ini = ini.filter(|_| !apart);
         Tahun {
             ini,
             lalu: done()
-                .filter(|year| ini.is_some_and(|ini| *year < ini))
+                .filter(|year| ini.is_none_or(|ini| *year < ini))
                 .max(),
             banyak: targets.len() > 1,
         }

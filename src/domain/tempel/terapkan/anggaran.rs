@@ -4,6 +4,7 @@
 use std::collections::{BTreeSet, HashSet};
 
 use super::Masalah;
+use super::kinerja::jenis;
 use super::tulis::Penulis;
 use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind, Section};
@@ -36,7 +37,12 @@ pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
     for (id, row) in ends.iter().chain(&sums) {
         angka(tulis, usulan, &uang, *id, row);
     }
-    lepas(tulis, &uang, &placed);
+    for (id, row) in &placed {
+        tulis.isian(usulan, *id, row);
+    }
+    if usulan.kolom(Peran::Jenis).is_none() {
+        lepas(tulis, &uang, &placed);
+    }
     jumlah(tulis, usulan, &uang, &totals);
 }
 
@@ -99,7 +105,12 @@ fn susun<'a>(
 ) -> Vec<(RowId, &'a Rekam)> {
     const KINDS: [RowKind; 3] = [RowKind::Belanja, RowKind::Program, RowKind::Kegiatan];
     let (kode, uraian) = (usulan.kolom(Peran::Kode), usulan.kolom(Peran::Uraian));
-    let kinds = tingkat(data, kode, uraian);
+    let guessed = tingkat(data, kode, uraian).into_iter();
+    let said = data.iter().map(|row| jenis(usulan, row));
+    let kinds: Vec<RowKind> = guessed
+        .zip(said)
+        .map(|(guess, said)| said.unwrap_or(guess))
+        .collect();
     let mut known = Daftar::new(&tulis.document, &KINDS);
     let below = kinds.iter().any(|kind| *kind != RowKind::Belanja);
     let mut belanja = below.then(|| kelompok(tulis, usulan, totals)).flatten();
@@ -258,9 +269,11 @@ fn terjumlah(tulis: &Penulis, id: RowId, uang: &Uang) -> bool {
 
 /// Writes the figures of a row: typed at the ends of the outline, printed where they are sums.
 fn angka(tulis: &mut Penulis, usulan: &Usulan, uang: &[Uang], id: RowId, row: &Rekam) {
+    // Our own workbook has other columns for sums: what stands in these was typed.
+    let typed = usulan.kolom(Peran::Jenis).is_some();
     for of in uang {
         let text = row.sel(Some(of.kolom));
-        if terjumlah(tulis, id, of) {
+        if !typed && terjumlah(tulis, id, of) {
             tulis.hasil(Baris::Row(id), of.hasil, text);
         } else {
             tulis.isi(CellRef::new(id, of.field), text);

@@ -33,6 +33,7 @@ pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
     let kolom = |peran| usulan.kolom(peran);
     let mut known = Daftar::new(&tulis.document, &[RowKind::Indikator]);
     let mut groups = Daftar::new(&tulis.document, &[RowKind::Sasaran]);
+    let mut goals = Daftar::new(&tulis.document, &[RowKind::Tujuan]);
     let compares = usulan.tujuan == Tujuan::Perbandingan && !known.kosong();
     let last = rows.iter().rposition(|row| row.peran == PeranBaris::Data);
     let mut sasaran = String::new();
@@ -42,15 +43,16 @@ pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
         match row.peran {
             PeranBaris::Kelompok => {
                 // A line of its own names the sasaran of the rows below it.
-                let words = row
-                    .sel
-                    .iter()
-                    .find(|cell| cell.chars().any(char::is_alphabetic));
                 let words = if named.is_empty() {
-                    words.map_or("", |words| words)
+                    nama_kelompok(usulan, row)
                 } else {
                     named
                 };
+                if jenis(usulan, row) == Some(RowKind::Tujuan) {
+                    tujuan(tulis, &mut goals, words);
+                    (sasaran, under) = (String::new(), None);
+                    continue;
+                }
                 (sasaran, under) = (words.to_string(), None);
                 continue;
             }
@@ -98,9 +100,34 @@ pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
         for (peran, field) in ISIAN {
             tulis.isi(CellRef::new(id, field), row.sel(kolom(peran)));
         }
+        tulis.isian(usulan, id, row);
         for (peran, hasil) in HASIL {
             tulis.hasil(Baris::Row(id), hasil, row.sel(kolom(peran)));
         }
+    }
+}
+
+/// The kind that a row says it is.
+pub fn jenis(usulan: &Usulan, row: &Rekam) -> Option<RowKind> {
+    usulan.tujuan.jenis(row.sel(usulan.kolom(Peran::Jenis)))
+}
+
+/// The name of a line of its own: in the column of names where the kind has one of its own, else its first words.
+pub fn nama_kelompok<'a>(usulan: &Usulan, row: &'a Rekam) -> &'a str {
+    if usulan.kolom(Peran::Jenis).is_some() {
+        return row.sel(usulan.kolom(Peran::Uraian));
+    }
+    let mut cells = row.sel.iter();
+    let words = cells.find(|cell| cell.chars().any(char::is_alphabetic));
+    words.map_or("", |words| words)
+}
+
+/// Makes sure that there is a tujuan of this name; what is added next stands below the last one.
+fn tujuan(tulis: &mut Penulis, goals: &mut Daftar, name: &str) {
+    if !name.is_empty() && goals.bernama(name).is_none() {
+        let index = tulis.document.rows(Section::Kinerja).len();
+        let id = tulis.sisip(index, RowKind::Tujuan, &[(Field::Uraian, name)]);
+        goals.tambah(id, name);
     }
 }
 
@@ -140,7 +167,8 @@ fn baru(tulis: &mut Penulis, usulan: &Usulan, row: &Rekam, index: usize) -> RowI
     } else {
         String::new()
     };
-    let turun = menurun(target, text(Peran::Realisasi), text(Peran::Capaian));
+    let said = !text(Peran::Isian(Field::Polaritas)).is_empty();
+    let turun = !said && menurun(target, text(Peran::Realisasi), text(Peran::Capaian));
     let polaritas = if turun {
         Polaritas::Turun.choice().id
     } else {

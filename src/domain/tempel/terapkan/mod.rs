@@ -2,6 +2,7 @@
 
 mod anggaran;
 mod kinerja;
+mod perjanjian;
 mod sendiri;
 mod tanda;
 mod tulis;
@@ -13,7 +14,7 @@ use super::titik;
 use super::usulan::{Rekam, Usulan};
 use crate::domain::document::{Document, RowId, Text};
 use crate::domain::edit::Edit;
-use crate::domain::field::{Field, RowKind};
+use crate::domain::field::{Field, FieldKind, RowKind};
 
 use tulis::Penulis;
 
@@ -86,6 +87,13 @@ pub enum Masalah {
         /// How many there are.
         banyak: usize,
     },
+    /// A word where one of a list belongs, and it is none of them; it is left out.
+    BukanPilihan {
+        /// The row.
+        baris: usize,
+        /// The column.
+        kolom: usize,
+    },
     /// A row without a name is left out.
     TanpaNama {
         /// The row.
@@ -109,6 +117,7 @@ impl Masalah {
         match self {
             Masalah::TanpaUraian | Masalah::TanpaData => None,
             Masalah::TakTerbaca { baris, kolom }
+            | Masalah::BukanPilihan { baris, kolom }
             | Masalah::TitikGanda { baris, kolom }
             | Masalah::RibuanKoma { baris, kolom } => Some((*baris, Some(*kolom))),
             Masalah::Bertanda { tanda, .. } if *tanda == Tanda::KolomTersembunyi => None,
@@ -137,6 +146,7 @@ pub fn terapkan(document: &Document, usulan: &Usulan) -> Terapan {
         tulis.masalah.push(Masalah::TanpaData);
     } else {
         tulis.masalah.extend(unreadable(usulan, &rows));
+        tulis.masalah.extend(bukan_pilihan(usulan, &rows));
         tulis.masalah.extend(english(usulan, &rows));
         let asked = titik::ditanya(usulan, &rows).into_iter();
         tulis
@@ -144,8 +154,11 @@ pub fn terapkan(document: &Document, usulan: &Usulan) -> Terapan {
             .extend(asked.map(|(baris, kolom)| Masalah::TitikGanda { baris, kolom }));
         tulis.masalah.extend(tanda::catatan(usulan));
         match usulan.tujuan {
-            Tujuan::Kinerja | Tujuan::Perbandingan => kinerja::tulis(&mut tulis, usulan, &rows),
+            Tujuan::Kinerja | Tujuan::Perbandingan | Tujuan::Triwulan => {
+                kinerja::tulis(&mut tulis, usulan, &rows);
+            }
             Tujuan::Anggaran => anggaran::tulis(&mut tulis, usulan, &rows),
+            Tujuan::Perjanjian => perjanjian::tulis(&mut tulis, usulan, &rows),
             Tujuan::Sendiri => sendiri::tulis(&mut tulis, usulan, &rows),
         }
     }
@@ -165,6 +178,32 @@ fn unreadable(usulan: &Usulan, rows: &[Rekam]) -> Vec<Masalah> {
                 });
             }
         }
+    }
+    found
+}
+
+/// The cells of columns of choices that hold none of them.
+fn bukan_pilihan(usulan: &Usulan, rows: &[Rekam]) -> Vec<Masalah> {
+    let mut found = Vec::new();
+    for (kolom, of) in usulan.kolom.iter().enumerate() {
+        let Peran::Isian(field) = of.peran else {
+            continue;
+        };
+        if !matches!(field.kind(), FieldKind::Choice(_)) {
+            continue;
+        }
+        let strange = |row: &&Rekam| {
+            let text = row.sel(Some(kolom));
+            row.peran == super::PeranBaris::Data && !text.is_empty() && field.choice(text).is_none()
+        };
+        found.extend(
+            rows.iter()
+                .filter(strange)
+                .map(|row| Masalah::BukanPilihan {
+                    baris: row.baris,
+                    kolom,
+                }),
+        );
     }
     found
 }

@@ -9,9 +9,10 @@ use super::{Masalah, Ringkas, Terapan};
 use crate::domain::address;
 use crate::domain::document::{CellRef, Document, Row, RowId, Text};
 use crate::domain::edit::Edit;
-use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::field::{Field, FieldKind, RowKind, Section};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
-use crate::domain::tempel::usulan::{Cocok, Usulan};
+use crate::domain::tempel::peran::Peran;
+use crate::domain::tempel::usulan::{Cocok, Rekam, Usulan};
 
 /// A record that is printed twice alike follows its double closely.
 const BARU_SAJA: usize = 100;
@@ -25,12 +26,16 @@ pub struct Penulis {
     /// The new table of the office's own.
     pub tabel: Option<RowId>,
     edits: Vec<Edit>,
+    /// Where the rows of the document stood at first; most of them still do.
+    letak: HashMap<RowId, (Section, usize)>,
     /// Where the last row stood: a table is walked row by row, and need not search for each.
     dekat: Cell<Option<(Section, usize)>>,
     /// The same of the rows that others stand under.
     dekat_induk: Cell<Option<(Section, usize)>>,
     /// The same of printed figures.
     dekat_cetakan: Cell<Option<(Section, usize)>>,
+    /// The row that rows were added to last, its depth, and where what belongs to it ends.
+    ekor: Cell<Option<(RowId, u8, usize)>>,
     ringkas: Ringkas,
     cocok: Cocok,
     di: Text,
@@ -48,8 +53,13 @@ impl Penulis {
                 [Field::Angka, Field::DicetakDi].map(|field| row.text(field).trim().to_string());
             ((angka, di), row.id)
         });
+        let letak = Section::ALL.into_iter().flat_map(|section| {
+            let rows = document.rows(section).iter().enumerate();
+            rows.map(move |(at, row)| (row.id, (section, at)))
+        });
         Penulis {
             dicetak: records.collect(),
+            letak: letak.collect(),
             document: document.clone(),
             masalah: Vec::new(),
             tabel: None,
@@ -57,6 +67,7 @@ impl Penulis {
             dekat: Cell::new(None),
             dekat_induk: Cell::new(None),
             dekat_cetakan: Cell::new(None),
+            ekor: Cell::new(None),
             ringkas: Ringkas::default(),
             cocok: usulan.cocok,
             di: usulan.di.trim().into(),
@@ -81,7 +92,14 @@ impl Penulis {
         let near = dekat
             .get()
             .and_then(|near| self.document.find_near(id, near));
-        let found = near.or_else(|| self.document.find(id));
+        let first = || {
+            let place = self.letak.get(&id).copied();
+            place.filter(|(section, at)| {
+                let row = self.document.rows(*section).get(*at);
+                row.is_some_and(|row| row.id == id)
+            })
+        };
+        let found = near.or_else(first).or_else(|| self.document.find(id));
         dekat.set(found);
         found
     }
@@ -118,6 +136,12 @@ impl Penulis {
                 None => self.ringkas.baru.push((row.kind, 1)),
             }
         }
+        let end = index.saturating_add(rows.len());
+        // What is deeper than a row and put at its end belongs to it.
+        let below = |depth: u8| rows.iter().all(|row| row.kind.depth() > depth);
+        let ekor = self.ekor.get();
+        let ekor = ekor.filter(|(_, depth, known)| *known == index && below(*depth));
+        self.ekor.set(ekor.map(|(row, depth, _)| (row, depth, end)));
         self.lakukan(Edit::Insert {
             section,
             index,
@@ -127,8 +151,25 @@ impl Penulis {
 
     /// Where the rows that belong to a row end.
     pub fn akhir(&self, section: Section, row: RowId) -> usize {
+        if let Some((known, _, end)) = self.ekor.get()
+            && known == row
+        {
+            return end;
+        }
+        let rows = self.document.rows(section);
+        let here = self.cari(row, &self.dekat_induk);
+        let Some((at, head)) = here.and_then(|(_, at)| Some((at, rows.get(at)?))) else {
+            return rows.len();
+        };
+        let end = at.saturating_add(self.document.block_len(section, at));
+        self.ekor.set(Some((row, head.kind.depth(), end)));
+        end
+    }
+
+    /// Where the rows that belong to a row begin.
+    pub fn di_bawah(&self, section: Section, row: RowId) -> usize {
         match self.cari(row, &self.dekat_induk) {
-            Some((_, at)) => at.saturating_add(self.document.block_len(section, at)),
+            Some((_, at)) => at.saturating_add(1),
             None => self.document.rows(section).len(),
         }
     }
@@ -155,6 +196,29 @@ impl Penulis {
         };
         *count = count.saturating_add(1);
         self.lakukan(Edit::set(at, text));
+    }
+
+    /// Writes the fields that have a column of their own. A choice is written by its name, and one that is none is left out.
+    pub fn isian(&mut self, usulan: &Usulan, id: RowId, row: &Rekam) {
+        for (kolom, of) in usulan.kolom.iter().enumerate() {
+            let Peran::Isian(field) = of.peran else {
+                continue;
+            };
+            let (at, text) = (CellRef::new(id, field), row.sel(Some(kolom)));
+            if !matches!(field.kind(), FieldKind::Choice(_)) {
+                self.isi(at, text);
+                continue;
+            }
+            let here = self.baris(id).map_or("", |row| row.text(field));
+            let known = field.choice(here);
+            let Some(choice) = field.choice(text).filter(|choice| Some(*choice) != known) else {
+                continue;
+            };
+            // No figure is printed there: what is chosen stays, or is replaced.
+            if here.trim().is_empty() || self.cocok == Cocok::Timpa {
+                self.isi(at, choice.id);
+            }
+        }
     }
 
     /// Takes a text out of a cell.
