@@ -202,6 +202,8 @@ proptest! {
 
     #[test]
     fn any_text_stays_text(text in any::<String>()) {
+        // In running text a brace begins a reference, which is an element of its own; the tests of prose are about those.
+        let text = text.replace('{', "(");
         let plain = read(&html(&texts_are("x")));
         let tokens = read(&html(&texts_are(&format!("x{text}x"))));
         prop_assert_eq!(elements(&tokens), elements(&plain));
