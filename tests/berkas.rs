@@ -14,6 +14,8 @@ mod buat;
 mod csv;
 #[path = "berkas/docx.rs"]
 mod docx;
+#[path = "berkas/impor_aneh.rs"]
+mod impor_aneh;
 #[path = "berkas/impor_alik.rs"]
 mod impor_alik;
 #[path = "berkas/impor_templat.rs"]

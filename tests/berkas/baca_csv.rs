@@ -1,7 +1,8 @@
 //! Text with signs between its cells: every separator, encoding and line end.
 
 use kalkulator_sakip::berkas::baca::csv::lembaran;
-use kalkulator_sakip::berkas::pesan::{Aksara, Baca, Sebab};
+use kalkulator_sakip::berkas::pesan::{Aksara, Baca, Kabar, Permintaan, Sebab};
+use kalkulator_sakip::berkas::tugas::kerjakan;
 use kalkulator_sakip::report::csv::buka;
 use proptest::prelude::*;
 use serde_json::Value;
@@ -10,7 +11,8 @@ use super::buat::{baca, baca_dengan, baris, tabel, tanda};
 
 /// The records of a text; its lines may end in any way.
 fn sel(text: &str, pemisah: char) -> Vec<Vec<String>> {
-    lembaran(text, pemisah, "").expect("a sheet").kisi().baris
+    let read = lembaran(text, pemisah, "", &mut |_, _| {});
+    read.expect("a sheet").kisi().baris
 }
 
 #[test]
@@ -166,6 +168,34 @@ fn what_is_no_table_is_named() {
             String::from_utf8_lossy(bytes)
         );
     }
+}
+
+#[test]
+fn how_far_it_is_is_said() {
+    let rows: String = (0..2_600).map(|at| format!("{at};Nilai {at};5\n")).collect();
+    let text = format!("No;Indikator;Target\n{rows}");
+    let asked = Permintaan::Baca(Baca::default());
+    let mut heard = Vec::new();
+    let (kabar, _) = kerjakan(&asked, text.as_bytes(), &mut |at, of| heard.push((at, of)));
+    assert!(matches!(kabar, Kabar::Terbaca(_)));
+    assert_eq!(heard.len(), 6);
+    assert!(heard.is_sorted() && heard.iter().all(|(at, of)| at <= of && *of == 100));
+    assert!((70..=90).contains(&heard[4].0), "{heard:?}");
+}
+
+#[test]
+fn reading_stops_at_the_bounds_of_a_sheet() {
+    let refused = |text: &str| baca(text.as_bytes()).expect_err("it is refused");
+    let rows = |count: usize| "a;1\n".repeat(count);
+    assert_eq!(refused(&rows(12_001)), Sebab::TerlaluLuas.di("!A12001"));
+    let wide = |count: usize| format!("a{}b\nc;d\n", ";".repeat(count));
+    assert_eq!(refused(&wide(400)), Sebab::TerlaluLuas.di("!OK1"));
+    assert_eq!(refused(&wide(1_000_000)), Sebab::TerlaluLuas.di("!OK1"));
+    // What holds nothing reaches nowhere.
+    let empty = format!("a;1\nb;2{}{}", ";".repeat(1_000), "\n;;".repeat(20_000));
+    assert_eq!(baris(&tabel(empty.as_bytes())), ["a|1", "b|2"]);
+    let large = vec![b'a'; 10_000_001];
+    assert_eq!(refused(&String::from_utf8(large).expect("text")), Sebab::TerlaluBesar.saja());
 }
 
 proptest! {

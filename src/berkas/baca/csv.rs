@@ -1,29 +1,34 @@
 //! Text with a sign between its cells: CSV, TSV and their kin.
 
-use super::kisi::Lembaran;
+use std::borrow::Cow;
+
+use super::kisi::{Lembaran, MAX_KANAN};
 use super::teks;
 use crate::berkas::pesan::{Baca, Buku, Gagal, Sebab};
-use crate::domain::tempel::{Potongan, Tanda, potong};
+use crate::berkas::tugas::Kemajuan;
+use crate::domain::tempel::{MAX_BARIS, Potongan, Tanda, potong};
 use crate::report::csv::buka;
 
 /// Signs that set cells apart; of two that fit alike the first is taken, for commas are decimals here.
 const PEMISAH: [char; 4] = ['\t', ';', ',', '|'];
 /// So many lines are looked at to find the sign.
 const CONTOH: usize = 200;
+/// After so many lines it says how far it is.
+const LAPOR: usize = 500;
 
 /// Reads a text.
 ///
 /// # Errors
 /// What it is instead of a table; [`Sebab::TerlaluLuas`] where it has too many rows or columns.
-pub fn buku(permintaan: &Baca, isi: &[u8]) -> Result<Buku, Gagal> {
+pub fn buku(permintaan: &Baca, isi: &[u8], kemajuan: Kemajuan) -> Result<Buku, Gagal> {
     let aksara = permintaan.aksara.unwrap_or_else(|| teks::aksara(isi));
     let text = teks::baca(isi, aksara);
     lain(&text)?;
     let (text, named) = bernama(&text);
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let pemisah = permintaan.pemisah.or(named);
+    let text = ujung_baris(text);
     let pemisah = pemisah.unwrap_or_else(|| terka(&text));
-    let lembar = lembaran(&text, pemisah, nama(&permintaan.nama))?;
+    let lembar = lembaran(&text, pemisah, nama(&permintaan.nama), kemajuan)?;
     Ok(Buku {
         lembar: vec![lembar.selesai()],
         teks: Some((pemisah, aksara)),
@@ -67,12 +72,26 @@ fn bernama(text: &str) -> (&str, Option<char>) {
     named.unwrap_or((text, None))
 }
 
+/// The text with `\n` at the end of every line; a copy only where another end occurs.
+fn ujung_baris(text: &str) -> Cow<'_, str> {
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    for (at, part) in text.split('\r').enumerate() {
+        // What follows is the line, or the second half of its end.
+        plain.extend((at > 0 && !part.starts_with('\n')).then_some('\n'));
+        plain.push_str(part);
+    }
+    Cow::Owned(plain)
+}
+
 /// The sign that cuts most of the first lines into equally many cells.
 fn terka(text: &str) -> char {
     let fits = |sign: char| {
         let widths: Vec<usize> = Catatan::new(text, sign)
             .take(CONTOH)
-            .map(|row| row.sel.len())
+            .map(|row| row.lebar)
             .filter(|width| *width > 1)
             .collect();
         let usual = lazim(&widths);
@@ -93,33 +112,42 @@ fn lazim(widths: &[usize]) -> usize {
     best.unwrap_or(0)
 }
 
-/// Cuts a text, whose lines end with `\n`, into the cells of a sheet.
+/// Cuts a text, whose lines end with `\n`, into the cells of a sheet; stops where the sheet may reach no further.
 ///
 /// # Errors
 /// [`Sebab::TerlaluLuas`].
-pub fn lembaran(text: &str, pemisah: char, nama: &str) -> Result<Lembaran, Gagal> {
+pub fn lembaran(
+    text: &str,
+    pemisah: char,
+    nama: &str,
+    kemajuan: Kemajuan,
+) -> Result<Lembaran, Gagal> {
     let mut lembar = Lembaran::new(nama);
-    let mut widths = Vec::new();
-    for (at, row) in Catatan::new(text, pemisah).enumerate() {
-        let filled = row.sel.iter().any(|cell| !cell.is_empty());
-        widths.push(row.sel.len());
-        if row.janggal && filled {
+    // Of the lines that have several cells.
+    let mut widths: Vec<(usize, usize)> = Vec::new();
+    let mut rows = Catatan::new(text, pemisah);
+    let mut at = 0_usize;
+    while let Some(row) = rows.next() {
+        if at.is_multiple_of(LAPOR) {
+            kemajuan(rows.persen(text.len()), 100);
+        }
+        // Beyond the last row of a sheet nothing but empty lines is let through.
+        if row.lebar > 1 && at < MAX_BARIS {
+            widths.push((at, row.lebar));
+        }
+        if row.janggal && row.sel.iter().any(|cell| !cell.is_empty()) {
             lembar.tandai(at, 0, Tanda::Kutip);
         }
         for (kolom, cell) in row.sel.into_iter().enumerate() {
             lembar.isi(at, kolom, buka(&cell).into())?;
         }
+        at = at.saturating_add(1);
     }
-    let sample: Vec<usize> = widths
-        .iter()
-        .copied()
-        .filter(|width| *width > 1)
-        .take(CONTOH)
-        .collect();
-    let usual = lazim(&sample);
-    for (at, width) in widths.into_iter().enumerate() {
+    let sample = widths.iter().take(CONTOH).map(|(_, width)| *width);
+    let usual = lazim(&sample.collect::<Vec<_>>());
+    for (at, width) in widths {
         // A line of one cell is a title or the end of the file.
-        if width > 1 && width != usual {
+        if width != usual {
             lembar.tandai(at, 0, Tanda::Timpang);
         }
     }
@@ -140,7 +168,10 @@ struct Catatan<'a> {
 
 /// A line, or several where a cell holds line breaks.
 struct Satu {
+    /// Its cells, those that reach too far in one: a line of a million signs takes no more memory than a sheet is wide.
     sel: Vec<String>,
+    /// How many cells it has.
+    lebar: usize,
     janggal: bool,
 }
 
@@ -153,6 +184,13 @@ impl<'a> Catatan<'a> {
             pemisah,
         }
     }
+
+    /// How much of so many bytes has been read, in percent.
+    fn persen(&self, bytes: usize) -> u32 {
+        let left = self.sisa.map_or(0, str::len).saturating_mul(100);
+        let left = left.checked_div(bytes).unwrap_or(0);
+        100_u32.saturating_sub(u32::try_from(left).unwrap_or(100))
+    }
 }
 
 impl Iterator for Catatan<'_> {
@@ -162,6 +200,7 @@ impl Iterator for Catatan<'_> {
         let mut rest = self.sisa.take()?;
         let mut row = Satu {
             sel: Vec::new(),
+            lebar: 0,
             janggal: false,
         };
         loop {
@@ -170,8 +209,16 @@ impl Iterator for Catatan<'_> {
                 sisa,
                 janggal,
             } = potong(rest, self.pemisah);
-            row.sel.push(teks);
+            row.lebar = row.lebar.saturating_add(1);
             row.janggal |= janggal;
+            match row.sel.last_mut() {
+                Some(last) if row.lebar > MAX_KANAN.saturating_add(1) => {
+                    if last.is_empty() {
+                        *last = teks;
+                    }
+                }
+                _ => row.sel.push(teks),
+            }
             let mut chars = sisa.chars();
             match chars.next() {
                 None => break,

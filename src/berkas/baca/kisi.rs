@@ -4,7 +4,7 @@ use crate::berkas::pesan::{Gagal, LembarBuku, Sebab};
 use crate::domain::tempel::{self, Bertanda, Ditolak, Kisi, MAX_BARIS, Tanda};
 
 /// A sheet reaches at most so many columns to the right: some leave the left ones empty.
-const MAX_KANAN: usize = 400;
+pub const MAX_KANAN: usize = 400;
 /// The most cells of a sheet, the empty ones left of a filled one counted: 10,000 rows of 60.
 const MAX_SEL: usize = 600_000;
 /// The longest text of a cell, in characters: Excel's own bound.

@@ -53,7 +53,7 @@ pub fn buku(permintaan: &Baca, isi: &[u8], kemajuan: Kemajuan) -> Result<Buku, G
             }
         }
         Jenis::Ole => xls::buku(isi, kemajuan)?,
-        Jenis::Teks => csv::buku(permintaan, isi)?,
+        Jenis::Teks => csv::buku(permintaan, isi, kemajuan)?,
     };
     berisi(buku)
 }
