@@ -38,6 +38,7 @@ pub const fn peran(peran: Peran) -> &'static str {
         Peran::Jabatan => "Jabatan",
         Peran::Sasaran => "Sasaran",
         Peran::Uraian => "Uraian (nama baris)",
+        Peran::Program => "Program pendukung",
         Peran::Satuan => "Satuan",
         Peran::Target => "Target",
         Peran::Realisasi => "Realisasi",
@@ -266,6 +267,19 @@ pub fn masalah(usulan: &Usulan, masalah: &Masalah) -> String {
                     row.to_lowercase()
                 ),
             }
+        }
+        Masalah::Kelipatan { baris, kolom } => {
+            let named = usulan.kolom.get(*kolom).map_or("", |kolom| &kolom.judul);
+            let word = usulan.kelipatan(*kolom).unwrap_or_default();
+            let text = cell(*baris, *kolom);
+            format!("Kolom {named} dalam {word} rupiah: “{text}” diambil sebagai “{text} {word}”.")
+        }
+        Masalah::KolomTanpaTempat { kolom } => {
+            let named = usulan.kolom.get(*kolom).map_or("", |kolom| &kolom.judul);
+            format!(
+                "Kolom {named} tidak diambil: tidak ada tempatnya dalam {}. Pilih tujuan lain bila kolom itu diperlukan.",
+                self::tujuan(usulan.tujuan)
+            )
         }
         Masalah::BukanPilihan { baris, kolom } => {
             let named = usulan.kolom.get(*kolom).map_or("", |kolom| &kolom.judul);

@@ -172,7 +172,9 @@ fn what_is_no_table_is_named() {
 
 #[test]
 fn how_far_it_is_is_said() {
-    let rows: String = (0..2_600).map(|at| format!("{at};Nilai {at};5\n")).collect();
+    let rows: String = (0..2_600)
+        .map(|at| format!("{at};Nilai {at};5\n"))
+        .collect();
     let text = format!("No;Indikator;Target\n{rows}");
     let asked = Permintaan::Baca(Baca::default());
     let mut heard = Vec::new();
@@ -195,7 +197,10 @@ fn reading_stops_at_the_bounds_of_a_sheet() {
     let empty = format!("a;1\nb;2{}{}", ";".repeat(1_000), "\n;;".repeat(20_000));
     assert_eq!(baris(&tabel(empty.as_bytes())), ["a|1", "b|2"]);
     let large = vec![b'a'; 10_000_001];
-    assert_eq!(refused(&String::from_utf8(large).expect("text")), Sebab::TerlaluBesar.saja());
+    assert_eq!(
+        refused(&String::from_utf8(large).expect("text")),
+        Sebab::TerlaluBesar.saja()
+    );
 }
 
 proptest! {

@@ -4,9 +4,9 @@
 #[path = "xlsx_kantor.rs"]
 mod kantor;
 #[path = "../periksa/pembangkit.rs"]
-mod pembangkit;
+pub mod pembangkit;
 #[path = "xlsx_ragam.rs"]
-mod ragam;
+pub mod ragam;
 
 use std::collections::BTreeMap;
 

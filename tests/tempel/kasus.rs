@@ -41,6 +41,11 @@ fn a_list_of_assets_over_two_pages() {
 }
 
 #[test]
+fn indicators_and_the_programmes_that_serve_them() {
+    check("iku", &["iku"]);
+}
+
+#[test]
 fn one_cell_per_line() {
     check("industri", &["industri"]);
 }

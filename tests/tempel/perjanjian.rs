@@ -4,7 +4,7 @@ use kalkulator_sakip::domain::document::Document;
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::domain::tempel::{self, Cocok, Masalah, Tujuan};
 
-use super::{ambil, usulan};
+use super::{ambil, kutipan, usulan};
 
 /// The rows of a section: kind and these fields.
 fn isi(document: &Document, section: Section, fields: &[Field]) -> Vec<String> {
@@ -122,4 +122,71 @@ fn quarters_fill_the_indikator_that_are_there() {
     let taken = tempel::terapkan(&document, &guess).ringkas;
     assert_eq!((taken.diganti, taken.tercetak), (2, 0));
     assert_eq!(document.of_kind(RowKind::Cetakan).count(), 0);
+}
+
+/// Programmes stand beside the indikator that they serve, each with its part of the budget, or below them.
+#[test]
+fn the_programmes_of_an_agreement_are_taken_with_their_budget() {
+    const PROGRAM: [Field; 4] = [
+        Field::Uraian,
+        Field::PaguSemula,
+        Field::PaguPerubahan,
+        Field::Keterangan,
+    ];
+    let program = |document: &Document| {
+        let mut rows = isi(document, Section::Perjanjian, &PROGRAM);
+        rows.retain(|row| row.starts_with("program_pk"));
+        rows
+    };
+    // The table of the report itself: it is of the IKU, and a person sends it to the agreement.
+    let mut guess = usulan(&kutipan("iku")).remove(0);
+    assert_eq!(guess.tujuan, Tujuan::Kinerja);
+    guess.ubah_tujuan(Tujuan::Perjanjian);
+    let mut document = Document::default();
+    let taken = ambil(&mut document, &guess);
+    assert_eq!(taken.masalah, []);
+    let rows = program(&document);
+    assert_eq!(rows.len(), 9);
+    assert_eq!(
+        rows[0],
+        "program_pk|Program Pengembangan Wilayah dan Pengawasan Industri||99.576.274|"
+    );
+    let sumber = "program_pk|Program Pengembangan Sumberdaya, Fasilitasi dan Akses Industri||";
+    assert_eq!(
+        rows[1..3],
+        [
+            format!("{sumber}4.070.619.455|"),
+            format!("{sumber}24.707.786|")
+        ]
+    );
+    assert_eq!(document.of_kind(RowKind::IndikatorPk).count(), 8);
+    assert_eq!(tempel::terapkan(&document, &guess).edit, None);
+
+    let below = "Perjanjian Kinerja 2020\nNo\tSasaran\tIndikator Kinerja\tTarget\n1\tA\tNilai ekspor\t5\nNo\tProgram\tAnggaran (Rp)\tKeterangan\n1\tProgram Ekspor\t1.000\tAPBD\n\tJumlah\t1.000\t\n";
+    let merged = "Program\t\tAnggaran\tKet\n1.\tProgram Ekspor\t1.000\tAPBD\n";
+    let same = "Sasaran\tIndikator\tTarget\tProgram\tAnggaran\tKeterangan\nA\tNilai ekspor\t5\tProgram Ekspor\t1.000\tAPBD\n\tNilai impor\t6\tProgram Ekspor\t1.000\t\n\tNilai niaga\t6\tProgram Ekspor\t\t\n";
+    for text in [below, merged, same] {
+        let mut document = Document::default();
+        for table in usulan(text) {
+            assert_eq!(table.tujuan, Tujuan::Perjanjian, "{text}");
+            ambil(&mut document, &table);
+        }
+        assert_eq!(
+            program(&document),
+            ["program_pk|Program Ekspor|1.000||APBD"],
+            "{text}"
+        );
+    }
+    // Where the table goes to a place that has none for them, that is said.
+    let mut guess = usulan(same).remove(0);
+    guess.ubah_tujuan(Tujuan::Kinerja);
+    let lost = tempel::terapkan(&Document::default(), &guess).masalah;
+    let lost: Vec<_> = lost
+        .into_iter()
+        .map(|masalah| match masalah {
+            Masalah::KolomTanpaTempat { kolom } => kolom,
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(lost, [3, 4]);
 }

@@ -2,15 +2,19 @@
 //! What a person has set stays.
 
 mod arti;
-mod kata;
+pub mod kata;
 mod medan;
 mod tahun;
 mod tujuan;
 
+use super::kelipatan;
 use super::kisi::Tanda;
 use super::lembar::{self, Lembar, nomor_tabel};
 use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
-use super::sel::{angka, baris_nomor, hanya_tahun, kata_jumlah, kata_rerata, kode, lipat, urutan};
+use super::sel::{
+    angka, baris_nomor, catatan_kaki, hanya_jumlah, hanya_tahun, kata_jumlah, kata_rerata, kode,
+    lipat, urutan,
+};
 use super::usulan::{Baris, Usulan};
 use crate::domain::field::RowKind;
 
@@ -23,6 +27,7 @@ const KEPALA: usize = 4;
 pub fn kenali(lembar: &Lembar) -> Usulan {
     let mut usulan = Usulan::from(lembar);
     (usulan.di, usulan.judul) = nama(&lembar.pengantar);
+    dalam(&mut usulan.judul, &lembar.pengantar);
     ulang(&mut usulan);
     usulan
 }
@@ -38,9 +43,22 @@ pub fn ulang(usulan: &mut Usulan) {
     baris(usulan);
 }
 
+/// So many lines before a table are looked at.
+const FAR: usize = 6;
+
+/// Adds what a line of its own says of all figures to a title that does not say so: `(dalam ribuan rupiah)`.
+fn dalam(title: &mut String, lines: &[String]) {
+    let said = |line: &&String| kelipatan::judul(line).is_some();
+    let line = lines.iter().rev().take(FAR).find(said);
+    if let Some(line) = line.filter(|_| kelipatan::judul(title).is_none()) {
+        let inner = line.trim().trim_start_matches('(').trim_end_matches(')');
+        let title_of = [title.as_str(), &format!("({inner})")].join(" ");
+        *title = title_of.trim().to_string();
+    }
+}
+
 /// Number and title of a table, from the lines before it.
 fn nama(lines: &[String]) -> (String, String) {
-    const FAR: usize = 6;
     let mut near = lines.iter().rev().take(FAR);
     let numbered = near.find_map(|line| Some((line, nomor_tabel(line)?)));
     if let Some((line, (di, title))) = numbered {
@@ -55,7 +73,7 @@ fn nama(lines: &[String]) -> (String, String) {
     }
     // The nearest line that is a name and no entry of a form; that of an office only where there is no other.
     let words = |line: &&String| match line.contains(" : ") || line.contains(" | ") {
-        false if !line.ends_with('.') => line.split(' ').count(),
+        false if !line.ends_with('.') && !line.starts_with('(') => line.split(' ').count(),
         _ => 0,
     };
     let near = || lines.iter().rev().take(FAR.saturating_mul(2));
@@ -203,8 +221,32 @@ pub fn judul(usulan: &mut Usulan) {
             }
         }
     }
+    bernomor(usulan, &mut names);
     for (kolom, name) in usulan.kolom.iter_mut().zip(names) {
         kolom.judul = name;
+    }
+}
+
+/// A heading over the numbers of the rows and their names, merged in one: it names the second.
+fn bernomor(usulan: &Usulan, names: &mut [String]) {
+    let rows = || {
+        let data = |baris: &&Baris| baris.peran != PeranBaris::JudulKolom;
+        usulan.baris.iter().filter(data).take(CONTOH)
+    };
+    let all = |at: usize, is: &dyn Fn(&str) -> bool| {
+        let cells = rows().filter_map(|baris| baris.sel.get(at));
+        let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
+        cells.peek().is_some() && cells.all(|cell| is(cell))
+    };
+    for at in 0..names.len() {
+        let next = at.saturating_add(1);
+        let named = |at: usize| names.get(at).is_some_and(|name| !name.is_empty());
+        let number = names.get(at).map(|name| lipat(name));
+        let number = number.is_some_and(|name| matches!(name.as_str(), "no" | "nomor"));
+        let fits = named(at) && !number && next < names.len() && !named(next);
+        if fits && all(at, &|cell| urutan(cell).is_some()) && all(next, &|cell| !angka(cell)) {
+            names.swap(at, next);
+        }
     }
 }
 
@@ -245,6 +287,13 @@ pub fn baris(usulan: &mut Usulan) {
     let tujuan = usulan.tujuan;
     let of_kinerja = !matches!(tujuan, Tujuan::Anggaran | Tujuan::Sendiri);
     let jenis = usulan.kolom(Peran::Jenis);
+    let program = usulan.kolom(Peran::Program);
+    let named = usulan.kolom(Peran::Uraian);
+    let lost = usulan
+        .kolom
+        .iter()
+        .map(|kolom| kolom.peran == Peran::Abaikan);
+    let lost: Vec<bool> = lost.collect();
     let heading = usulan
         .baris
         .iter()
@@ -273,16 +322,29 @@ pub fn baris(usulan: &mut Usulan) {
             .any(|(cell, of)| *of && (urutan(cell).is_some() || kode(cell)));
         let total = name.is_some_and(|name| kata_jumlah(name)) && !numbered;
         // "Jumlah Kemasan" is an indikator: a mean has no target.
-        let total = total && !(of_kinerja && any(&inputs) && !name.is_some_and(|n| kata_rerata(n)));
+        let surely = |name: &String| kata_rerata(name) || hanya_jumlah(name);
+        let total = total && !(of_kinerja && any(&inputs) && !name.is_some_and(surely));
         let kind = jenis.and_then(|at| tujuan.jenis(baris.sel.get(at)?));
         // A programme may stand without figures above its kegiatan.
         let heads = tujuan == Tujuan::Anggaran && name.is_some() && !total && any(&number);
+        // One indikator may be served by several programmes, each in a row.
+        let serves = program.is_some_and(|at| baris.sel.get(at).is_some_and(|c| !c.is_empty()));
+        let alone = baris.sel.iter().filter(|cell| !cell.is_empty()).count() == 1;
+        let note = alone && name.is_some_and(|name| catatan_kaki(name));
+        // What goes on in columns that are not taken, right of the names, heads nothing.
+        let first = baris.sel.iter().position(|cell| !cell.is_empty());
+        let mut filled = baris
+            .sel
+            .iter()
+            .zip(&lost)
+            .filter(|(cell, _)| !cell.is_empty());
+        let beside = first.is_some_and(|at| Some(at) > named) && filled.all(|(_, lost)| *lost);
         let (peran, yakin) = if baris_nomor(&baris.sel) && above.is_none()
             || heading.as_ref() == Some(&baris.sel)
             || baris.sel.iter().all(String::is_empty)
         {
             (PeranBaris::Abaikan, Yakin::Tinggi)
-        } else if baris.bertanda(0, Tanda::BarisTersembunyi) {
+        } else if note || beside || baris.bertanda(0, Tanda::BarisTersembunyi) {
             // Left over from an older report, or filtered away: a person decides.
             (PeranBaris::Abaikan, Yakin::Rendah)
         } else if let Some(kind) = kind {
@@ -299,7 +361,7 @@ pub fn baris(usulan: &mut Usulan) {
             (PeranBaris::Abaikan, Yakin::Tinggi)
         } else if total && any(&figures) {
             (PeranBaris::Jumlah, Yakin::Tinggi)
-        } else if heads || any(&figures) || figures.iter().all(|of| !of) {
+        } else if heads || serves || any(&figures) || figures.iter().all(|of| !of) {
             (PeranBaris::Data, Yakin::Tinggi)
         } else if !any(&number)
             && above

@@ -151,7 +151,11 @@ pub fn susun(lines: Vec<Garis>) -> Vec<(Lembar, Vec<usize>)> {
             Garis::Sel(row) => row,
         };
         let table = found.last_mut();
-        match table.filter(|(table, _)| !broken || lanjut(table, &words, &row)) {
+        let goes_on = |table: &Lembar| match broken {
+            true => lanjut(table, &words, &row),
+            false => !lain(table, &row),
+        };
+        match table.filter(|(table, _)| goes_on(table)) {
             Some((table, asal)) => {
                 let again = broken && table.baris.first().is_some_and(|head| sama(head, &row));
                 if !again {
@@ -186,6 +190,17 @@ fn lanjut(table: &Lembar, words: &[String], row: &[String]) -> bool {
         return false;
     }
     !judul(row) && (row.len() == head.len() || words.is_empty())
+}
+
+/// Whether a row right below a table is the heading of another one: it begins with "No" and is not that of the table again.
+fn lain(table: &Lembar, row: &[String]) -> bool {
+    let first = row.iter().find(|cell| !cell.is_empty());
+    let number = first.is_some_and(|cell| matches!(lipat(cell).as_str(), "no" | "nomor"));
+    let data = |row: &Vec<String>| row.iter().any(|cell| angka(cell) && !hanya_tahun(cell));
+    number
+        && judul(row)
+        && table.baris.iter().any(data)
+        && table.baris.first().is_some_and(|head| !sama(head, row))
 }
 
 /// Whether two rows say the same.

@@ -18,6 +18,7 @@
 
 mod cocok;
 mod garis;
+mod kelipatan;
 mod kenali;
 mod kisi;
 mod lembar;

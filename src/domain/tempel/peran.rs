@@ -153,6 +153,7 @@ impl Tujuan {
                 Realisasi,
                 Capaian,
                 Isian(Field::Definisi),
+                Program,
                 PaguSemula,
                 Pagu,
                 Isian(Field::Keterangan),
@@ -214,6 +215,8 @@ peran! {
     Sasaran "sasaran";
     /// Name of the row: indikator, program, kegiatan, anything.
     Uraian "uraian";
+    /// Programme that serves the indikator of the row, with its budget.
+    Program "program";
     /// Unit.
     Satuan "satuan";
     /// Target of the year.
@@ -275,6 +278,7 @@ impl Peran {
                 | Peran::Kode
                 | Peran::Sasaran
                 | Peran::Uraian
+                | Peran::Program
                 | Peran::Satuan
                 | Peran::Teks
         )

@@ -35,10 +35,30 @@ pub fn angka(text: &str) -> bool {
     if !text.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    !matches!(
-        notation::read(text, LoneDot::Thousands),
-        Reading::Empty | Reading::Unreadable(_)
-    )
+    let figure = |text: &str| {
+        !matches!(
+            notation::read(text, LoneDot::Thousands),
+            Reading::Empty | Reading::Unreadable(_)
+        )
+    };
+    // Written the English way it is a figure that a person must be asked about.
+    figure(text) || koma(text) == Koma::Ribuan && figure(&text.replace(',', ""))
+}
+
+/// Whether a cell says that there is no figure, or that it went wrong: `-`, `n/a`, `Belum ada data`, `#DIV/0!`.
+pub fn tanpa_nilai(text: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "",
+        "n a",
+        "na",
+        "nihil",
+        "belum ada",
+        "belum ada data",
+        "tidak ada",
+        "tidak ada data",
+        "data belum tersedia",
+    ];
+    text.starts_with('#') || WORDS.contains(&lipat(text).as_str())
 }
 
 /// Whether a cell of a column of figures cannot be read as one.
@@ -117,6 +137,27 @@ pub fn kata_jumlah(text: &str) -> bool {
         || text.starts_with("sub total")
         || text.starts_with("sub jumlah")
         || text.starts_with("grand total")
+}
+
+/// Whether a text is nothing but the word of a total: with more words it may be an indikator, as `Jumlah eksportir`.
+pub fn hanya_jumlah(text: &str) -> bool {
+    const WORDS: [&str; 7] = [
+        "jumlah",
+        "total",
+        "subtotal",
+        "sub",
+        "grand",
+        "keseluruhan",
+        "seluruhnya",
+    ];
+    kata_jumlah(text) && lipat(text).split(' ').all(|word| WORDS.contains(&word))
+}
+
+/// `Sumber: BPS`, `Catatan: angka sementara`, `*) data BPS`: what stands below a table.
+pub fn catatan_kaki(text: &str) -> bool {
+    const WORDS: [&str; 5] = ["sumber", "catatan", "keterangan", "ket", "sumber data"];
+    let head = text.split_once(':').map(|(head, _)| lipat(head));
+    text.starts_with('*') || head.is_some_and(|head| WORDS.contains(&head.as_str()))
 }
 
 /// Whether a total is a mean.

@@ -82,6 +82,8 @@ pub fn ditanya(usulan: &Usulan, rows: &[Rekam]) -> Vec<(usize, usize)> {
         };
         let counted = |row: &Rekam| {
             let unit = match (money, row.sel(unit)) {
+                // Of millions decimals are as likely as thousands.
+                (true, _) if usulan.kelipatan(kolom).is_some() => "",
                 (true, _) => "Rp",
                 (false, "") => satuan,
                 (false, unit) => unit,

@@ -1,5 +1,6 @@
 //! What is made of a pasted table: every guess, which a person may change. Changes nothing of the document.
 
+use super::kelipatan;
 use super::kenali;
 use super::kisi::Tanda;
 use super::lembar::Lembar;
@@ -105,6 +106,15 @@ impl Rekam {
         kolom
             .and_then(|kolom| self.sel.get(kolom))
             .map_or("", String::as_str)
+    }
+
+    /// Whether there is more in it than what stands for the rows above, too, and what is not taken.
+    pub fn berisi(&self, usulan: &Usulan) -> bool {
+        use Peran::{Abaikan, Jabatan, Nomor, Sasaran};
+        let mut cells = self.sel.iter().zip(&usulan.kolom);
+        cells.any(|(cell, kolom)| {
+            !cell.is_empty() && !matches!(kolom.peran, Abaikan | Jabatan | Nomor | Sasaran)
+        })
     }
 }
 
@@ -274,13 +284,25 @@ impl Usulan {
         let cells = cells.map(|(at, (kolom, cell))| match (kolom.titik, above) {
             (Some(said), _) if kolom.peran.angka() => titik::tulis(cell, said),
             (_, Some(above))
-                if cell.is_empty() && !kolom.peran.angka() && baris.bertanda(at, Tanda::Gabung) =>
+                if cell.is_empty()
+                    && self.berlanjut(kolom.peran)
+                    && baris.bertanda(at, Tanda::Gabung) =>
             {
                 above.sel(Some(at)).to_string()
             }
             _ => cell.clone(),
         });
+        let cells = cells.enumerate().map(|(at, cell)| {
+            let word = self.kelipatan(at);
+            word.map_or_else(|| cell.clone(), |word| kelipatan::tulis(&cell, word))
+        });
         cells.collect()
+    }
+
+    /// Whether a cell of a column, merged with the one above it, says the same again. An indikator over several rows is one.
+    fn berlanjut(&self, peran: Peran) -> bool {
+        let names = matches!(peran, Peran::Uraian | Peran::Program);
+        !peran.angka() && (self.tujuan == Tujuan::Sendiri || !names)
     }
 }
 

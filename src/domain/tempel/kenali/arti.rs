@@ -8,7 +8,7 @@ use crate::domain::audit::banding::Tercetak;
 use crate::domain::number;
 use crate::domain::tempel::kisi::Tanda;
 use crate::domain::tempel::peran::{Peran, Tujuan, Yakin};
-use crate::domain::tempel::sel::{angka, kode, tahun, urutan};
+use crate::domain::tempel::sel::{angka, kode, tahun, tanpa_nilai, urutan};
 use crate::domain::tempel::usulan::Usulan;
 
 /// The figures of a column: how many cells are filled, and how many of them are figures, ordinals, codes, percentages.
@@ -38,7 +38,7 @@ fn isi(usulan: &Usulan, kolom: usize) -> Isi {
         .take(CONTOH)
         .filter_map(|baris| Some((baris, baris.sel.get(kolom)?)))
     {
-        if cell.is_empty() || cell == "-" {
+        if tanpa_nilai(cell) {
             continue;
         }
         let count = |of: &mut usize, is: bool| *of = of.saturating_add(usize::from(is));
@@ -71,13 +71,21 @@ pub fn kolom(usulan: &Usulan) -> Vec<(Peran, Yakin)> {
     let reckoned = |at: usize| holds.get(at).is_some_and(|holds| holds.most(holds.rumus));
     let typed = |(at, head): (usize, &Kepala)| head.uang() && head.ada(&["pagu"]) && !reckoned(at);
     let typed = heads.iter().enumerate().any(typed);
+    let measured = heads.iter().any(Kepala::indikator);
+    let budgets = heads.iter().filter(|head| head.uang()).count();
+    let revised = budgets == 1 && Kepala::new(&usulan.judul).ada(&["perubahan"]);
     for (at, (head, holds)) in heads.iter().zip(&holds).enumerate() {
         let guess = medan::medan(head, at, usulan).unwrap_or_else(|| match usulan.tujuan {
             // Where one budget is typed, one that is reckoned of it is another figure.
             Tujuan::Anggaran | Tujuan::Perjanjian if head.uang() && typed && reckoned(at) => {
                 (Peran::Abaikan, Yakin::Rendah)
             }
-            Tujuan::Perjanjian if head.uang() => anggaran(head, *holds),
+            Tujuan::Perjanjian if head.uang() => match anggaran(head, *holds) {
+                // The only budget of a revised agreement is the revised one.
+                (Peran::PaguSemula, yakin) if revised => (Peran::Pagu, yakin),
+                guess => guess,
+            },
+            Tujuan::Perjanjian if measured && head.program() => (Peran::Program, Yakin::Tinggi),
             Tujuan::Anggaran => anggaran(head, *holds),
             Tujuan::Sendiri => sendiri(head, *holds, &usulan.judul),
             _ => kinerja(head, *holds, &years),
@@ -231,6 +239,9 @@ fn anggaran(head: &Kepala, holds: Isi) -> (Peran, Yakin) {
             Tinggi,
         );
     }
+    if head.text.is_empty() && holds.most(holds.urutan) {
+        return (Peran::Nomor, Tinggi);
+    }
     let names = ["program", "kegiatan", "uraian", "belanja", "nama"];
     if head.ada(&names) && !holds.most(holds.angka) {
         return (Peran::Uraian, Tinggi);
@@ -240,7 +251,7 @@ fn anggaran(head: &Kepala, holds: Isi) -> (Peran, Yakin) {
 
 fn sendiri(head: &Kepala, holds: Isi, judul: &str) -> (Peran, Yakin) {
     use Yakin::{Rendah, Tinggi};
-    if head.ada(&["no", "nomor"]) && holds.most(holds.urutan) {
+    if (head.text.is_empty() || head.ada(&["no", "nomor"])) && holds.most(holds.urutan) {
         return (Peran::Nomor, Tinggi);
     }
     if head.ada(&["kode"]) {

@@ -40,6 +40,16 @@ impl Kepala {
         ])
     }
 
+    /// Whether it names indikator, not what serves them.
+    pub fn indikator(&self) -> bool {
+        self.ada(&["indikator"]) && !self.ada(&["mendukung"])
+    }
+
+    /// Whether it names programmes or kegiatan, not what they are measured by.
+    pub fn program(&self) -> bool {
+        self.ada(&["program", "kegiatan"]) && !self.ada(&["indikator", "sasaran"])
+    }
+
     /// Whether it is that of a difference: `+/-`, `+/_`, `±`.
     pub fn selisih(&self) -> bool {
         let signs = ["+/", "±", "-/+"];

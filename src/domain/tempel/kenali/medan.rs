@@ -5,7 +5,7 @@ use super::kata::Kepala;
 use crate::domain::field::Field;
 use crate::domain::tempel::peran::{Peran, Tujuan, Yakin};
 use crate::domain::tempel::sel::lipat;
-use crate::domain::tempel::usulan::Usulan;
+use crate::domain::tempel::usulan::{Kolom, Usulan};
 
 /// Target and realisasi of the quarters.
 const TRIWULAN: [(Field, Field); 4] = [
@@ -62,7 +62,11 @@ fn isian(head: &Kepala, usulan: &Usulan) -> Option<Field> {
         });
     let mut own = own.filter(|field| head.label(*field));
     let named = || AWAL.iter().find(|(words, _)| head.mulai(words));
-    own.next().or_else(|| named().map(|(_, field)| *field))
+    let found = own.next().or_else(|| named().map(|(_, field)| *field));
+    // In an agreement only programmes have a remark.
+    let money = |kolom: &Kolom| Kepala::new(&kolom.judul).uang();
+    let programs = usulan.tujuan != Tujuan::Perjanjian || usulan.kolom.iter().any(money);
+    found.filter(|field| *field != Field::Keterangan || programs)
 }
 
 /// Whether it is the target after the revision: its heading says so, or the title of a table that knows only one target.

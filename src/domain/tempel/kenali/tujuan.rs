@@ -22,7 +22,7 @@ pub fn tujuan(usulan: &Usulan) -> (Tujuan, Yakin) {
     let years = heads.iter().filter(|head| {
         head.ada(&["capaian"]) && !head.mulai("target") && tahun(&head.raw).is_some()
     });
-    let measured = heads.iter().any(bernama);
+    let measured = heads.iter().any(Kepala::indikator);
     let difference = heads.iter().any(Kepala::selisih);
     let renstra = heads.iter().any(|head| {
         head.ada(&["target"]) && head.ada(&["renstra", "rpjmd"]) && !head.akhir_renstra()
@@ -50,16 +50,11 @@ pub fn tujuan(usulan: &Usulan) -> (Tujuan, Yakin) {
     (Tujuan::Sendiri, Yakin::Rendah)
 }
 
-/// Whether a heading names indikator, not what serves them.
-fn bernama(head: &Kepala) -> bool {
-    head.ada(&["indikator"]) && !head.ada(&["mendukung"])
-}
-
 /// A table of quarters, or of a Perjanjian Kinerja.
 fn bertarget(usulan: &Usulan, heads: &[Kepala]) -> Option<(Tujuan, Yakin)> {
     let any = |words: &[&str]| heads.iter().any(|head| head.ada(words));
     let quarters: BTreeSet<usize> = heads.iter().filter_map(Kepala::triwulan).collect();
-    let measured = heads.iter().any(bernama) || any(&["sasaran"]);
+    let measured = heads.iter().any(Kepala::indikator) || any(&["sasaran"]);
     let money = heads.iter().any(Kepala::uang);
     if let Some(at) = heads.iter().position(|head| head.text == "jenis") {
         let own = [
@@ -85,5 +80,16 @@ fn bertarget(usulan: &Usulan, heads: &[Kepala]) -> Option<(Tujuan, Yakin)> {
     if measured && any(&["target"]) && (titled || revised) || titled && programs {
         return Some((Tujuan::Perjanjian, Yakin::Tinggi));
     }
-    None
+    // Beside a promise stand the programmes that serve it, or below it in a table of their own.
+    let promised = heads.iter().any(Kepala::program) && money;
+    let promised = promised && !any(&["realisasi", "capaian", "serapan", "kode"]);
+    let iku = title.mulai("indikator kinerja utama") || title.ada(&["iku"]);
+    match measured && any(&["target"]) {
+        true if promised && iku => Some((Tujuan::Kinerja, Yakin::Rendah)),
+        true if promised => Some((Tujuan::Perjanjian, Yakin::Rendah)),
+        false if promised && heads.len() <= 4 && any(&["keterangan", "ket"]) => {
+            Some((Tujuan::Perjanjian, Yakin::Rendah))
+        }
+        _ => None,
+    }
 }

@@ -10,7 +10,7 @@ use crate::domain::document::{CellRef, Row, RowId};
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::{Baris, Hasil};
 use crate::domain::rulebook::dana::SumberDana;
-use crate::domain::tempel::cocok::{Daftar, kunci_kode};
+use crate::domain::tempel::cocok::{Daftar, kunci_kode, mirip};
 use crate::domain::tempel::peran::{Peran, PeranBaris};
 use crate::domain::tempel::sel::lipat;
 use crate::domain::tempel::usulan::{Cocok, Rekam, Usulan};
@@ -113,7 +113,14 @@ fn susun<'a>(
         .collect();
     let mut known = Daftar::new(&tulis.document, &KINDS);
     let below = kinds.iter().any(|kind| *kind != RowKind::Belanja);
-    let mut belanja = below.then(|| kelompok(tulis, usulan, totals)).flatten();
+    // The total of a programme names no group of spending.
+    let program = |row: &Rekam| {
+        let total = nama_jumlah(row);
+        data.iter().any(|row| mirip(&total, row.sel(uraian)))
+    };
+    let own = totals.first().is_none_or(|first| !program(first));
+    let groups = if own { totals } else { &[] };
+    let mut belanja = below.then(|| kelompok(tulis, usulan, groups)).flatten();
     let mut program = None;
     let mut placed = Vec::new();
     for (row, kind) in data.iter().zip(kinds) {

@@ -10,6 +10,7 @@ use crate::domain::outcome::{Baris, Hasil};
 use crate::domain::rulebook::polaritas::Polaritas;
 use crate::domain::tempel::cocok::{Daftar, mirip};
 use crate::domain::tempel::peran::{Peran, PeranBaris, Tujuan};
+use crate::domain::tempel::sel::{kata_jumlah, kata_rerata};
 use crate::domain::tempel::usulan::{Cocok, Rekam, Usulan};
 
 /// The columns that a person fills in.
@@ -57,8 +58,16 @@ pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
                 continue;
             }
             PeranBaris::Jumlah => {
-                let above = under.filter(|_| Some(at) < last);
-                rata(tulis, row.sel(kolom(Peran::Capaian)), above);
+                let (inside, capaian) = (Some(at) < last, row.sel(kolom(Peran::Capaian)));
+                // No capaian is added up, and before the last row only a sasaran has a mean of its own.
+                match under.filter(|_| inside) {
+                    above if above.is_some() == inside && !dijumlah(row) => {
+                        rata(tulis, capaian, above);
+                    }
+                    _ => tulis
+                        .masalah
+                        .push(Masalah::TanpaTempat { baris: row.baris }),
+                }
                 continue;
             }
             _ => {}
@@ -68,7 +77,9 @@ pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
         }
         let (name, kode) = (row.sel(kolom(Peran::Uraian)), row.sel(kolom(Peran::Kode)));
         if name.is_empty() {
-            tulis.masalah.push(Masalah::TanpaNama { baris: row.baris });
+            if row.berisi(usulan) {
+                tulis.masalah.push(Masalah::TanpaNama { baris: row.baris });
+            }
             continue;
         }
         let found = known
@@ -129,6 +140,12 @@ fn tujuan(tulis: &mut Penulis, goals: &mut Daftar, name: &str) {
         let id = tulis.sisip(index, RowKind::Tujuan, &[(Field::Uraian, name)]);
         goals.tambah(id, name);
     }
+}
+
+/// Whether a row of totals is a sum.
+fn dijumlah(row: &Rekam) -> bool {
+    let named = |of: fn(&str) -> bool| row.sel.iter().any(|cell| of(cell));
+    named(kata_jumlah) && !named(kata_rerata)
 }
 
 /// The mean of a sasaran, or of all.

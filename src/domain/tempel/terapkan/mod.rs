@@ -7,11 +7,13 @@ mod sendiri;
 mod tanda;
 mod tulis;
 
+use super::kelipatan;
+use super::kenali::kata::Kepala;
 use super::kisi::Tanda;
-use super::peran::{Peran, Tujuan};
+use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
 use super::sel::{Koma, koma, tak_terbaca};
 use super::titik;
-use super::usulan::{Rekam, Usulan};
+use super::usulan::{Baris, Kolom, Rekam, Usulan};
 use crate::domain::document::{Document, RowId, Text};
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, FieldKind, RowKind};
@@ -104,6 +106,18 @@ pub enum Masalah {
         /// The row.
         baris: usize,
     },
+    /// A column of money is in thousands or millions of rupiah; its figures are taken with that word.
+    Kelipatan {
+        /// The first row that shows it.
+        baris: usize,
+        /// The column.
+        kolom: usize,
+    },
+    /// A column of money or of programmes for which the place of the table has none; it is left out.
+    KolomTanpaTempat {
+        /// The column.
+        kolom: usize,
+    },
     /// A printed total for which the document has no place; it is left out.
     TanpaTempat {
         /// The row.
@@ -115,10 +129,11 @@ impl Masalah {
     /// The row and the column that it is about.
     pub fn tempat(&self) -> Option<(usize, Option<usize>)> {
         match self {
-            Masalah::TanpaUraian | Masalah::TanpaData => None,
+            Masalah::TanpaUraian | Masalah::TanpaData | Masalah::KolomTanpaTempat { .. } => None,
             Masalah::TakTerbaca { baris, kolom }
             | Masalah::BukanPilihan { baris, kolom }
             | Masalah::TitikGanda { baris, kolom }
+            | Masalah::Kelipatan { baris, kolom }
             | Masalah::RibuanKoma { baris, kolom } => Some((*baris, Some(*kolom))),
             Masalah::Bertanda { tanda, .. } if *tanda == Tanda::KolomTersembunyi => None,
             Masalah::Bertanda {
@@ -139,7 +154,7 @@ pub fn terapkan(document: &Document, usulan: &Usulan) -> Terapan {
     let rows = usulan.rekam();
     let mut tulis = Penulis::new(document, usulan);
     let named = usulan.kolom(Peran::Uraian).is_some();
-    let data = rows.iter().any(|row| row.peran == super::PeranBaris::Data);
+    let data = rows.iter().any(|row| row.peran == PeranBaris::Data);
     if !named {
         tulis.masalah.push(Masalah::TanpaUraian);
     } else if !data {
@@ -152,6 +167,11 @@ pub fn terapkan(document: &Document, usulan: &Usulan) -> Terapan {
         tulis
             .masalah
             .extend(asked.map(|(baris, kolom)| Masalah::TitikGanda { baris, kolom }));
+        let scaled = kelipatan::dikalikan(usulan, &rows).into_iter();
+        tulis
+            .masalah
+            .extend(scaled.map(|(baris, kolom)| Masalah::Kelipatan { baris, kolom }));
+        tulis.masalah.extend(tanpa_tempat(usulan));
         tulis.masalah.extend(tanda::catatan(usulan));
         match usulan.tujuan {
             Tujuan::Kinerja | Tujuan::Perbandingan | Tujuan::Triwulan => {
@@ -194,7 +214,7 @@ fn bukan_pilihan(usulan: &Usulan, rows: &[Rekam]) -> Vec<Masalah> {
         }
         let strange = |row: &&Rekam| {
             let text = row.sel(Some(kolom));
-            row.peran == super::PeranBaris::Data && !text.is_empty() && field.choice(text).is_none()
+            row.peran == PeranBaris::Data && !text.is_empty() && field.choice(text).is_none()
         };
         found.extend(
             rows.iter()
@@ -206,6 +226,30 @@ fn bukan_pilihan(usulan: &Usulan, rows: &[Rekam]) -> Vec<Masalah> {
         );
     }
     found
+}
+
+/// The columns of money and of programmes that hold something and are not taken, where no person said so. Our own workbook
+/// has such columns for what is reckoned.
+fn tanpa_tempat(usulan: &Usulan) -> Vec<Masalah> {
+    if usulan.tujuan == Tujuan::Sendiri || usulan.kolom(Peran::Jenis).is_some() {
+        return Vec::new();
+    }
+    let data = |baris: &&Baris| baris.peran == PeranBaris::Data;
+    let filled = |at: usize| {
+        let mut cells = usulan.baris.iter().filter(data);
+        cells.any(|baris| baris.sel.get(at).is_some_and(|cell| !cell.is_empty()))
+    };
+    let lost = |(at, kolom): &(usize, &Kolom)| {
+        let head = Kepala::new(&kolom.judul);
+        let asked = kolom.yakin != Yakin::Tangan && !kolom.tersembunyi;
+        let of = kolom.peran == Peran::Abaikan && asked;
+        let spent = usulan.tujuan == Tujuan::Anggaran && head.ada(&["realisasi"]);
+        of && (spent || head.uang() || head.program()) && filled(*at)
+    };
+    let columns = usulan.kolom.iter().enumerate().filter(lost);
+    columns
+        .map(|(kolom, _)| Masalah::KolomTanpaTempat { kolom })
+        .collect()
 }
 
 /// The columns of figures in which commas set thousands apart, each with the cell that shows it best.

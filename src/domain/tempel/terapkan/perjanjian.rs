@@ -55,6 +55,8 @@ struct Isi {
     daftar: Daftar,
     /// How many rows there are by now.
     banyak: usize,
+    /// The programmes that rows of indikator have named, each with its budget.
+    program: Vec<(String, String)>,
 }
 
 /// Takes the rows over.
@@ -95,12 +97,19 @@ pub fn tulis(tulis: &mut Penulis, usulan: &Usulan, rows: &[Rekam]) {
             sasaran = own.to_string();
         }
         let (kode, name) = (row.sel(kolom(Peran::Kode)), row.sel(kolom(Peran::Uraian)));
-        if name.is_empty() {
-            tulis.masalah.push(Masalah::TanpaNama { baris: row.baris });
+        let serves = row.sel(kolom(Peran::Program));
+        if name.is_empty() && serves.is_empty() {
+            if row.berisi(usulan) {
+                tulis.masalah.push(Masalah::TanpaNama { baris: row.baris });
+            }
             continue;
         }
         let here = at.unwrap_or_else(|| all.utama(tulis, &usulan.judul));
         at = Some(here);
+        all.program(tulis, usulan, here, row);
+        if name.is_empty() {
+            continue;
+        }
         let guess = if program {
             RowKind::ProgramPk
         } else {
@@ -230,6 +239,34 @@ impl Jabatan {
         }
     }
 
+    /// The programme that a row of an indikator names beside it. One that serves several of them with the same budget is one.
+    fn program(&mut self, tulis: &mut Penulis, usulan: &Usulan, here: RowId, row: &Rekam) {
+        let money = ISIAN_PROGRAM.map(|(peran, field)| (row.sel(usulan.kolom(peran)), field));
+        let name = row.sel(usulan.kolom(Peran::Program));
+        let budget = money.map(|(text, _)| text).join(" ").trim().to_string();
+        let known = &mut self.isi(tulis, here).program;
+        let same = |(other, sum): &(String, String)| {
+            *other == lipat(name) && (budget.is_empty() || *sum == budget)
+        };
+        if name.is_empty() || known.iter().any(same) {
+            return;
+        }
+        known.push((lipat(name), budget.clone()));
+        let found = self.isi(tulis, here).daftar.cari("", name);
+        let found = found.filter(|_| usulan.cocok != Cocok::Baru);
+        let id = match found {
+            Some(id) => {
+                tulis.kenal();
+                id
+            }
+            None => self.tambah(tulis, here, RowKind::ProgramPk, &[(Field::Uraian, name)]),
+        };
+        for (text, field) in money {
+            tulis.isi(CellRef::new(id, field), text);
+        }
+        tulis.isian(usulan, id, row);
+    }
+
     /// What stands directly below a jabatan.
     fn isi(&mut self, tulis: &Penulis, id: RowId) -> &mut Isi {
         self.isi.entry(id).or_insert_with(|| {
@@ -238,6 +275,7 @@ impl Jabatan {
             let own: Vec<_> = rows.take_while(|row| ITEMS.contains(&row.kind)).collect();
             Isi {
                 banyak: own.len(),
+                program: Vec::new(),
                 daftar: Daftar::dari(own.into_iter().map(|row| &**row)),
             }
         })

@@ -205,6 +205,9 @@ impl Penulis {
                 continue;
             };
             let (at, text) = (CellRef::new(id, field), row.sel(Some(kolom)));
+            if !self.baris(id).is_some_and(|row| row.kind.holds(field)) {
+                continue;
+            }
             if !matches!(field.kind(), FieldKind::Choice(_)) {
                 self.isi(at, text);
                 continue;
