@@ -14,10 +14,10 @@ mod buat;
 mod csv;
 #[path = "berkas/docx.rs"]
 mod docx;
-#[path = "berkas/impor_aneh.rs"]
-mod impor_aneh;
 #[path = "berkas/impor_alik.rs"]
 mod impor_alik;
+#[path = "berkas/impor_aneh.rs"]
+mod impor_aneh;
 #[path = "berkas/impor_templat.rs"]
 mod impor_templat;
 #[path = "berkas/rapi.rs"]
@@ -129,3 +129,5 @@ fn buka_zip(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     }
     files
 }
+#[path = "berkas/zz.rs"]
+mod zz;

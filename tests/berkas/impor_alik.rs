@@ -1,8 +1,10 @@
-//! Out and in again: what is typed in a draft comes back from its workbook.
+//! Out and in again: what is typed in a draft comes back from its workbook and from its tables of CSV, of the examples and
+//! of reports made by chance.
 
 use kalkulator_sakip::berkas::pesan::Keluaran;
 use kalkulator_sakip::domain::compute::Pembaca;
-use kalkulator_sakip::domain::document::{Document, Row, RowId};
+use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId};
+use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, FieldKind, RowKind, Section};
 use kalkulator_sakip::domain::notation::Reading;
 use kalkulator_sakip::domain::tempel::{self, Tujuan};
@@ -11,7 +13,9 @@ use kalkulator_sakip::draft::wire::{Meta, encode_draft};
 use kalkulator_sakip::samples;
 
 use super::buat::baca;
-use super::tulis;
+use super::rapi_bahan::{Acak, draf};
+use super::xlsx::{pembangkit, ragam};
+use super::{buka_zip, tulis};
 
 /// A sheet, where it goes, and the kinds of rows and the fields that are typed in it.
 struct Lembar {
@@ -21,7 +25,7 @@ struct Lembar {
     fields: &'static [Field],
 }
 
-const LEMBAR: [Lembar; 4] = [
+const LEMBAR: [Lembar; 5] = [
     Lembar {
         nama: "Indikator",
         tujuan: Tujuan::Kinerja,
@@ -52,6 +56,26 @@ const LEMBAR: [Lembar; 4] = [
             Field::RealisasiTw2,
             Field::RealisasiTw3,
             Field::RealisasiTw4,
+        ],
+    },
+    Lembar {
+        nama: "Perbandingan",
+        tujuan: Tujuan::Perbandingan,
+        kinds: &[RowKind::Indikator],
+        fields: &[
+            Field::RealisasiLalu,
+            Field::RealisasiLalu2,
+            Field::RealisasiLalu3,
+            Field::RealisasiLalu4,
+            Field::RealisasiLalu5,
+            Field::CapaianLalu,
+            Field::CapaianLalu2,
+            Field::CapaianLalu3,
+            Field::CapaianLalu4,
+            Field::CapaianLalu5,
+            Field::TargetRenstra,
+            Field::Standar,
+            Field::NamaStandar,
         ],
     },
     Lembar {
@@ -89,9 +113,58 @@ const LEMBAR: [Lembar; 4] = [
             Field::Realisasi,
             Field::PaguSemula,
             Field::PaguPerubahan,
+            Field::Keterangan,
         ],
     },
 ];
+
+/// What does not come back of these rows: the words of the report, which stand on a sheet for reading, and persons.
+const TANPA_MEDAN: [Field; 8] = [
+    Field::Narasi,
+    Field::Definisi,
+    Field::Penyebab,
+    Field::Hambatan,
+    Field::TindakLanjut,
+    Field::Pejabat,
+    Field::Nip,
+    Field::Pangkat,
+];
+
+/// The rows that do not come back at all: the whole of a draft is kept in its own file.
+const TANPA_BARIS: [RowKind; 17] = [
+    RowKind::Identitas,
+    RowKind::Pengaturan,
+    RowKind::Narasi,
+    RowKind::Keluaran,
+    RowKind::TujuanRenstra,
+    RowKind::SasaranRenstra,
+    RowKind::IndikatorRenstra,
+    RowKind::Tabel,
+    RowKind::KolomTabel,
+    RowKind::Peubah,
+    RowKind::BarisTabel,
+    RowKind::Cetakan,
+    RowKind::Abaian,
+    RowKind::Skenario,
+    RowKind::Ubahan,
+    RowKind::Kelas,
+    RowKind::Kolom,
+];
+
+#[test]
+fn every_row_and_field_comes_back_or_is_listed_here() {
+    for kind in RowKind::ALL {
+        let sheets: Vec<&Lembar> = LEMBAR
+            .iter()
+            .filter(|of| of.kinds.contains(&kind))
+            .collect();
+        assert_eq!(sheets.is_empty(), TANPA_BARIS.contains(&kind), "{kind:?}");
+        for field in kind.fields().iter().filter(|_| !sheets.is_empty()) {
+            let back = sheets.iter().any(|of| of.fields.contains(field));
+            assert_ne!(back, TANPA_MEDAN.contains(field), "{kind:?} {field:?}");
+        }
+    }
+}
 
 /// The rows of a document that a sheet shows.
 fn baris<'a>(document: &'a Document, of: &Lembar) -> Vec<&'a Row> {
@@ -103,8 +176,9 @@ fn baris<'a>(document: &'a Document, of: &Lembar) -> Vec<&'a Row> {
 /// What a typed cell says: the figure it is read as, the choice, the numbers of the indikator it links to, else its words.
 fn arti(document: &Document, row: &Row, field: Field) -> String {
     let text = row.text(field);
-    if let Some(choice) = field.choice(text) {
-        return choice.id.into();
+    if matches!(field.kind(), FieldKind::Choice(_)) {
+        // A word that is no choice is named, and left out.
+        return field.choice(text).map_or("", |choice| choice.id).into();
     }
     if field.kind() == FieldKind::Link {
         let number = |part: &str| {
@@ -125,6 +199,11 @@ fn arti(document: &Document, row: &Row, field: Field) -> String {
             _ => text.to_string(),
         };
     }
+    rapi(text)
+}
+
+/// Blanks that a table does not keep.
+fn rapi(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -157,11 +236,12 @@ fn bolak_balik(nama: &str, document: &Document) -> Vec<&'static str> {
         let kinds = |rows: &[&Row]| {
             let names = rows
                 .iter()
-                .map(|row| (row.kind, row.text(Field::Uraian).to_string()));
+                .map(|row| (row.kind, rapi(row.text(Field::Uraian))));
             names.collect::<Vec<_>>()
         };
         let [a, b] = [&before, &after].map(|rows| kinds(rows));
-        assert_eq!(a, b, "{nama} {}", of.nama);
+        let differ = a.iter().zip(&b).find(|(a, b)| a != b);
+        assert_eq!((differ, a.len()), (None, b.len()), "{nama} {}", of.nama);
         for (a, b) in before.into_iter().zip(after) {
             for field in of.fields.iter().filter(|field| a.kind.holds(**field)) {
                 let name = || format!("{nama} {} {}: {}", of.nama, a.id.0, field.label());
@@ -185,12 +265,42 @@ fn the_examples_come_back_from_their_workbooks() {
         let filled = |section: Section| document.rows(section).iter().any(|row| !row.is_empty());
         let expected = [
             (Section::Kinerja, "Indikator"),
+            (Section::Kinerja, "Perbandingan"),
             (Section::Anggaran, "Anggaran"),
             (Section::Perjanjian, "Perjanjian Kinerja"),
         ];
         let expected = expected.into_iter().filter(|(section, _)| filled(*section));
         let expected: Vec<&str> = expected.map(|(_, nama)| nama).collect();
         assert_eq!(sheets, expected, "{}", sample.id);
+    }
+}
+
+/// A report of another kind of chance, with a name of its own for every row: of two rows of one name a table cannot tell
+/// which is meant.
+fn bernama(seed: u64) -> Document {
+    let text = draf(1, 2023, 40, &mut Acak::new(seed));
+    let mut document = restore(&text).expect("a draft").document;
+    let rows = [Section::Kinerja, Section::Anggaran].map(|section| document.rows(section).to_vec());
+    for row in rows.iter().flatten() {
+        let name = format!("{} nomor {}", row.text(Field::Uraian), row.id.0);
+        let edit = Edit::set(CellRef::new(row.id, Field::Uraian), name);
+        document.apply(edit).expect("a cell");
+    }
+    document
+}
+
+#[test]
+fn generated_reports_come_back_from_their_workbooks() {
+    for (nama, document) in ragam::semua() {
+        let sheets = bolak_balik(&nama, &document);
+        let all = LEMBAR.iter().map(|of| of.nama);
+        assert_eq!(sheets, all.collect::<Vec<_>>(), "{nama}");
+    }
+    for seed in 0..8 {
+        bolak_balik(&format!("draf {seed}"), &bernama(seed));
+    }
+    for seed in 0..4 {
+        bolak_balik(&format!("laporan {seed}"), &pembangkit::laporan(seed));
     }
 }
 
@@ -276,7 +386,7 @@ fn a_draft_with_quarters_comes_back() {
             .iter()
             .fold(row, |row, (field, text)| row.with(*field, text));
         let section = kind.section();
-        let edit = kalkulator_sakip::domain::edit::Edit::Insert {
+        let edit = Edit::Insert {
             section,
             index: document.rows(section).len(),
             rows: vec![row.into()],
@@ -284,5 +394,99 @@ fn a_draft_with_quarters_comes_back() {
         document.apply(edit).expect("it fits");
     }
     let sheets = bolak_balik("triwulan", &document);
-    assert_eq!(sheets, ["Indikator", "Triwulan", "Anggaran"]);
+    assert_eq!(
+        sheets,
+        ["Indikator", "Triwulan", "Perbandingan", "Anggaran"]
+    );
+}
+
+/// The tables of the report that print what was typed: the end of their title, and what they print of which rows.
+const CSV: [(&str, Section, &[Field]); 2] = [
+    (
+        "capaian-indikator-kinerja.csv",
+        Section::Kinerja,
+        &[
+            Field::Uraian,
+            Field::Satuan,
+            Field::Target,
+            Field::Realisasi,
+        ],
+    ),
+    (
+        "Pagu-dan-realisasi-anggaran-rupiah.csv",
+        Section::Anggaran,
+        &[
+            Field::Kode,
+            Field::Uraian,
+            Field::PaguSemula,
+            Field::PaguPerubahan,
+            Field::RealisasiAnggaran,
+        ],
+    ),
+];
+
+/// Writes the tables of a report, takes those of [`CSV`] into an empty draft, and compares; says how many rows there were.
+fn bolak_balik_csv(nama: &str, document: &Document) -> usize {
+    let draft = encode_draft(document, Meta::at("2026-11-21T14:32:05+07:00"));
+    let files = buka_zip(&tulis(Keluaran::Csv, draft.as_bytes()));
+    let mut count = 0;
+    for (ending, section, fields) in CSV {
+        let file = files.iter().find(|(name, _)| name.ends_with(ending));
+        let Some((_, bytes)) = file else { continue };
+        let buku = baca(bytes).expect("a table");
+        let guess = tempel::kenali(&buku.lembar[0].tabel[0]);
+        let mut back = Document::default();
+        let taken = tempel::terapkan(&back, &guess);
+        back.apply(taken.edit.expect("rows")).expect("they fit");
+        // What stands above others is a sum, which is printed and not typed.
+        let rows = |of: &Document| -> Vec<String> {
+            let rows = of.rows(section).iter().enumerate();
+            let rows = rows.filter(|(at, row)| {
+                let below = of.rows(section).iter().skip(at + 1);
+                let mut below = below.filter(|row| row.kind != RowKind::Keluaran);
+                let ends = below
+                    .next()
+                    .is_none_or(|next| next.kind.depth() <= row.kind.depth());
+                ends && !row.is_empty() && !matches!(row.kind, RowKind::Keluaran | RowKind::Sasaran)
+            });
+            let cells = |row: &Row| -> Vec<String> {
+                let cell = |field: &Field| match field {
+                    // The table prints the budget in force.
+                    Field::PaguPerubahan if row.is_blank(*field) => Field::PaguSemula,
+                    field => *field,
+                };
+                let fields = fields.iter().map(cell);
+                fields.map(|field| arti(of, row, field)).collect()
+            };
+            rows.map(|(_, row)| cells(row).join(" | ")).collect()
+        };
+        let (a, b) = (rows(document), rows(&back));
+        println!(
+            "{nama} {ending} {} {} {:?}",
+            a.len(),
+            b.len(),
+            guess
+                .kolom
+                .iter()
+                .map(|k| format!("{}={}", k.judul, k.peran.id()))
+                .collect::<Vec<_>>()
+        );
+        let differ = a.iter().zip(&b).find(|(a, b)| a != b);
+        assert_eq!((differ, a.len()), (None, b.len()), "{nama} {ending}");
+        count += a.len();
+    }
+    count
+}
+
+#[test]
+fn the_tables_of_csv_come_back() {
+    for sample in samples::ALL {
+        let document = restore(sample.text).expect("a draft").document;
+        let rows = bolak_balik_csv(sample.id, &document);
+        println!("{rows}");
+    }
+    for seed in 0..4 {
+        let rows = bolak_balik_csv(&format!("laporan {seed}"), &pembangkit::laporan(seed));
+        assert!(rows > 10, "{seed}: {rows}");
+    }
 }

@@ -45,6 +45,12 @@ pub fn angka(text: &str) -> bool {
     figure(text) || koma(text) == Koma::Ribuan && figure(&text.replace(',', ""))
 }
 
+/// `– belum diisi`: why there is no figure, as our own reports print it.
+pub fn alasan(text: &str) -> bool {
+    let why = text.strip_prefix("– ");
+    why.is_some_and(|why| why.starts_with(char::is_lowercase))
+}
+
 /// Whether a cell says that there is no figure, or that it went wrong: `-`, `n/a`, `Belum ada data`, `#DIV/0!`.
 pub fn tanpa_nilai(text: &str) -> bool {
     const WORDS: [&str; 9] = [
@@ -58,7 +64,7 @@ pub fn tanpa_nilai(text: &str) -> bool {
         "tidak ada data",
         "data belum tersedia",
     ];
-    text.starts_with('#') || WORDS.contains(&lipat(text).as_str())
+    text.starts_with('#') || alasan(text) || WORDS.contains(&lipat(text).as_str())
 }
 
 /// Whether a cell of a column of figures cannot be read as one.

@@ -5,7 +5,7 @@ use super::kenali;
 use super::kisi::Tanda;
 use super::lembar::Lembar;
 use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
-use super::sel::{angka, kode, urutan};
+use super::sel::{alasan, angka, kode, urutan};
 use super::titik::{self, Titik};
 
 /// What is done with rows that the document has already.
@@ -282,6 +282,7 @@ impl Usulan {
     fn sel(&self, baris: &Baris, above: Option<&Rekam>) -> Vec<String> {
         let cells = self.kolom.iter().zip(&baris.sel).enumerate();
         let cells = cells.map(|(at, (kolom, cell))| match (kolom.titik, above) {
+            _ if kolom.peran.angka() && alasan(cell) => String::new(),
             (Some(said), _) if kolom.peran.angka() => titik::tulis(cell, said),
             (_, Some(above))
                 if cell.is_empty()

@@ -5,6 +5,7 @@ use super::medan;
 use super::tahun::Tahun;
 use super::{CONTOH, PeranBaris};
 use crate::domain::audit::banding::Tercetak;
+use crate::domain::field::Field;
 use crate::domain::number;
 use crate::domain::tempel::kisi::Tanda;
 use crate::domain::tempel::peran::{Peran, Tujuan, Yakin};
@@ -147,7 +148,25 @@ fn kinerja(head: &Kepala, holds: Isi, years: &Tahun) -> (Peran, Yakin) {
         (year, Peran::Realisasi) if year == years.lalu => (Peran::RealisasiLalu, yakin),
         // Where the years are not told apart by their capaian, a lone target may be of any.
         (_, Peran::Target) if !years.banyak => (peran, yakin),
-        _ => (Peran::Abaikan, Yakin::Rendah),
+        (Some(year), peran) => (lalu(peran, years, year), Yakin::Rendah),
+    }
+}
+
+/// What a column of two to five years ago is.
+fn lalu(peran: Peran, years: &Tahun, year: u32) -> Peran {
+    const LALU: [(Field, Field); 4] = [
+        (Field::RealisasiLalu2, Field::CapaianLalu2),
+        (Field::RealisasiLalu3, Field::CapaianLalu3),
+        (Field::RealisasiLalu4, Field::CapaianLalu4),
+        (Field::RealisasiLalu5, Field::CapaianLalu5),
+    ];
+    let last = years.ini.and_then(|ini| ini.checked_sub(1)).or(years.lalu);
+    let back = last.and_then(|last| last.checked_sub(year)?.checked_sub(1));
+    let back = back.and_then(|back| LALU.get(usize::try_from(back).ok()?));
+    match (peran, back) {
+        (Peran::Realisasi, Some((realisasi, _))) => Peran::Isian(*realisasi),
+        (Peran::Capaian, Some((_, capaian))) => Peran::Isian(*capaian),
+        _ => Peran::Abaikan,
     }
 }
 
@@ -155,6 +174,9 @@ fn kinerja_setahun(head: &Kepala, holds: Isi) -> (Peran, Yakin) {
     use Yakin::{Rendah, Tinggi};
     if head.ada(&["no", "nomor"]) || head.text.is_empty() && holds.most(holds.urutan) {
         return (Peran::Nomor, Tinggi);
+    }
+    if head.anggaran() {
+        return (Peran::Abaikan, Tinggi);
     }
     if head.selisih() {
         return (Peran::Selisih, Tinggi);

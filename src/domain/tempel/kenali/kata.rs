@@ -40,6 +40,11 @@ impl Kepala {
         ])
     }
 
+    /// Whether it is that of a budget, and not of an indikator that is counted in rupiah.
+    pub fn anggaran(&self) -> bool {
+        self.ada(&["pagu", "anggaran", "keuangan", "apbd", "apbn", "dpa"])
+    }
+
     /// Whether it names indikator, not what serves them.
     pub fn indikator(&self) -> bool {
         self.ada(&["indikator"]) && !self.ada(&["mendukung"])

@@ -33,6 +33,10 @@ pub fn tujuan(usulan: &Usulan) -> (Tujuan, Yakin) {
     if measured && (years.count() >= 2 || renstra || difference && any(&["capaian"])) {
         return (Tujuan::Perbandingan, Yakin::Tinggi);
     }
+    // Our own workbook calls the indikator "Uraian".
+    if Kepala::new(&usulan.judul).mulai("perbandingan") && any(&["uraian"]) && any(&["capaian"]) {
+        return (Tujuan::Perbandingan, Yakin::Tinggi);
+    }
     if money && any(&["realisasi", "keuangan", "serapan"]) && !measured {
         return (Tujuan::Anggaran, Yakin::Tinggi);
     }

@@ -118,8 +118,11 @@ fn susun<'a>(
         let total = nama_jumlah(row);
         data.iter().any(|row| mirip(&total, row.sel(uraian)))
     };
-    let own = totals.first().is_none_or(|first| !program(first));
-    let groups = if own { totals } else { &[] };
+    let named = kinds.contains(&RowKind::Belanja)
+        || totals
+            .first()
+            .is_some_and(|first| program(first) || keseluruhan(first).is_some());
+    let groups = if named { &[] } else { totals };
     let mut belanja = below.then(|| kelompok(tulis, usulan, groups)).flatten();
     let mut program = None;
     let mut placed = Vec::new();
@@ -181,6 +184,8 @@ fn tingkat(data: &[&Rekam], kode: Option<usize>, uraian: Option<usize>) -> Vec<R
         if begins(row, "program") {
             RowKind::Program
         } else if begins(row, "belanja")
+            || begins(row, "apbn")
+            || begins(row, "apbd")
             || !(programs || depths.len() > 1 || begins(row, "kegiatan"))
         {
             RowKind::Belanja
@@ -245,6 +250,15 @@ fn nama_jumlah(row: &Rekam) -> String {
     let words = words.map_or("", |words| words).split(' ');
     let own = words.filter(|word| !KATA_JUMLAH.contains(&lipat(word).as_str()));
     own.collect::<Vec<_>>().join(" ")
+}
+
+/// The total of all that our own tables print.
+fn keseluruhan(row: &Rekam) -> Option<Baris> {
+    match lipat(&nama_jumlah(row)).as_str() {
+        "belanja apbd" => Some(Baris::TotalApbd),
+        "seluruh sumber dana" => Some(Baris::Total),
+        _ => None,
+    }
 }
 
 /// The rows that a total can belong to.
@@ -329,7 +343,9 @@ fn jumlah(tulis: &mut Penulis, usulan: &Usulan, uang: &[Uang], totals: &[&Rekam]
         let last = at.saturating_add(1) == totals.len();
         let name = nama_jumlah(row);
         let named = groups.bernama(&name);
+        let all = keseluruhan(row).or(last.then_some(Baris::TotalApbd));
         let group = match named {
+            None if keseluruhan(row).is_some() => None,
             None if last && apbn => kelompok(tulis, usulan, &[]),
             None if !last && several && !name.is_empty() => {
                 let index = tulis.document.rows(SECTION).len();
@@ -339,15 +355,15 @@ fn jumlah(tulis: &mut Penulis, usulan: &Usulan, uang: &[Uang], totals: &[&Rekam]
             }
             named => named,
         };
-        match group {
-            Some(id) => angka(tulis, usulan, uang, id, row),
-            None if last => {
+        match (group, all) {
+            (Some(id), _) => angka(tulis, usulan, uang, id, row),
+            (None, Some(all)) => {
                 for of in uang {
-                    tulis.hasil(Baris::TotalApbd, of.hasil, row.sel(Some(of.kolom)));
+                    tulis.hasil(all, of.hasil, row.sel(Some(of.kolom)));
                 }
-                hitungan(tulis, usulan, Baris::TotalApbd, row);
+                hitungan(tulis, usulan, all, row);
             }
-            None => tulis
+            _ => tulis
                 .masalah
                 .push(Masalah::TanpaTempat { baris: row.baris }),
         }

@@ -179,12 +179,14 @@ fn cari_sasaran(tulis: &mut Penulis, groups: &mut Daftar, name: &str) -> Option<
 fn baru(tulis: &mut Penulis, usulan: &Usulan, row: &Rekam, index: usize) -> RowId {
     let text = |peran| row.sel(usulan.kolom(peran));
     let (name, target) = (text(Peran::Uraian), text(Peran::Target));
-    let satuan = if text(Peran::Satuan).is_empty() {
+    // In our own workbook what is empty is meant to be.
+    let own = jenis(usulan, row).is_some();
+    let satuan = if text(Peran::Satuan).is_empty() && !own {
         satuan(name, target)
     } else {
         String::new()
     };
-    let said = !text(Peran::Isian(Field::Polaritas)).is_empty();
+    let said = own || !text(Peran::Isian(Field::Polaritas)).is_empty();
     let turun = !said && menurun(target, text(Peran::Realisasi), text(Peran::Capaian));
     let polaritas = if turun {
         Polaritas::Turun.choice().id
