@@ -6,6 +6,8 @@ mod baca_csv;
 mod baca_jahat;
 #[path = "berkas/baca_kembar.rs"]
 mod baca_kembar;
+#[path = "berkas/baca_memori.rs"]
+mod baca_memori;
 #[path = "berkas/baca_xlsx.rs"]
 mod baca_xlsx;
 #[path = "berkas/buat.rs"]
@@ -18,6 +20,8 @@ mod docx;
 mod impor_alik;
 #[path = "berkas/impor_aneh.rs"]
 mod impor_aneh;
+#[path = "berkas/impor_tabel.rs"]
+mod impor_tabel;
 #[path = "berkas/impor_templat.rs"]
 mod impor_templat;
 #[path = "berkas/rapi.rs"]
@@ -129,5 +133,3 @@ fn buka_zip(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     }
     files
 }
-#[path = "berkas/zz.rs"]
-mod zz;

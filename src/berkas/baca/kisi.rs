@@ -5,8 +5,10 @@ use crate::domain::tempel::{self, Bertanda, Ditolak, Kisi, MAX_BARIS, Tanda};
 
 /// A sheet reaches at most so many columns to the right: some leave the left ones empty.
 pub const MAX_KANAN: usize = 400;
-/// The most cells of a sheet, the empty ones left of a filled one counted: 10,000 rows of 60.
+/// The most cells of a workbook, the empty ones left of a filled one counted: 10,000 rows of 60.
 const MAX_SEL: usize = 600_000;
+/// The most sheets of a workbook.
+pub const MAX_LEMBAR: usize = 200;
 /// The longest text of a cell, in characters: Excel's own bound.
 const MAX_TEKS_SEL: usize = 32_767;
 
@@ -18,7 +20,14 @@ pub struct Lembaran {
     /// Whether the workbook hides it.
     pub tersembunyi: bool,
     kisi: Kisi,
+    terpakai: Terpakai,
+}
+
+/// What the sheets of a workbook hold so far.
+#[derive(Clone, Copy, Default)]
+pub struct Terpakai {
     sel: usize,
+    tanda: usize,
 }
 
 impl Lembaran {
@@ -28,6 +37,19 @@ impl Lembaran {
             nama: nama.into(),
             ..Lembaran::default()
         }
+    }
+
+    /// The next sheet of a workbook whose sheets before it hold so much.
+    pub fn sesudah(nama: &str, terpakai: Terpakai) -> Lembaran {
+        Lembaran {
+            terpakai,
+            ..Lembaran::new(nama)
+        }
+    }
+
+    /// What it and the sheets before it hold.
+    pub fn terpakai(&self) -> Terpakai {
+        self.terpakai
     }
 
     /// A place in it, as people write it: `Lembar1!C7`.
@@ -57,8 +79,9 @@ impl Lembaran {
             return Ok(());
         };
         let more = kolom.saturating_add(1).saturating_sub(row.len());
-        self.sel = self.sel.saturating_add(more);
-        if self.sel > MAX_SEL {
+        let cells = &mut self.terpakai.sel;
+        *cells = cells.saturating_add(more);
+        if *cells > MAX_SEL {
             return Err(Sebab::TerlaluLuas.di(self.tempat(baris, kolom)));
         }
         row.resize(row.len().saturating_add(more), String::new());
@@ -70,7 +93,8 @@ impl Lembaran {
 
     /// Marks a cell, a row (column 0) or a column (row 0) within the bounds of a sheet.
     pub fn tandai(&mut self, baris: usize, kolom: usize, tanda: Tanda) {
-        if baris < MAX_BARIS && kolom < MAX_KANAN && self.kisi.tanda.len() < MAX_SEL {
+        if baris < MAX_BARIS && kolom < MAX_KANAN && self.terpakai.tanda < MAX_SEL {
+            self.terpakai.tanda = self.terpakai.tanda.saturating_add(1);
             self.kisi.tanda.push(Bertanda {
                 baris,
                 kolom,

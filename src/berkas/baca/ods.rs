@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::angka;
 use super::arsip::Arsip;
 use super::format::Format;
-use super::kisi::Lembaran;
+use super::kisi::{Lembaran, MAX_LEMBAR, Terpakai};
 use super::sel::{berangka, iso};
 use super::xml::{Simpul, Unsur, Xml};
 use crate::berkas::pesan::{Buku, Gagal, Sebab};
@@ -41,6 +41,7 @@ pub fn buku(arsip: &mut Arsip, kemajuan: Kemajuan) -> Result<Buku, Gagal> {
     let mut hidden: HashSet<String> = HashSet::new();
     let mut style = String::new();
     let mut buku = Buku::default();
+    let mut terpakai = Terpakai::default();
     while let Some(piece) = xml.lanjut().map_err(bad)? {
         let Simpul::Buka(unsur) = piece else { continue };
         match unsur.nama() {
@@ -51,10 +52,13 @@ pub fn buku(arsip: &mut Arsip, kemajuan: Kemajuan) -> Result<Buku, Gagal> {
             // Changes that were not accepted hold cells, too.
             "tracked-changes" => xml.lewati().map_err(bad)?,
             "table" => {
+                if buku.lembar.len() >= MAX_LEMBAR {
+                    return Err(Sebab::TerlaluLuas.di(ISI));
+                }
                 let name = unsur.atribut("name").unwrap_or_default();
                 let kept = unsur.atribut("style-name").unwrap_or_default();
                 let tersembunyi = hidden.contains(&kept);
-                let mut lembaran = Lembaran::new(&name);
+                let mut lembaran = Lembaran::sesudah(&name, terpakai);
                 lembaran.tersembunyi = tersembunyi;
                 let level = xml.dalam();
                 let mut progress = |at: u64| {
@@ -62,7 +66,10 @@ pub fn buku(arsip: &mut Arsip, kemajuan: Kemajuan) -> Result<Buku, Gagal> {
                     kemajuan(u32::try_from(part).unwrap_or(100), 100);
                 };
                 match tabel(&mut xml, &mut lembaran, &mut progress) {
-                    Ok(()) => buku.lembar.push(lembaran.selesai()),
+                    Ok(()) => {
+                        terpakai = lembaran.terpakai();
+                        buku.lembar.push(lembaran.selesai());
+                    }
                     // What is damaged is damaged from here on; what is too large ends with the sheet.
                     Err(gagal) if gagal.sebab == Sebab::Rusak => return Err(gagal),
                     Err(gagal) => {

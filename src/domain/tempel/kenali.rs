@@ -4,12 +4,12 @@
 mod arti;
 pub mod kata;
 mod medan;
+mod nama;
 mod tahun;
 mod tujuan;
 
-use super::kelipatan;
 use super::kisi::Tanda;
-use super::lembar::{self, Lembar, nomor_tabel};
+use super::lembar::{self, Lembar};
 use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
 use super::sel::{
     angka, baris_nomor, catatan_kaki, hanya_jumlah, hanya_tahun, kata_jumlah, kata_rerata, kode,
@@ -26,8 +26,8 @@ const KEPALA: usize = 4;
 /// Makes the first guess of a table.
 pub fn kenali(lembar: &Lembar) -> Usulan {
     let mut usulan = Usulan::from(lembar);
-    (usulan.di, usulan.judul) = nama(&lembar.pengantar);
-    dalam(&mut usulan.judul, &lembar.pengantar);
+    (usulan.di, usulan.judul) = nama::nama(&lembar.pengantar);
+    nama::dalam(&mut usulan.judul, &lembar.pengantar);
     ulang(&mut usulan);
     usulan
 }
@@ -41,101 +41,6 @@ pub fn ulang(usulan: &mut Usulan) {
     }
     kolom(usulan);
     baris(usulan);
-}
-
-/// So many lines before a table are looked at.
-const FAR: usize = 6;
-
-/// Adds what a line of its own says of all figures to a title that does not say so: `(dalam ribuan rupiah)`.
-fn dalam(title: &mut String, lines: &[String]) {
-    let said = |line: &&String| kelipatan::judul(line).is_some();
-    let line = lines.iter().rev().take(FAR).find(said);
-    if let Some(line) = line.filter(|_| kelipatan::judul(title).is_none()) {
-        let inner = line.trim().trim_start_matches('(').trim_end_matches(')');
-        let title_of = [title.as_str(), &format!("({inner})")].join(" ");
-        *title = title_of.trim().to_string();
-    }
-}
-
-/// Number and title of a table, from the lines before it.
-fn nama(lines: &[String]) -> (String, String) {
-    let mut near = lines.iter().rev().take(FAR);
-    let numbered = near.find_map(|line| Some((line, nomor_tabel(line)?)));
-    if let Some((line, (di, title))) = numbered {
-        if !title.is_empty() {
-            return (di, ringkas(title));
-        }
-        // The title stands in the lines below the number.
-        let after = lines.iter().rev().take_while(|other| *other != line);
-        let after: Vec<&str> = after.map(String::as_str).collect();
-        let words: Vec<&str> = after.into_iter().rev().collect();
-        return (di, ringkas(&words.join(" ")));
-    }
-    // The nearest line that is a name and no entry of a form; that of an office only where there is no other.
-    let words = |line: &&String| match line.contains(" : ") || line.contains(" | ") {
-        false if !line.ends_with('.') && !line.starts_with('(') => line.split(' ').count(),
-        _ => 0,
-    };
-    let near = || lines.iter().rev().take(FAR.saturating_mul(2));
-    let long = || near().filter(|line| words(line) >= 3);
-    let short = |line: &&String| words(line) == 2 && !line.contains(|c: char| c.is_ascii_digit());
-    let title = long()
-        .find(|line| !instansi(line))
-        .or_else(|| near().filter(short).find(|line| !instansi(line)))
-        .or_else(|| long().next());
-    let title = title.map_or_else(String::new, |line| ringkas(line));
-    // Two tables that print the same figure must be told apart.
-    (sebutan(&title), title)
-}
-
-/// Whether a line names an office, as above the title of a sheet.
-fn instansi(line: &str) -> bool {
-    const OFFICES: [&str; 9] = [
-        "dinas",
-        "badan",
-        "pemerintah",
-        "kabupaten",
-        "kota",
-        "provinsi",
-        "kecamatan",
-        "sekretariat",
-        "inspektorat",
-    ];
-    let text = lipat(line);
-    OFFICES.contains(&text.split(' ').next().unwrap_or_default())
-}
-
-/// What a table without a number is called where it is printed: the first words of its title.
-fn sebutan(title: &str) -> String {
-    const MOST: usize = 60;
-    let mut called = String::new();
-    for word in title.split(' ') {
-        let length = called.chars().count().saturating_add(word.chars().count());
-        if length > MOST {
-            break;
-        }
-        called.extend((!called.is_empty()).then_some(' '));
-        called.push_str(word);
-    }
-    called
-}
-
-/// A title without the words that lead to the table.
-fn ringkas(title: &str) -> String {
-    const MOST: usize = 200;
-    let mut title = title.trim();
-    for ending in [
-        " dapat dilihat",
-        " adalah sebagai",
-        " sebagai berikut",
-        " berikut ini",
-    ] {
-        if let Some((before, _)) = title.split_once(ending) {
-            title = before;
-        }
-    }
-    let title = title.trim_end_matches([':', '.', ',', ' ']);
-    title.chars().take(MOST).collect()
 }
 
 /// Says which of the first rows are headings.

@@ -7,7 +7,7 @@ mod untai;
 use std::collections::HashMap;
 
 use super::format::Format;
-use super::kisi::Lembaran;
+use super::kisi::{Lembaran, MAX_LEMBAR, Terpakai};
 use super::ole::{Ole, u16_di, u32_di};
 use crate::berkas::pesan::{Buku, Gagal, Sebab};
 use crate::berkas::tugas::Kemajuan;
@@ -47,16 +47,23 @@ pub fn buku(isi: &[u8], kemajuan: Kemajuan) -> Result<Buku, Gagal> {
     };
     let stream = ole.aliran(name).map_err(Sebab::saja)?;
     let (names, bersama) = umum(&stream).map_err(Sebab::saja)?;
+    if names.len() > MAX_LEMBAR {
+        return Err(Sebab::TerlaluLuas.saja());
+    }
     let mut buku = Buku::default();
+    let mut terpakai = Terpakai::default();
     let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
     for (name, at) in names.iter().zip(0_u32..) {
         kemajuan(at, count);
         let records = stream.get(name.awal..).unwrap_or(&[]);
-        let mut lembaran = Lembaran::new(&name.nama);
+        let mut lembaran = Lembaran::sesudah(&name.nama, terpakai);
         lembaran.tersembunyi = name.tersembunyi;
         buku.lembar
             .push(match lembar::baca(records, &bersama, lembaran) {
-                Ok(lembaran) => lembaran.selesai(),
+                Ok(lembaran) => {
+                    terpakai = lembaran.terpakai();
+                    lembaran.selesai()
+                }
                 Err(gagal) => Lembaran::gagal(&name.nama, name.tersembunyi, gagal),
             });
     }

@@ -5,15 +5,12 @@ mod lembar;
 mod untai;
 
 use super::arsip::Arsip;
-use super::kisi::Lembaran;
+use super::kisi::{Lembaran, MAX_LEMBAR, Terpakai};
 use super::xml::{Simpul, Xml};
-use crate::berkas::pesan::{Buku, Gagal};
+use crate::berkas::pesan::{Buku, Gagal, Sebab};
 use crate::berkas::tugas::Kemajuan;
 use gaya::Gaya;
 use untai::Untai;
-
-/// The most sheets that are read.
-const MAX_LEMBAR: usize = 200;
 
 /// A sheet as the workbook names it.
 #[derive(Default)]
@@ -67,6 +64,7 @@ pub fn buku(arsip: &mut Arsip, kemajuan: Kemajuan) -> Result<Buku, Gagal> {
         sejak_1904,
     };
     let mut buku = Buku::default();
+    let mut terpakai = Terpakai::default();
     let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
     for (name, at) in names.iter().zip(0_u32..) {
         let link = links.iter().find(|link| link.id == name.rujukan);
@@ -80,12 +78,15 @@ pub fn buku(arsip: &mut Arsip, kemajuan: Kemajuan) -> Result<Buku, Gagal> {
             kemajuan(done, count.saturating_mul(100));
         };
         let read = arsip.teks(&link.tujuan).and_then(|text| {
-            let mut lembaran = Lembaran::new(&name.nama);
+            let mut lembaran = Lembaran::sesudah(&name.nama, terpakai);
             lembaran.tersembunyi = name.tersembunyi;
             lembar::baca(&text, &bersama, lembaran, &mut progress)
         });
         buku.lembar.push(match read {
-            Ok(lembaran) => lembaran.selesai(),
+            Ok(lembaran) => {
+                terpakai = lembaran.terpakai();
+                lembaran.selesai()
+            }
             Err(gagal) => Lembaran::gagal(&name.nama, name.tersembunyi, gagal),
         });
     }
@@ -93,7 +94,7 @@ pub fn buku(arsip: &mut Arsip, kemajuan: Kemajuan) -> Result<Buku, Gagal> {
 }
 
 /// The sheets in their order, and whether days count from 1904.
-fn daftar(text: &str) -> Result<(Vec<Nama>, bool), crate::berkas::pesan::Sebab> {
+fn daftar(text: &str) -> Result<(Vec<Nama>, bool), Sebab> {
     let mut xml = Xml::new(text);
     let mut found = Vec::new();
     let mut sejak_1904 = false;
@@ -101,7 +102,10 @@ fn daftar(text: &str) -> Result<(Vec<Nama>, bool), crate::berkas::pesan::Sebab> 
         let Simpul::Buka(unsur) = piece else { continue };
         if unsur.bernama("workbookPr") {
             sejak_1904 = unsur.ya("date1904");
-        } else if unsur.bernama("sheet") && found.len() < MAX_LEMBAR {
+        } else if unsur.bernama("sheet") {
+            if found.len() >= MAX_LEMBAR {
+                return Err(Sebab::TerlaluLuas);
+            }
             let state = unsur.atribut("state");
             found.push(Nama {
                 nama: unsur.atribut("name").unwrap_or_default(),
