@@ -20,6 +20,8 @@ mod docx;
 mod impor_alik;
 #[path = "berkas/impor_aneh.rs"]
 mod impor_aneh;
+#[path = "berkas/impor_csv.rs"]
+mod impor_csv;
 #[path = "berkas/impor_tabel.rs"]
 mod impor_tabel;
 #[path = "berkas/impor_templat.rs"]

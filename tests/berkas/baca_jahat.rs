@@ -269,6 +269,32 @@ fn bent_files_are_answered() {
     }
 }
 
+/// What one sheet may hold all of them may hold together: the second of two large ones is refused, and said to be.
+#[test]
+fn the_sheets_of_a_workbook_share_their_bounds() {
+    let row = format!("<row>{}</row>", "<c><v>1</v></c>".repeat(59));
+    let mut book = Xlsx::baris(&row.repeat(6_000));
+    let large = book.lembar[0].2.clone();
+    let small = "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData>";
+    for (nama, xml) in [("Dua", large.as_str()), ("Tiga", small)] {
+        book.lembar.push((nama.into(), String::new(), xml.into()));
+    }
+    let read = baca(&book.bytes()).expect("a workbook");
+    let refused: Vec<_> = read
+        .lembar
+        .iter()
+        .map(|lembar| lembar.gagal.as_ref().map(|g| g.sebab))
+        .collect();
+    assert_eq!(refused, [None, Some(Sebab::TerlaluLuas), None]);
+    let many = (0..200).map(|at| (format!("L{at}"), String::new(), small.to_string()));
+    book.lembar = many.collect();
+    assert!(baca(&book.bytes()).is_ok());
+    book.lembar
+        .push(("L200".into(), String::new(), small.into()));
+    assert_eq!(ditolak(&book.bytes()).0, Sebab::TerlaluLuas);
+    assert_eq!(ditolak(&ods(&"<table/>".repeat(201))).0, Sebab::TerlaluLuas);
+}
+
 #[test]
 fn marks_do_not_grow_with_what_is_empty() {
     let book = Xlsx::satu(

@@ -1,5 +1,4 @@
-//! Out and in again: what is typed in a draft comes back from its workbook and from its tables of CSV, of the examples and
-//! of reports made by chance.
+//! Out and in again: what is typed in a draft comes back from its workbook, of the examples and of reports made by chance.
 
 use kalkulator_sakip::berkas::pesan::Keluaran;
 use kalkulator_sakip::domain::compute::Pembaca;
@@ -14,8 +13,8 @@ use kalkulator_sakip::samples;
 
 use super::buat::baca;
 use super::rapi_bahan::{Acak, draf};
+use super::tulis;
 use super::xlsx::{pembangkit, ragam};
-use super::{buka_zip, tulis};
 
 /// A sheet, where it goes, and the kinds of rows and the fields that are typed in it.
 struct Lembar {
@@ -174,7 +173,7 @@ fn baris<'a>(document: &'a Document, of: &Lembar) -> Vec<&'a Row> {
 }
 
 /// What a typed cell says: the figure it is read as, the choice, the numbers of the indikator it links to, else its words.
-fn arti(document: &Document, row: &Row, field: Field) -> String {
+pub fn arti(document: &Document, row: &Row, field: Field) -> String {
     let text = row.text(field);
     if matches!(field.kind(), FieldKind::Choice(_)) {
         // A word that is no choice is named, and left out.
@@ -398,94 +397,4 @@ fn a_draft_with_quarters_comes_back() {
         sheets,
         ["Indikator", "Triwulan", "Perbandingan", "Anggaran"]
     );
-}
-
-/// The tables of the report that print what was typed: the end of their title, and what they print of which rows.
-const CSV: [(&str, Section, &[Field]); 2] = [
-    (
-        "capaian-indikator-kinerja.csv",
-        Section::Kinerja,
-        &[
-            Field::Uraian,
-            Field::Satuan,
-            Field::Target,
-            Field::Realisasi,
-        ],
-    ),
-    (
-        "Pagu-dan-realisasi-anggaran-rupiah.csv",
-        Section::Anggaran,
-        &[
-            Field::Kode,
-            Field::Uraian,
-            Field::PaguSemula,
-            Field::PaguPerubahan,
-            Field::RealisasiAnggaran,
-        ],
-    ),
-];
-
-/// Writes the tables of a report, takes those of [`CSV`] into an empty draft, and compares; says how many rows there were.
-fn bolak_balik_csv(nama: &str, document: &Document, sections: &[Section]) -> usize {
-    let draft = encode_draft(document, Meta::at("2026-11-21T14:32:05+07:00"));
-    let files = buka_zip(&tulis(Keluaran::Csv, draft.as_bytes()));
-    let mut count = 0;
-    for (ending, section, fields) in CSV.into_iter().filter(|of| sections.contains(&of.1)) {
-        let file = files.iter().find(|(name, _)| name.ends_with(ending));
-        let Some((_, bytes)) = file else { continue };
-        let buku = baca(bytes).expect("a table");
-        let guess = tempel::kenali(&buku.lembar[0].tabel[0]);
-        let mut back = Document::default();
-        let taken = tempel::terapkan(&back, &guess);
-        back.apply(taken.edit.expect("rows")).expect("they fit");
-        // What stands above others is a sum, which is printed and not typed.
-        let rows = |of: &Document| -> Vec<String> {
-            let rows = of.rows(section).iter().enumerate();
-            let rows = rows.filter(|(at, row)| {
-                let below = of.rows(section).iter().skip(at + 1);
-                let mut below = below.filter(|row| row.kind != RowKind::Keluaran);
-                let ends = below
-                    .next()
-                    .is_none_or(|next| next.kind.depth() <= row.kind.depth());
-                ends && !row.is_empty() && !matches!(row.kind, RowKind::Keluaran | RowKind::Sasaran)
-            });
-            let cells = |row: &Row| -> Vec<String> {
-                let cell = |field: &Field| match field {
-                    // The table prints the budget in force.
-                    Field::PaguPerubahan if row.is_blank(*field) => Field::PaguSemula,
-                    field => *field,
-                };
-                let fields = fields.iter().map(cell);
-                fields.map(|field| arti(of, row, field)).collect()
-            };
-            rows.map(|(_, row)| cells(row).join(" | ")).collect()
-        };
-        let (a, b) = (rows(document), rows(&back));
-        let differ = a.iter().zip(&b).find(|(a, b)| a != b);
-        assert_eq!((differ, a.len()), (None, b.len()), "{nama} {ending}");
-        count += a.len();
-    }
-    count
-}
-
-#[test]
-fn the_tables_of_csv_come_back() {
-    const BOTH: [Section; 2] = [Section::Kinerja, Section::Anggaran];
-    for sample in samples::ALL {
-        let document = restore(sample.text).expect("a draft").document;
-        let rows = bolak_balik_csv(sample.id, &document, &BOTH);
-        assert_eq!(rows > 0, sample.id == "babel-2020", "{}", sample.id);
-    }
-    // Money is printed in whole rupiah.
-    for (nama, document) in ragam::semua() {
-        assert!(bolak_balik_csv(&nama, &document, &BOTH[..1]) > 50, "{nama}");
-    }
-    for seed in 0..4 {
-        let rows = bolak_balik_csv(
-            &format!("laporan {seed}"),
-            &pembangkit::laporan(seed),
-            &BOTH,
-        );
-        assert!(rows > 10, "{seed}: {rows}");
-    }
 }
