@@ -11,7 +11,7 @@ use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId, Text};
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef, Place};
-use kalkulator_sakip::platform::{Pending, Platform, Visit};
+use kalkulator_sakip::platform::{Pekerja, Pending, Platform, Visit};
 use kalkulator_sakip::state::history::Change;
 use kalkulator_sakip::state::periksa::Periksa;
 use kalkulator_sakip::state::periksa::daftar::{Saringan, daftar, salinan, terkandung};
@@ -92,7 +92,10 @@ impl Table {
             focus: Rc::new(|_| {}),
             reveal: Rc::new(|_| {}),
             copy: Rc::new(|_, done| done(true)),
-            work: Rc::new(|_, _, _| Pending(None)),
+            work: Rc::new(|_| Pekerja {
+                ask: Box::new(|_, _| {}),
+                stop: Pending(None),
+            }),
             print: Rc::new(|_| {}),
         };
         let (workspace, session) = (Workspace::new(), Session::new());

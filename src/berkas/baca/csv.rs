@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::Buku;
 use super::kisi::{Lembaran, MAX_KANAN};
 use super::teks;
-use crate::berkas::pesan::{Baca, Buku, Gagal, Sebab};
+use crate::berkas::pesan::{Baca, Gagal, Sebab};
 use crate::berkas::tugas::Kemajuan;
 use crate::domain::tempel::{MAX_BARIS, Potongan, Tanda, potong};
 use crate::report::csv::buka;
