@@ -291,6 +291,11 @@ impl Usulan {
                 }
             }
         }
+        for (at, word) in (0..self.kolom.len()).filter_map(|at| Some((at, self.kelipatan(at)?))) {
+            for cell in found.iter_mut().filter_map(|row| row.sel.get_mut(at)) {
+                *cell = kelipatan::tulis(cell, word);
+            }
+        }
         found
     }
 
@@ -308,10 +313,6 @@ impl Usulan {
                 above.sel(Some(at)).to_string()
             }
             _ => cell.clone(),
-        });
-        let cells = cells.enumerate().map(|(at, cell)| {
-            let word = self.kelipatan(at);
-            word.map_or_else(|| cell.clone(), |word| kelipatan::tulis(&cell, word))
         });
         cells.collect()
     }
