@@ -10,6 +10,12 @@ mod belajar;
 mod berkas;
 #[path = "state/gabungan.rs"]
 mod gabungan;
+#[path = "state/jam.rs"]
+mod jam;
+#[path = "state/jawab.rs"]
+mod jawab;
+#[path = "state/kepekaan.rs"]
+mod kepekaan;
 #[path = "state/latihan.rs"]
 mod latihan;
 #[path = "state/periksa.rs"]
@@ -154,9 +160,7 @@ impl Visitor {
 
     /// Lets effects run.
     async fn settles(&self) {
-        for _ in 0..3 {
-            leptos::task::tick().await;
-        }
+        jam::settles().await;
     }
 
     /// Lets the pause after typing pass.

@@ -1,8 +1,5 @@
 //! The check of the open document: in small steps, begun anew by each change, and never about another document.
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use kalkulator_sakip::domain::audit::{Diperiksa, Temuan, abaian};
@@ -11,7 +8,6 @@ use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId, Text};
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef, Place};
-use kalkulator_sakip::platform::{Pending, Platform, Visit};
 use kalkulator_sakip::state::history::Change;
 use kalkulator_sakip::state::periksa::Periksa;
 use kalkulator_sakip::state::periksa::daftar::{Saringan, daftar, salinan, terkandung};
@@ -20,17 +16,14 @@ use kalkulator_sakip::state::session::Session;
 use kalkulator_sakip::state::workspace::Workspace;
 use leptos::prelude::*;
 
-use super::{Memory, visit};
-
-type Act = Box<dyn FnOnce()>;
-/// What waits for its time, with the milliseconds it waits; a stopped timer leaves nothing.
-type Queue = Rc<RefCell<VecDeque<(u32, Rc<RefCell<Option<Act>>>)>>>;
+use super::jam::{Jam, settles};
+use super::visit;
 
 struct Table {
     workspace: Workspace,
     session: Session,
     periksa: Periksa,
-    queue: Queue,
+    jam: Jam,
     _owner: Owner,
 }
 
@@ -75,32 +68,13 @@ impl Table {
     fn new() -> Table {
         let owner = Owner::new();
         owner.set();
-        let queue = Queue::default();
-        let waiting = queue.clone();
-        let platform = Platform {
-            store: Rc::new(Memory::default()),
-            save_file: Rc::new(|_| {}),
-            now: Rc::new(|| "2026-11-21T14:32:05+07:00".into()),
-            new_id: Rc::new(|| "d1".into()),
-            after: Rc::new(move |millis, act| {
-                let slot = Rc::new(RefCell::new(Some(act)));
-                waiting.borrow_mut().push_back((millis, slot.clone()));
-                Pending(Some(Box::new(move || drop(slot.borrow_mut().take()))))
-            }),
-            hash: Rc::new(String::new),
-            go: Rc::new(|_, _: Visit| {}),
-            focus: Rc::new(|_| {}),
-            reveal: Rc::new(|_| {}),
-            copy: Rc::new(|_, done| done(true)),
-            work: Rc::new(|_, _, _| Pending(None)),
-            print: Rc::new(|_| {}),
-        };
+        let jam = Jam::default();
         let (workspace, session) = (Workspace::new(), Session::new());
         Table {
             workspace,
             session,
-            periksa: Periksa::new(workspace, session, platform),
-            queue,
+            periksa: Periksa::new(workspace, session, jam.platform()),
+            jam,
             _owner: owner,
         }
     }
@@ -112,27 +86,15 @@ impl Table {
     }
 
     async fn settles(&self) {
-        for _ in 0..3 {
-            leptos::task::tick().await;
-        }
+        settles().await;
     }
 
-    /// Lets the next timer that was not stopped run out, and says how long it was.
     async fn waits(&self) -> Option<u32> {
-        self.settles().await;
-        let next = loop {
-            let (millis, slot) = self.queue.borrow_mut().pop_front()?;
-            if let Some(act) = slot.borrow_mut().take() {
-                break (millis, act);
-            }
-        };
-        (next.1)();
-        self.settles().await;
-        Some(next.0)
+        self.jam.waits().await
     }
 
     async fn finishes(&self) {
-        while self.waits().await.is_some() {}
+        self.jam.finishes().await;
     }
 
     fn types(&self, cell: CellRef, text: &str) {
