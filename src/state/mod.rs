@@ -13,6 +13,7 @@ pub mod export;
 pub mod gabungan;
 pub mod history;
 pub mod kepekaan;
+pub mod langkah;
 pub mod latihan;
 pub mod periksa;
 pub mod route;

@@ -8,13 +8,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::daftar::Saringan;
+use super::langkah::{Giliran, Langkah};
 use super::route::Route;
 use super::session::Session;
 use super::workspace::Workspace;
 use crate::domain::audit::{self, Abaian, Berat, Diperiksa, Pemeriksaan};
 use crate::domain::field::Section;
 use crate::domain::outcome::Outcome;
-use crate::platform::{Pending, Platform};
+use crate::platform::Platform;
 
 /// How long after the last change the check begins, in milliseconds.
 const PAUSE: u32 = 400;
@@ -33,11 +34,8 @@ struct Shared(Arc<Diperiksa>);
 #[derive(Clone, Copy)]
 pub struct Periksa {
     workspace: Workspace,
-    platform: StoredValue<Platform, LocalStorage>,
-    under_way: StoredValue<Option<Pemeriksaan>, LocalStorage>,
-    timer: StoredValue<Option<Pending>, LocalStorage>,
+    langkah: Langkah,
     found: RwSignal<Option<Shared>>,
-    progress: RwSignal<Option<(usize, usize)>>,
     aside: Memo<Arc<Abaian>>,
     counts: Memo<[usize; 3]>,
     /// What of the findings is shown; it stays while the person looks at a cell.
@@ -62,11 +60,8 @@ impl Periksa {
         });
         let check = Periksa {
             workspace,
-            platform: StoredValue::new_local(platform),
-            under_way: StoredValue::new_local(None),
-            timer: StoredValue::new_local(None),
+            langkah: Langkah::new(&platform),
             found,
-            progress: RwSignal::new(None),
             aside,
             counts,
             saringan: RwSignal::new(Saringan::default()),
@@ -98,7 +93,7 @@ impl Periksa {
 
     /// How far the check under way is, in parts of so many; `None` while there is none. Tracks.
     pub fn kemajuan(&self) -> Option<(usize, usize)> {
-        self.progress.get()
+        self.langkah.kemajuan()
     }
 
     /// What is put aside; tracks.
@@ -145,53 +140,26 @@ impl Periksa {
 
     /// Ends the run under way, and begins another after a pause if there is reason to.
     fn wait(&self, begin: bool) {
-        self.under_way.set_value(None);
-        self.timer.set_value(None);
-        self.tell(None);
-        if begin {
-            let check = *self;
-            let start = move || {
-                let outcome = check.workspace.outcome_untracked();
-                // Reading all that is typed and printed is work enough for one go.
-                check.under_way.set_value(Some(Pemeriksaan::new(outcome)));
-                check.later(0, move || check.go_on());
-            };
-            self.later(PAUSE, start);
-        }
-    }
-
-    fn later(&self, millis: u32, act: impl FnOnce() + 'static) {
-        let after = self.platform.with_value(|platform| platform.after.clone());
-        self.timer.set_value(Some(after(millis, Box::new(act))));
-    }
-
-    fn go_on(&self) {
-        let mut more = false;
-        self.under_way.update_value(|check| {
-            if let Some(check) = check {
-                let steps = if check.mencari_sebab() { CAUSES } else { STEPS };
-                more = check.lanjut(steps);
-            }
-        });
-        if more {
-            let progress = |check: &Option<Pemeriksaan>| check.as_ref().map(Pemeriksaan::kemajuan);
-            self.tell(self.under_way.with_value(progress));
-            let check = *self;
-            self.later(0, move || check.go_on());
+        if !begin {
+            self.langkah.berhenti();
             return;
         }
-        let mut done = None;
-        self.under_way.update_value(|check| done = check.take());
-        if let Some(done) = done {
-            self.found.set(Some(Shared(Arc::new(done.selesai()))));
-        }
-        self.tell(None);
-    }
-
-    fn tell(&self, progress: Option<(usize, usize)>) {
-        if self.progress.get_untracked() != progress {
-            self.progress.set(progress);
-        }
+        let (check, mut under_way) = (*self, None);
+        self.langkah.mulai(PAUSE, move || {
+            let Some(run) = &mut under_way else {
+                // Reading all that is typed and printed is work enough for one go.
+                let outcome = check.workspace.outcome_untracked();
+                under_way = Some(Pemeriksaan::new(outcome));
+                return Giliran::Lagi(None);
+            };
+            let steps = if run.mencari_sebab() { CAUSES } else { STEPS };
+            if run.lanjut(steps) {
+                return Giliran::Lagi(Some(run.kemajuan()));
+            }
+            let done = under_way.take().map(Pemeriksaan::selesai);
+            check.found.set(done.map(|done| Shared(Arc::new(done))));
+            Giliran::Selesai
+        });
     }
 }
 
