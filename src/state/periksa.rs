@@ -13,6 +13,7 @@ use super::route::Route;
 use super::session::Session;
 use super::workspace::Workspace;
 use crate::domain::audit::{self, Abaian, Berat, Diperiksa, Pemeriksaan};
+use crate::domain::compute;
 use crate::domain::field::Section;
 use crate::domain::outcome::Outcome;
 use crate::platform::Platform;
@@ -68,19 +69,25 @@ impl Periksa {
             asal: RwSignal::new(None),
         };
         let open = Memo::new(move |_| session.route.with(|route| Route::page(route).is_some()));
-        Effect::new(move |before: Option<(Arc<Outcome>, u64)>| {
-            let now = (workspace.outcome(), workspace.changes());
-            let is_open = open.get();
+        Effect::new(move |before: Option<(Arc<Outcome>, u64, bool)>| {
+            let now = (workspace.outcome(), workspace.changes(), open.get());
+            let (outcome, changes, is_open) = &now;
             // Another document, not a change of this one: what was found does not speak of it.
-            if let Some(before) = before
-                && !Arc::ptr_eq(&before.0, &now.0)
-                && before.1 == now.1
-            {
+            let another = before
+                .as_ref()
+                .is_some_and(|before| !Arc::ptr_eq(&before.0, outcome) && before.1 == *changes);
+            if another {
                 check.found.set(None);
                 check.saringan.set(Saringan::default());
                 check.asal.set(None);
             }
-            check.wait(is_open && !check.is_fresh(&now.0));
+            // Of a scenario nothing is checked: what is under way goes on.
+            let same = before.is_some_and(|before| {
+                before.2 == *is_open && compute::sama(&before.0.document, &outcome.document)
+            });
+            if another || !same {
+                check.wait(*is_open && !check.is_fresh(outcome));
+            }
             now
         });
         check
@@ -121,20 +128,21 @@ impl Periksa {
         self.asal.try_update(Option::take).flatten()
     }
 
-    /// The check of the document as it is now: the finished one, or all of it at once. Tracks the document.
+    /// The check of the document as it is now, whose ways out fit it: the finished one, or all of it at once. Tracks the
+    /// document.
     pub fn kini(&self) -> Arc<Diperiksa> {
         let outcome = self.workspace.outcome();
         let found = self.found.get_untracked();
-        match found.filter(|found| Arc::ptr_eq(&found.0.bahan.outcome, &outcome)) {
+        match found.filter(|found| found.0.dapat_diterapkan(&outcome.document)) {
             Some(Shared(found)) => found,
             None => Arc::new(audit::periksa(outcome)),
         }
     }
 
-    fn is_fresh(&self, outcome: &Arc<Outcome>) -> bool {
+    fn is_fresh(&self, outcome: &Outcome) -> bool {
         self.found.with_untracked(|found| {
             let found = found.as_ref();
-            found.is_some_and(|Shared(found)| Arc::ptr_eq(&found.bahan.outcome, outcome))
+            found.is_some_and(|Shared(found)| found.mengenai(&outcome.document))
         })
     }
 

@@ -7,7 +7,9 @@ use kalkulator_sakip::domain::cetak;
 use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId, Text};
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
+use kalkulator_sakip::domain::finding::Remedy;
 use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef, Place};
+use kalkulator_sakip::state::andai::Andai;
 use kalkulator_sakip::state::history::Change;
 use kalkulator_sakip::state::periksa::Periksa;
 use kalkulator_sakip::state::periksa::daftar::{Saringan, daftar, salinan, terkandung};
@@ -17,6 +19,7 @@ use kalkulator_sakip::state::workspace::Workspace;
 use leptos::prelude::*;
 
 use super::jam::{Jam, settles};
+use super::kepekaan::indikator;
 use super::visit;
 
 struct Table {
@@ -152,6 +155,27 @@ fn a_pause_then_small_steps_then_what_was_found() {
 }
 
 #[test]
+fn it_is_told_how_far_the_check_is_until_it_is_through() {
+    visit(|| async {
+        let table = Table::new();
+        let mut document = indikator(200);
+        let wrong: Vec<_> = (1..=200).map(|id| (id, "12,34")).collect();
+        print(&mut document, &wrong);
+        table.opens(document);
+        let mut seen = Vec::new();
+        while let Some(millis) = table.waits().await {
+            let progress = untrack(|| table.periksa.kemajuan());
+            seen.push((millis, progress.is_some(), table.check().is_some()));
+        }
+        let (first, last) = ((400, false, false), (0, false, true));
+        assert_eq!((seen.first(), seen.last()), (Some(&first), Some(&last)));
+        let between = &seen[1..seen.len() - 1];
+        assert!(!between.is_empty());
+        assert!(between.iter().all(|turn| *turn == (0, true, false)));
+    });
+}
+
+#[test]
 fn a_newer_change_ends_the_check_under_way() {
     visit(|| async {
         let table = Table::new();
@@ -172,6 +196,75 @@ fn a_newer_change_ends_the_check_under_way() {
                 .found()
                 .iter()
                 .any(|temuan| temuan.tempat == capaian(1))
+        );
+    });
+}
+
+#[test]
+fn a_scenario_neither_begins_a_check_nor_ends_one() {
+    visit(|| async {
+        let table = Table::new();
+        let andai = Andai::new(table.workspace, table.session);
+        table.opens(document());
+        assert_eq!(table.waits().await, Some(400));
+        let id = andai.baru(&[]).unwrap();
+        andai.ketik(id, REALISASI, "70");
+        andai.selesai(id, REALISASI);
+        assert_eq!(table.waits().await, Some(0), "the check goes on");
+        table.finishes().await;
+        let kept = table.check().unwrap();
+
+        andai.ketik(id, REALISASI, "75");
+        andai.selesai(id, REALISASI);
+        table.workspace.undo();
+        assert_eq!(table.waits().await, None, "nothing is checked again");
+        let now = table.check().unwrap();
+        assert!(Arc::ptr_eq(&kept, &now));
+        let at_once = untrack(|| table.periksa.kini());
+        assert!(Arc::ptr_eq(&kept, &at_once));
+
+        andai.jadikan(id);
+        assert_eq!(
+            table.waits().await,
+            Some(400),
+            "its figures are the draft's now"
+        );
+        table.finishes().await;
+        andai.baru(&[]).unwrap();
+        table.settles().await;
+        table.workspace.open(document());
+        table.settles().await;
+        assert!(table.check().is_none(), "another document is another one");
+    });
+}
+
+#[test]
+fn a_way_out_fits_after_a_scenario_took_the_row_it_would_have_added() {
+    visit(|| async {
+        let table = Table::new();
+        let andai = Andai::new(table.workspace, table.session);
+        let mut document = document();
+        document.apply(Edit::set(REALISASI, "1.500")).unwrap();
+        table.opens(document);
+        table.finishes().await;
+        let adds = |temuan: &&Temuan| {
+            let inserts = |way: &Remedy| matches!(way.edit, Edit::Insert { .. });
+            temuan.jalan.iter().any(inserts)
+        };
+        let shown = table.found().iter().find(adds).cloned().unwrap();
+        andai.baru(&[]).unwrap();
+        assert_eq!(table.waits().await, None);
+
+        let now = untrack(|| table.periksa.kini());
+        let same = |temuan: &&Temuan| temuan.jenis == shown.jenis && adds(temuan);
+        let edit = now.temuan.iter().find(same).unwrap().jalan[0].edit.clone();
+        table.workspace.edit(Change::act("baca"), edit);
+        table.finishes().await;
+        assert!(
+            !table
+                .found()
+                .iter()
+                .any(|temuan| temuan.jenis == shown.jenis)
         );
     });
 }
