@@ -281,6 +281,13 @@ fn what_was_found_in_another_document_is_forgotten() {
         assert!(table.check().is_none());
         table.finishes().await;
         assert!(table.check().is_some() && table.found().is_empty());
+        // A copy shares every row, and is checked all the same.
+        let copy = table.workspace.document().get_untracked();
+        table.workspace.open(copy);
+        table.settles().await;
+        assert!(table.check().is_none());
+        table.finishes().await;
+        assert!(table.check().is_some());
         // Home again: nothing is begun.
         table.session.route.set(Route::Beranda);
         table.workspace.open(document());
