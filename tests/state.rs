@@ -20,6 +20,8 @@ mod kepekaan;
 mod latihan;
 #[path = "state/periksa.rs"]
 mod periksa;
+#[path = "state/periksa_skenario.rs"]
+mod periksa_skenario;
 #[path = "state/tabel.rs"]
 mod tabel;
 #[path = "state/tercetak.rs"]
