@@ -10,10 +10,18 @@ mod belajar;
 mod berkas;
 #[path = "state/gabungan.rs"]
 mod gabungan;
+#[path = "state/jam.rs"]
+mod jam;
+#[path = "state/jawab.rs"]
+mod jawab;
+#[path = "state/kepekaan.rs"]
+mod kepekaan;
 #[path = "state/latihan.rs"]
 mod latihan;
 #[path = "state/periksa.rs"]
 mod periksa;
+#[path = "state/periksa_skenario.rs"]
+mod periksa_skenario;
 #[path = "state/tabel.rs"]
 mod tabel;
 #[path = "state/tercetak.rs"]
@@ -170,9 +178,7 @@ impl Visitor {
 
     /// Lets effects run.
     async fn settles(&self) {
-        for _ in 0..3 {
-            leptos::task::tick().await;
-        }
+        jam::settles().await;
     }
 
     /// Lets the pause after typing pass.
