@@ -24,6 +24,8 @@ mod periksa;
 mod periksa_skenario;
 #[path = "state/tabel.rs"]
 mod tabel;
+#[path = "state/tempel.rs"]
+mod tempel;
 #[path = "state/tercetak.rs"]
 mod tercetak;
 

@@ -3,24 +3,19 @@
 use std::rc::Rc;
 
 use kalkulator_sakip::berkas::pesan::{
-    Aksara, Asal, Diambil, Kabar, Keluaran, Langkah, Permintaan, Sebab, Tampilan,
+    Aksara, Asal, Kabar, Keluaran, Langkah, Permintaan, Sebab, Tampilan,
 };
-use kalkulator_sakip::domain::document::{CellRef, RowId};
-use kalkulator_sakip::domain::edit::Edit;
-use kalkulator_sakip::domain::field::Field;
-use kalkulator_sakip::domain::tempel::Ubahan;
 use kalkulator_sakip::draft::restore::restore;
-use kalkulator_sakip::draft::wire::{Meta, encode_draft};
 use kalkulator_sakip::platform::{Download, Isi};
 use kalkulator_sakip::state::berkas::{Berkas, Kerja};
-use kalkulator_sakip::state::tempel::{INGATAN, Tempelan};
+use kalkulator_sakip::state::tempel::Tempelan;
 use leptos::prelude::*;
 
 use super::{Memory, Visitor, visit};
 
 const XLSX: &[u8] = b"PK\x03\x04 as far as the page looks";
 
-fn berkas(visitor: &Visitor) -> (Berkas, Tempelan) {
+pub fn berkas(visitor: &Visitor) -> (Berkas, Tempelan) {
     let tempelan = Tempelan::new(
         visitor.workspace,
         visitor.session,
@@ -38,7 +33,7 @@ fn berkas(visitor: &Visitor) -> (Berkas, Tempelan) {
 }
 
 /// The second module that was started last says something, unless it was stopped.
-fn says(visitor: &Visitor, kabar: Kabar, bytes: &[u8]) {
+pub fn says(visitor: &Visitor, kabar: Kabar, bytes: &[u8]) {
     let at = visitor.jobs.borrow().len() - 1;
     let hear = visitor.jobs.borrow_mut()[at].hear.take();
     let mut hear = hear.expect("it says one thing at a time");
@@ -55,17 +50,17 @@ fn sent(visitor: &Visitor) -> Option<(Permintaan, Vec<u8>)> {
     job.and_then(|job| job.asked.last().cloned())
 }
 
-fn asked(visitor: &Visitor) -> Option<Permintaan> {
+pub fn asked(visitor: &Visitor) -> Option<Permintaan> {
     sent(visitor).map(|(asked, _)| asked)
 }
 
 /// The second modules that are at work.
-fn working(visitor: &Visitor) -> usize {
+pub fn working(visitor: &Visitor) -> usize {
     let jobs = visitor.jobs.borrow();
     jobs.iter().filter(|job| !job.stopped).count()
 }
 
-fn notice(visitor: &Visitor) -> String {
+pub fn notice(visitor: &Visitor) -> String {
     let notice = visitor.session.notice.get_untracked();
     notice.map(|notice| notice.text).unwrap_or_default()
 }
@@ -83,14 +78,14 @@ fn terbaca(nama: &str, teks: Option<(char, Aksara)>) -> Kabar {
 }
 
 /// An answer that is known by the names of its tables.
-fn tampilan(daftar: &[&str]) -> Kabar {
+pub fn tampilan(daftar: &[&str]) -> Kabar {
     Kabar::Tampilan(Box::new(Tampilan {
         daftar: daftar.iter().map(ToString::to_string).collect(),
         ..Tampilan::default()
     }))
 }
 
-fn daftar(tempelan: Tempelan) -> Vec<String> {
+pub fn daftar(tempelan: Tempelan) -> Vec<String> {
     tempelan.tampilan().get_untracked().daftar
 }
 
@@ -166,103 +161,6 @@ fn another_file_takes_the_place_of_the_one_before_once_it_is_read() {
         assert_eq!(working(&visitor), 1);
         says(&visitor, tampilan(&["C"]), &[]);
         assert_eq!(daftar(tempelan), ["C"]);
-    });
-}
-
-#[test]
-fn only_the_last_answer_is_shown_and_a_module_that_stops_is_told() {
-    visit(|| async {
-        let visitor = Visitor::new(Rc::new(Memory::default()));
-        visitor.goes_to("/contoh/babel-2020/periksa/tempel");
-        let (_, tempelan) = berkas(&visitor);
-        tempelan.baca("x".into());
-        for part in ["draf", "x"] {
-            assert!(untrack(|| tempelan.menunggu()), "{part}");
-            assert!(daftar(tempelan).is_empty(), "{part}");
-            says(&visitor, tampilan(&[part]), &[]);
-        }
-        assert_eq!(daftar(tempelan), ["x"]);
-        tempelan.ubah(Some(Ubahan::Gabung(1)));
-        tempelan.ubah(Some(Ubahan::Gabung(2)));
-        says(&visitor, tampilan(&["1"]), &[]);
-        assert_eq!(daftar(tempelan), ["x"], "more was asked since");
-        says(&visitor, tampilan(&["2"]), &[]);
-        assert_eq!(daftar(tempelan), ["2"]);
-        assert!(!untrack(|| tempelan.menunggu()));
-
-        tempelan.ambil();
-        says(&visitor, Kabar::Gagal(Sebab::Berhenti.saja()), &[]);
-        assert!(notice(&visitor).starts_with("Tabel tidak dapat disiapkan"));
-        assert_eq!(working(&visitor), 0);
-        assert!(daftar(tempelan).is_empty() && !untrack(|| tempelan.mengambil()));
-        // The text is still there, and the next key reads it again.
-        assert_eq!(untrack(|| tempelan.teks()), "x");
-        tempelan.baca("xy".into());
-        assert_eq!(working(&visitor), 1);
-    });
-}
-
-#[test]
-fn a_table_is_taken_into_the_draft_that_it_was_made_for_and_into_no_other() {
-    visit(|| async {
-        let visitor = Visitor::new(Rc::new(Memory::default()));
-        visitor.goes_to("/contoh/babel-2020/periksa/tempel");
-        let (_, tempelan) = berkas(&visitor);
-        tempelan.ikuti();
-        tempelan.baca("x".into());
-        visitor.settles().await;
-        let before = visitor.workspace.document().get_untracked();
-        let mut after = before.clone();
-        let cell = CellRef::new(RowId(3), Field::Uraian);
-        after.apply(Edit::set(cell, "Lain")).expect("it fits");
-        let bytes = encode_draft(&after, Meta::at("")).into_bytes();
-        let diambil = |ke, tabel| {
-            Kabar::Diambil(Diambil {
-                ke,
-                ringkas: "Tabel diambil: 1 isian.".into(),
-                tabel,
-                ingatan: "sidik\tpilihan".into(),
-            })
-        };
-        for _ in 0..2 {
-            says(&visitor, tampilan(&["Satu", "Dua"]), &[]);
-        }
-        tempelan.ambil();
-        tempelan.ambil();
-        assert_eq!(visitor.jobs.borrow()[0].asked.len(), 3, "once");
-        assert!(untrack(|| tempelan.mengambil()));
-        // The draft changes while the table is on its way.
-        visitor.workspace.type_text(super::REALISASI, "5");
-        says(&visitor, diambil(1, None), &bytes);
-        assert!(notice(&visitor).starts_with("Tabel tidak diambil: draf berubah"));
-        assert_eq!(
-            untrack(|| visitor.workspace.document().get().text(cell).to_string()),
-            before.text(cell)
-        );
-        visitor.settles().await;
-        visitor.workspace.undo();
-        visitor.settles().await;
-        // It has come back, but the module has not heard of it when it answered.
-        let ke = match asked(&visitor) {
-            Some(Permintaan::Meja(Langkah::Draf { ke, .. })) => ke,
-            other => panic!("{other:?}"),
-        };
-        says(&visitor, diambil(ke - 1, None), &bytes);
-        assert_eq!(visitor.workspace.document().get_untracked(), before);
-
-        says(&visitor, diambil(ke, None), &bytes);
-        assert_eq!(visitor.workspace.document().get_untracked(), after);
-        assert_eq!(notice(&visitor), "Tabel diambil: 1 isian.");
-        assert_eq!(asked(&visitor), Some(Permintaan::Meja(Langkah::Pilih(1))));
-        let kept = visitor.memory.texts.borrow().get(INGATAN).cloned();
-        assert_eq!(kept.as_deref(), Some("sidik\tpilihan"));
-        // One step back takes all of it back.
-        visitor.workspace.undo();
-        assert_eq!(visitor.workspace.document().get_untracked(), before);
-        // What is no draft is no draft.
-        visitor.settles().await;
-        says(&visitor, diambil(ke + 2, None), b"{}");
-        assert_eq!(visitor.workspace.document().get_untracked(), before);
     });
 }
 
