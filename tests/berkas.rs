@@ -18,6 +18,8 @@ mod docx;
 mod impor_alik;
 #[path = "berkas/impor_templat.rs"]
 mod impor_templat;
+#[path = "berkas/korpus.rs"]
+mod korpus;
 #[path = "berkas/rapi.rs"]
 mod rapi;
 #[path = "berkas/rapi_bahan.rs"]
