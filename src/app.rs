@@ -43,7 +43,7 @@ pub fn App(
     let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
     provide_context(gabung);
-    let tempelan = Tempelan::new(platform.store.clone());
+    let tempelan = Tempelan::new(workspace, session, saver, drafts);
     let berkas = Berkas::new(workspace, session, saver, drafts, tempelan);
     provide_context(tempelan);
     provide_context(berkas);

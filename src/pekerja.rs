@@ -1,11 +1,12 @@
-//! The second module: takes a request and the bytes of a file from the page, does it, and answers. Nothing else.
+//! The second module: takes requests and the bytes of files from the page, does one after the other, and answers.
+//! Nothing else.
 //!
 //! A message either way is a list of JSON text ([`kalkulator_sakip::berkas::pesan`]) and bytes. The page stops the worker to
 //! cancel; a panic ends it, which the page is told by the browser.
 
 use js_sys::{Array, Uint8Array};
 use kalkulator_sakip::berkas::pesan::{Kabar, Permintaan, Sebab};
-use kalkulator_sakip::berkas::tugas::kerjakan;
+use kalkulator_sakip::berkas::tugas::Tugas;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -16,9 +17,9 @@ fn main() {
         return;
     };
     let asked = {
-        let scope = scope.clone();
+        let (scope, mut tugas) = (scope.clone(), Tugas::default());
         Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            answer(&scope, &event.data());
+            answer(&mut tugas, &scope, &event.data());
         })
     };
     scope.set_onmessage(Some(asked.as_ref().unchecked_ref()));
@@ -28,12 +29,12 @@ fn main() {
     let _ = scope.post_message(&JsValue::from_str("siap"));
 }
 
-fn answer(scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
+fn answer(tugas: &mut Tugas, scope: &DedicatedWorkerGlobalScope, message: &JsValue) {
     let parts = Array::from(message);
     let text = parts.get(0).as_string().unwrap_or_default();
     let bytes = Uint8Array::new(&parts.get(1)).to_vec();
     let (kabar, bytes) = match Permintaan::decode(&text) {
-        Some(permintaan) => kerjakan(&permintaan, &bytes, &mut |selesai, dari| {
+        Some(permintaan) => tugas.kerjakan(&permintaan, &bytes, &mut |selesai, dari| {
             say(scope, &Kabar::Kemajuan { selesai, dari }, &[]);
         }),
         None => (Kabar::Gagal(Sebab::TakDimengerti.saja()), Vec::new()),

@@ -51,7 +51,7 @@ pub enum Unread {
     Failed,
 }
 
-/// Something that is under way, a timer or the work of the second module; dropping it stops it.
+/// Something that is under way; dropping it stops it.
 pub struct Pending(pub Option<Box<dyn FnOnce()>>);
 
 impl Drop for Pending {
@@ -74,8 +74,19 @@ pub type Go = dyn Fn(&str, Visit);
 /// Hears what the second module says, with the bytes that go with it.
 pub type Hear = Box<dyn FnMut(Kabar, Vec<u8>)>;
 
-/// Has the second module do something, with the bytes that go with it.
-pub type Work = dyn Fn(&Permintaan, Vec<u8>, Hear) -> Pending;
+/// The second module at work; dropping it stops it, and nothing more is heard.
+pub struct Pekerja {
+    /// Asks it for something, with the bytes that go with it. It does one thing after the other.
+    pub ask: Box<Ask>,
+    /// Stops it.
+    pub stop: Pending,
+}
+
+/// Asks the second module for something.
+pub type Ask = dyn Fn(&Permintaan, Vec<u8>);
+
+/// Starts a second module, which is heard from then on.
+pub type Work = dyn Fn(Hear) -> Pekerja;
 
 /// The outside world.
 #[derive(Clone)]
@@ -100,7 +111,7 @@ pub struct Platform {
     pub reveal: Rc<dyn Fn(&str)>,
     /// Puts a text on the clipboard, then says whether the browser allowed it.
     pub copy: Rc<Copy>,
-    /// Has the second module read or write a file of another program.
+    /// Starts a second module, to read or write files of other programs.
     pub work: Rc<Work>,
     /// Opens the print dialogue for the frame with this id; for the page itself where there is no such frame.
     pub print: Rc<dyn Fn(&str)>,

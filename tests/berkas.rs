@@ -20,6 +20,8 @@ mod impor_alik;
 mod impor_templat;
 #[path = "berkas/korpus.rs"]
 mod korpus;
+#[path = "berkas/meja.rs"]
+mod meja;
 #[path = "berkas/rapi.rs"]
 mod rapi;
 #[path = "berkas/rapi_bahan.rs"]
@@ -32,10 +34,13 @@ mod xlsx;
 use std::io::{Cursor, Read};
 
 use kalkulator_sakip::berkas::pesan::{
-    Aksara, Baca, Buku, Kabar, Keluaran, LembarBuku, Permintaan, Sebab,
+    Aksara, Asal, Baca, Diambil, Kabar, Keluaran, Langkah, Permintaan, Sebab, Tabel, Tampilan,
 };
-use kalkulator_sakip::berkas::tugas::kerjakan;
-use kalkulator_sakip::domain::tempel::{Bertanda, Lembar, Tanda};
+use kalkulator_sakip::berkas::tugas::Tugas;
+use kalkulator_sakip::domain::document::RowId;
+use kalkulator_sakip::domain::tempel::{
+    Baris, Cocok, Kolom, Peran, PeranBaris, Tanda, Titik, Tujuan, Ubahan, Usulan, Yakin,
+};
 
 #[test]
 fn requests_arrive_as_they_were_sent() {
@@ -44,7 +49,39 @@ fn requests_arrive_as_they_were_sent() {
         pemisah: Some('\t'),
         aksara: Some(Aksara::Utf16Le),
     };
-    let mut all = vec![Permintaan::Baca(read), Permintaan::Baca(Baca::default())];
+    let mut steps = vec![
+        Langkah::Draf {
+            ke: u64::MAX,
+            ingatan: "0123\tkinerja nomor\n".into(),
+        },
+        Langkah::Berkas(read),
+        Langkah::Berkas(Baca::default()),
+        Langkah::Teks,
+        Langkah::Lembar(3),
+        Langkah::Pilih(0),
+        Langkah::Ambil,
+        Langkah::Ubah(Ubahan::Judul("Capaian \"2020\"".into())),
+        Langkah::Ubah(Ubahan::Tempat(String::new())),
+        Langkah::Ubah(Ubahan::Gabung(2)),
+        Langkah::Ubah(Ubahan::Pisah(2)),
+        Langkah::Ubah(Ubahan::Titik(1, None)),
+    ];
+    let mut change = |ubahan| steps.push(Langkah::Ubah(ubahan));
+    Tujuan::ALL
+        .into_iter()
+        .for_each(|tujuan| change(Ubahan::Tujuan(tujuan)));
+    Cocok::ALL
+        .into_iter()
+        .for_each(|cocok| change(Ubahan::Cocok(cocok)));
+    Titik::ALL
+        .into_iter()
+        .for_each(|titik| change(Ubahan::Titik(7, Some(titik))));
+    PeranBaris::ALL
+        .into_iter()
+        .for_each(|peran| change(Ubahan::Baris(9_999, peran)));
+    let roles = Tujuan::ALL.iter().flat_map(|tujuan| tujuan.peran());
+    roles.for_each(|peran| change(Ubahan::Kolom(5, *peran)));
+    let mut all: Vec<Permintaan> = steps.into_iter().map(Permintaan::Meja).collect();
     all.extend(Keluaran::ALL.map(|keluaran| Permintaan::Tulis {
         keluaran,
         saat: "2026-11-21T14:32:05+07:00".into(),
@@ -57,34 +94,79 @@ fn requests_arrive_as_they_were_sent() {
 
 #[test]
 fn answers_arrive_as_they_were_given() {
-    let tabel = Lembar {
-        pengantar: vec!["Tabel 3.1".into()],
-        baris: vec![vec!["a".into(), String::new()]],
-        tanda: Tanda::ALL
-            .map(|tanda| Bertanda {
-                baris: 7,
-                kolom: 1,
-                tanda,
-            })
-            .to_vec(),
+    let kolom = |peran, titik| Kolom {
+        judul: "Capaian (%)".into(),
+        peran,
+        yakin: Yakin::Tinggi,
+        titik,
+        tersembunyi: titik.is_some(),
     };
-    let sheet = LembarBuku {
-        nama: "Lembar 1".into(),
-        tersembunyi: true,
-        tabel: vec![tabel, Lembar::default()],
-        gagal: Some(Sebab::TerlaluLuas.di("Lembar 1!XFD1")),
+    let baris = |yakin, tanda| Baris {
+        sel: vec!["a\n\u{7}".into(), String::new()],
+        peran: PeranBaris::Jumlah,
+        yakin,
+        tanda,
     };
-    let book = |teks| Buku {
-        lembar: vec![sheet.clone(), LembarBuku::default()],
+    let marks = Tanda::ALL.iter().enumerate();
+    let usulan = Usulan {
+        judul: "Judul".into(),
+        di: "Tabel 3.1".into(),
+        tujuan: Tujuan::Anggaran,
+        yakin: Yakin::Tangan,
+        cocok: Cocok::Timpa,
+        kolom: vec![
+            kolom(Peran::Serapan, None),
+            kolom(Peran::Uraian, Some(Titik::Desimal)),
+        ],
+        baris: vec![
+            baris(Yakin::Rendah, Vec::new()),
+            baris(Yakin::Tinggi, marks.map(|(at, of)| (at, *of)).collect()),
+        ],
+    };
+    let tabel = Tabel {
+        usulan,
+        lebih: 9_800,
+        diingat: true,
+        ringkas: "Yang diambil: 2 isian.".into(),
+        ada: true,
+        masalah: vec!["Baris 2 tidak bernama.".into()],
+        salah: vec![(1, None), (1, Some(0))],
+        titik: vec![0, 1],
+    };
+    let asal = |teks| Asal {
+        nama: "capaian.xlsx".into(),
+        lembar: vec!["IKU".into(), "Bantu (tersembunyi)".into()],
+        dipilih: 1,
+        kosong: "Tidak ada tabel di lembar ini.".into(),
         teks,
+    };
+    let tampilan = |teks, tabel| {
+        Kabar::Tampilan(Box::new(Tampilan {
+            asal: Some(asal(teks)),
+            ditolak: "Tidak ada tabel.".into(),
+            daftar: vec!["Tabel 3.1 Judul".into()],
+            dipilih: 7,
+            tabel,
+        }))
+    };
+    let diambil = |tabel| {
+        Kabar::Diambil(Diambil {
+            ke: 12,
+            ringkas: "Tabel diambil: 2 isian.".into(),
+            tabel,
+            ingatan: "a\tb".into(),
+        })
     };
     let mut all = vec![
         Kabar::Kemajuan {
             selesai: 3,
             dari: 9,
         },
-        Kabar::Terbaca(book(None)),
-        Kabar::Terbaca(book(Some((';', Aksara::Windows1252)))),
+        Kabar::Tampilan(Box::default()),
+        tampilan(None, None),
+        tampilan(Some((';', Aksara::Windows1252)), Some(tabel)),
+        diambil(None),
+        diambil(Some(RowId(7))),
     ];
     all.extend(Keluaran::ALL.map(Kabar::Tertulis));
     all.extend(Sebab::ALL.map(|sebab| Kabar::Gagal(sebab.di("Lembar1!C7"))));
@@ -99,8 +181,8 @@ fn answers_arrive_as_they_were_given() {
 
 #[test]
 fn nothing_is_no_table() {
-    let asked = Permintaan::Baca(Baca::default());
-    let (heard, bytes) = kerjakan(&asked, b"", &mut |_, _| {});
+    let asked = Permintaan::Meja(Langkah::Berkas(Baca::default()));
+    let (heard, bytes) = Tugas::default().kerjakan(&asked, b"", &mut |_, _| {});
     assert_eq!(heard, Kabar::Gagal(Sebab::Kosong.saja()));
     assert!(bytes.is_empty());
 }
@@ -112,7 +194,7 @@ fn tulis(keluaran: Keluaran, isi: &[u8]) -> Vec<u8> {
         keluaran,
         saat: "2026-11-21T14:32:05+07:00".into(),
     };
-    let (heard, bytes) = kerjakan(&asked, isi, &mut |_, _| {});
+    let (heard, bytes) = Tugas::default().kerjakan(&asked, isi, &mut |_, _| {});
     assert_eq!(heard, Kabar::Tertulis(keluaran));
     bytes
 }

@@ -10,10 +10,18 @@ mod belajar;
 mod berkas;
 #[path = "state/gabungan.rs"]
 mod gabungan;
+#[path = "state/jam.rs"]
+mod jam;
+#[path = "state/jawab.rs"]
+mod jawab;
+#[path = "state/kepekaan.rs"]
+mod kepekaan;
 #[path = "state/latihan.rs"]
 mod latihan;
 #[path = "state/periksa.rs"]
 mod periksa;
+#[path = "state/periksa_skenario.rs"]
+mod periksa_skenario;
 #[path = "state/tabel.rs"]
 mod tabel;
 #[path = "state/tercetak.rs"]
@@ -28,7 +36,7 @@ use kalkulator_sakip::domain::document::{CellRef, Document, RowId};
 use kalkulator_sakip::domain::field::Field;
 use kalkulator_sakip::domain::outcome::Baris;
 use kalkulator_sakip::draft::store::{KeyValue, StoreError};
-use kalkulator_sakip::platform::{Download, Hear, Isi, Pending, Platform, Visit};
+use kalkulator_sakip::platform::{Download, Hear, Isi, Pekerja, Pending, Platform, Visit};
 use kalkulator_sakip::state::autosave::{SaveStatus, Saver};
 use kalkulator_sakip::state::drafts::Drafts;
 use kalkulator_sakip::state::history::Change;
@@ -64,8 +72,14 @@ impl KeyValue for Memory {
     }
 }
 
-/// A job of the second module: what was asked, with which bytes, and who hears of it; `None` once it was stopped.
-type Job = Rc<RefCell<Option<(Permintaan, Vec<u8>, Hear)>>>;
+/// A second module: what it was asked, with which bytes, and who hears of it; nobody once it was stopped.
+struct Job {
+    asked: Vec<(Permintaan, Vec<u8>)>,
+    hear: Option<Hear>,
+    stopped: bool,
+}
+
+type Jobs = Rc<RefCell<Vec<Job>>>;
 
 type Waiting = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
 
@@ -79,7 +93,7 @@ struct Visitor {
     hash: Rc<RefCell<String>>,
     files: Rc<RefCell<Vec<Download>>>,
     waiting: Waiting,
-    job: Job,
+    jobs: Jobs,
     // Signals live as long as their owner.
     _owner: Owner,
 }
@@ -99,8 +113,8 @@ impl Visitor {
         let hash = Rc::new(RefCell::new(String::from("/")));
         let files = Rc::new(RefCell::new(Vec::new()));
         let waiting: Waiting = Rc::default();
-        let job = Job::default();
-        let work = job.clone();
+        let jobs = Jobs::default();
+        let work = jobs.clone();
         let count = Rc::new(Cell::new(0));
         let (timer, going, saving, here) =
             (waiting.clone(), hash.clone(), files.clone(), hash.clone());
@@ -122,10 +136,20 @@ impl Visitor {
             focus: Rc::new(|_| {}),
             reveal: Rc::new(|_| {}),
             copy: Rc::new(|_, done| done(true)),
-            work: Rc::new(move |asked, bytes, hear| {
-                *work.borrow_mut() = Some((asked.clone(), bytes, hear));
-                let work = work.clone();
-                Pending(Some(Box::new(move || drop(work.borrow_mut().take()))))
+            work: Rc::new(move |hear| {
+                let at = work.borrow().len();
+                work.borrow_mut().push(Job {
+                    asked: Vec::new(),
+                    hear: Some(hear),
+                    stopped: false,
+                });
+                let (to, of) = (work.clone(), work.clone());
+                Pekerja {
+                    ask: Box::new(move |asked, bytes| {
+                        to.borrow_mut()[at].asked.push((asked.clone(), bytes));
+                    }),
+                    stop: Pending(Some(Box::new(move || of.borrow_mut()[at].stopped = true))),
+                }
             }),
             print: Rc::new(|_| {}),
         };
@@ -141,7 +165,7 @@ impl Visitor {
             hash,
             files,
             waiting,
-            job,
+            jobs,
             _owner: owner,
         }
     }
@@ -154,9 +178,7 @@ impl Visitor {
 
     /// Lets effects run.
     async fn settles(&self) {
-        for _ in 0..3 {
-            leptos::task::tick().await;
-        }
+        jam::settles().await;
     }
 
     /// Lets the pause after typing pass.

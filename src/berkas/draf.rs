@@ -2,7 +2,7 @@
 
 use super::pesan::{Gagal, Sebab};
 use crate::draft::json::{Node, parse};
-use crate::draft::restore::{Restored, restore};
+use crate::draft::restore::{Restored, restore_stored};
 
 /// The drafts, in their order. What cannot be opened is named by its number, counted from 1.
 ///
@@ -12,7 +12,7 @@ pub fn baca(isi: &[u8]) -> Result<Vec<Restored>, Gagal> {
     let tak_dimengerti = || Sebab::TakDimengerti.saja();
     let text = std::str::from_utf8(isi).map_err(|_| tak_dimengerti())?;
     if !text.trim_start().starts_with('[') {
-        return restore(text)
+        return restore_stored(text)
             .map(|one| vec![one])
             .map_err(|_| tak_dimengerti());
     }
@@ -24,7 +24,8 @@ pub fn baca(isi: &[u8]) -> Result<Vec<Restored>, Gagal> {
     }
     let each = items.iter().enumerate().map(|(at, item)| {
         let number = at.saturating_add(1);
-        restore(&item.to_json()).map_err(|_| Sebab::TakDimengerti.di(format!("draf {number}")))
+        restore_stored(&item.to_json())
+            .map_err(|_| Sebab::TakDimengerti.di(format!("draf {number}")))
     });
     each.collect()
 }

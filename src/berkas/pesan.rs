@@ -1,14 +1,15 @@
 //! What the page asks of the second module, and what it hears.
 
 mod kirim;
+mod meja;
 
-use crate::domain::tempel::Lembar;
+pub use meja::{Asal, Diambil, Langkah, Tabel, Tampilan};
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Permintaan {
-    /// Reads the file whose bytes come along.
-    Baca(Baca),
+    /// A step at the tables of a file or a text; what comes along is said by the step.
+    Meja(Langkah),
     /// Writes a file about the drafts whose JSON comes along: one draft, or a list of them.
     Tulis {
         /// Which.
@@ -145,34 +146,14 @@ pub enum Kabar {
         /// Parts that there are.
         dari: u32,
     },
-    /// The file was read.
-    Terbaca(Buku),
+    /// What the page shows of the tables by now.
+    Tampilan(Box<Tampilan>),
+    /// A table was taken over; the draft with it comes along as JSON.
+    Diambil(Diambil),
     /// The file was written; its bytes come along.
     Tertulis(Keluaran),
     /// It cannot be done.
     Gagal(Gagal),
-}
-
-/// A workbook that was read; a text is a workbook of one sheet.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Buku {
-    /// Its sheets, in their order.
-    pub lembar: Vec<LembarBuku>,
-    /// What a text was taken to be: separator and encoding.
-    pub teks: Option<(char, Aksara)>,
-}
-
-/// A sheet and the tables in it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct LembarBuku {
-    /// Its name.
-    pub nama: String,
-    /// Whether the workbook hides it.
-    pub tersembunyi: bool,
-    /// Its tables, from top to bottom.
-    pub tabel: Vec<Lembar>,
-    /// Why it is not read, where the other sheets are.
-    pub gagal: Option<Gagal>,
 }
 
 /// Why a file cannot be read or written: a code and the place, as sheet and cell or line.

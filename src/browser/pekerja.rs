@@ -1,4 +1,4 @@
-//! Starts the second module in a worker, hands it a request, and hears what it says. Decides nothing.
+//! Starts the second module in a worker, hands it what is asked, and hears what it says. Decides nothing.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,28 +8,33 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker};
 
-use crate::berkas::pesan::{Kabar, Permintaan, Sebab};
-use crate::platform::{Hear, Pending};
+use crate::berkas::pesan::{Kabar, Sebab};
+use crate::platform::{Hear, Pekerja, Pending};
 
 /// The script that loads the module, beside the page.
 const SCRIPT: &str = "./pekerja_mulai.js";
 
-/// Does a request in a worker of its own; dropping the answer stops it.
-pub fn work(asked: &Permintaan, bytes: Vec<u8>, hear: Hear) -> Pending {
+/// What was asked before the worker listens; `None` from then on.
+type Waiting = Rc<RefCell<Option<Vec<(String, Vec<u8>)>>>>;
+
+/// Starts a worker.
+pub fn work(hear: Hear) -> Pekerja {
     let hear = Rc::new(RefCell::new(hear));
     let Ok(worker) = Worker::new(SCRIPT) else {
-        (hear.borrow_mut())(Kabar::Gagal(Sebab::Berhenti.saja()), Vec::new());
-        return Pending(None);
+        return Pekerja {
+            ask: Box::new(move |_, _| stopped(&hear)),
+            stop: Pending(None),
+        };
     };
-    let text = asked.encode();
-    let mut waiting = Some(bytes);
-    let (to, heard) = (worker.clone(), hear.clone());
+    let waiting: Waiting = Rc::new(RefCell::new(Some(Vec::new())));
+    let (to, asked, heard) = (worker.clone(), waiting.clone(), hear.clone());
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some(bytes) = waiting.take() {
+        let first = asked.borrow_mut().take();
+        if let Some(asked) = first {
             // Its first word: it listens now.
-            let bytes = Uint8Array::from(bytes.as_slice());
-            let message = Array::of2(&JsValue::from_str(&text), &bytes);
-            let _ = to.post_message_with_transfer(&message, &Array::of1(&bytes.buffer()));
+            for (text, bytes) in asked {
+                send(&to, &text, &bytes);
+            }
             return;
         }
         let parts = Array::from(&event.data());
@@ -40,14 +45,35 @@ pub fn work(asked: &Permintaan, bytes: Vec<u8>, hear: Hear) -> Pending {
     let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         // It is told to the person; the console says more.
         event.prevent_default();
-        (hear.borrow_mut())(Kabar::Gagal(Sebab::Berhenti.saja()), Vec::new());
+        stopped(&hear);
     });
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
-    Pending(Some(Box::new(move || {
-        worker.set_onmessage(None);
-        worker.set_onerror(None);
-        worker.terminate();
-        drop((on_message, on_error));
-    })))
+    let to = worker.clone();
+    Pekerja {
+        ask: Box::new(move |permintaan, bytes| {
+            let text = permintaan.encode();
+            match &mut *waiting.borrow_mut() {
+                Some(waiting) => waiting.push((text, bytes)),
+                None => send(&to, &text, &bytes),
+            }
+        }),
+        stop: Pending(Some(Box::new(move || {
+            worker.set_onmessage(None);
+            worker.set_onerror(None);
+            worker.terminate();
+            drop((on_message, on_error));
+        }))),
+    }
+}
+
+fn stopped(hear: &RefCell<Hear>) {
+    (hear.borrow_mut())(Kabar::Gagal(Sebab::Berhenti.saja()), Vec::new());
+}
+
+fn send(worker: &Worker, text: &str, bytes: &[u8]) {
+    let bytes = Uint8Array::from(bytes);
+    let message = Array::of2(&JsValue::from_str(text), &bytes);
+    // Handed over, not copied.
+    let _ = worker.post_message_with_transfer(&message, &Array::of1(&bytes.buffer()));
 }

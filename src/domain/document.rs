@@ -98,6 +98,11 @@ impl Row {
         self.cells.iter().all(|(_, text)| text.trim().is_empty())
     }
 
+    /// Every text, in the order of the fields; none of them is empty.
+    pub fn cells(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.cells.iter().map(|(field, text)| (*field, &**text))
+    }
+
     /// The filled fields in the order of the kind, then the cells of a table by the id of their column.
     pub fn filled(&self) -> impl Iterator<Item = (Field, &str)> {
         let own = self.kind.fields().iter();
@@ -108,8 +113,8 @@ impl Row {
 
     /// The filled cells of a table by the id of their column.
     pub fn sel(&self) -> impl Iterator<Item = (Field, &str)> {
-        let cells = self.cells.iter().map(|(field, text)| (*field, &**text));
-        cells.filter(|(field, _)| matches!(field, Field::Sel(_)))
+        let sel = |(field, _): &(Field, &str)| matches!(field, Field::Sel(_));
+        self.cells().filter(sel)
     }
 
     /// Writes a field and returns what stood there. An empty text leaves nothing behind, so that a change and its

@@ -2,6 +2,8 @@
 //!
 //! Undo is a stack of inverses, a what-if is a list of edits over a base, "what changed" is the list itself.
 
+mod between;
+
 use std::sync::Arc;
 
 use super::document::{CellRef, Document, Row, RowId, Text};

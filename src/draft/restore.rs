@@ -60,8 +60,8 @@ pub fn restore(text: &str) -> Result<Restored, RestoreError> {
     restore_stored(text)
 }
 
-/// The same for our own storage, whose quota is the limit: what we saved must always open.
-pub(super) fn restore_stored(text: &str) -> Result<Restored, RestoreError> {
+/// The same for what never left us, our own storage and the second module: what we wrote must always open.
+pub(crate) fn restore_stored(text: &str) -> Result<Restored, RestoreError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return Err(RestoreError::Empty);

@@ -10,11 +10,11 @@ use super::route::{Page, Route};
 use super::session::{Notice, Session};
 use super::tempel::Tempelan;
 use super::workspace::Workspace;
-use crate::berkas::pesan::{Aksara, Baca, Kabar, Keluaran, Permintaan, Sebab};
+use crate::berkas::pesan::{Aksara, Baca, Kabar, Keluaran, Langkah, Permintaan, Sebab};
 use crate::domain::document::Document;
 use crate::domain::field::Field;
 use crate::draft::wire::{Meta, encode_draft};
-use crate::platform::{Download, Isi, Pending, file_name};
+use crate::platform::{Download, Isi, Pekerja, file_name};
 use crate::text::berkas as kata;
 
 /// What the second module is doing.
@@ -38,8 +38,8 @@ pub struct Berkas {
     drafts: Drafts,
     tempelan: Tempelan,
     kerja: RwSignal<Option<Kerja>>,
-    /// Dropping it stops the worker.
-    jalan: StoredValue<Option<Pending>, LocalStorage>,
+    /// Does it; dropped, it stops.
+    pekerja: StoredValue<Option<Pekerja>, LocalStorage>,
     /// The last text that was read, to be read otherwise.
     terpilih: StoredValue<Option<Terpilih>, LocalStorage>,
 }
@@ -60,7 +60,7 @@ impl Berkas {
             drafts,
             tempelan,
             kerja: RwSignal::new(None),
-            jalan: StoredValue::new_local(None),
+            pekerja: StoredValue::new_local(None),
             terpilih: StoredValue::new_local(None),
         }
     }
@@ -95,11 +95,9 @@ impl Berkas {
         };
         let (isi, nama) = self.bahan(keluaran, &saat);
         let berkas = *self;
-        self.mulai(
-            kata::menulis(keluaran).into(),
-            &asked,
-            isi.into_bytes(),
-            move |kabar, bytes| match kabar {
+        let hear = move |kabar, bytes| {
+            berkas.batalkan();
+            match kabar {
                 Kabar::Tertulis(keluaran) => (platform.save_file)(Download {
                     name: nama.clone(),
                     mime: keluaran.mime(),
@@ -107,13 +105,15 @@ impl Berkas {
                 }),
                 Kabar::Gagal(gagal) => berkas.kabarkan(kata::tak_tertulis(keluaran, &gagal)),
                 _ => berkas.kabarkan(kata::tak_tertulis(keluaran, &Sebab::TakDimengerti.saja())),
-            },
-        );
+            }
+        };
+        let name = kata::menulis(keluaran).into();
+        self.mulai(name, &asked, isi.into_bytes(), hear);
     }
 
     /// Stops what is under way; nothing comes of it.
     pub fn batalkan(&self) {
-        self.jalan.set_value(None);
+        self.pekerja.set_value(None);
         self.kerja.set(None);
     }
 
@@ -156,51 +156,63 @@ impl Berkas {
     fn baca(&self, terpilih: Terpilih, pemisah: Option<char>, aksara: Option<Aksara>) {
         let (nama, isi) = terpilih.clone();
         let otherwise = pemisah.is_some() || aksara.is_some();
-        let asked = Permintaan::Baca(Baca {
+        let asked = Permintaan::Meja(Langkah::Berkas(Baca {
             nama: nama.clone(),
             pemisah,
             aksara,
-        });
+        }));
         let berkas = *self;
-        self.mulai(
-            kata::membaca(&nama),
-            &asked,
-            isi.to_vec(),
-            move |kabar, _| match kabar {
-                Kabar::Terbaca(buku) => {
-                    // Only a text can be read otherwise.
-                    let keep = buku.teks.is_some();
-                    berkas.terpilih.set_value(keep.then(|| terpilih.clone()));
-                    let open = berkas
-                        .session
-                        .route
-                        .with_untracked(|route| route.page().is_some());
-                    if !open {
-                        berkas.drafts.create(&Document::default(), "", Page::Tempel);
-                    }
-                    berkas.tempelan.baca_buku(&nama, buku, berkas.workspace);
-                    let there = |route: &Route| route.page() == Some(Page::Tempel);
-                    if open && !berkas.session.route.with_untracked(there) {
-                        berkas.drafts.go_to_page(Page::Tempel);
-                    }
+        let name = kata::membaca(&nama);
+        let mut terbaca = false;
+        let hear = move |kabar, bytes| match kabar {
+            // It keeps the tables from now on, and is asked about them.
+            kabar if terbaca => berkas.tempelan.dengar(kabar, bytes),
+            Kabar::Tampilan(tampilan) => {
+                terbaca = true;
+                let teks = tampilan
+                    .asal
+                    .as_ref()
+                    .is_some_and(|asal| asal.teks.is_some());
+                // Only a text can be read otherwise.
+                berkas.terpilih.set_value(teks.then(|| terpilih.clone()));
+                berkas.kerja.set(None);
+                let pekerja = berkas.pekerja.try_update_value(Option::take).flatten();
+                let route = berkas.session.route;
+                let open = route.with_untracked(|route| route.page().is_some());
+                if !open {
+                    berkas.drafts.create(&Document::default(), "", Page::Tempel);
                 }
-                Kabar::Gagal(_) if otherwise => {
-                    berkas.tempelan.tetap();
-                    berkas.kabarkan(kata::tak_terbaca_begini(&nama));
+                if let Some(pekerja) = pekerja {
+                    berkas.tempelan.buka(pekerja, *tampilan);
                 }
-                Kabar::Gagal(gagal) => berkas.kabarkan(kata::tak_terbaca(&nama, &gagal)),
-                _ => berkas.kabarkan(kata::tak_terbaca(&nama, &Sebab::TakDimengerti.saja())),
-            },
-        );
+                let there = |route: &Route| route.page() == Some(Page::Tempel);
+                if open && !route.with_untracked(there) {
+                    berkas.drafts.go_to_page(Page::Tempel);
+                }
+            }
+            kabar => {
+                berkas.batalkan();
+                let words = match kabar {
+                    Kabar::Gagal(_) if otherwise => {
+                        berkas.tempelan.tetap();
+                        kata::tak_terbaca_begini(&nama)
+                    }
+                    Kabar::Gagal(gagal) => kata::tak_terbaca(&nama, &gagal),
+                    _ => kata::tak_terbaca(&nama, &Sebab::TakDimengerti.saja()),
+                };
+                berkas.kabarkan(words);
+            }
+        };
+        self.mulai(name, &asked, isi.to_vec(), hear);
     }
 
-    /// Begins a job; one that is under way stops. `selesai` hears how it ends.
+    /// Begins a job; one that is under way stops. `hear` is told how it ends, and what comes after.
     fn mulai(
         &self,
         nama: String,
         asked: &Permintaan,
         isi: Vec<u8>,
-        mut selesai: impl FnMut(Kabar, Vec<u8>) + 'static,
+        mut hear: impl FnMut(Kabar, Vec<u8>) + 'static,
     ) {
         self.batalkan();
         self.session.notice.set(None);
@@ -209,21 +221,18 @@ impl Berkas {
             kemajuan: None,
         }));
         let berkas = *self;
-        let hear = Box::new(move |kabar, bytes| match kabar {
+        let pekerja = (self.saver.platform().work)(Box::new(move |kabar, bytes| match kabar {
             Kabar::Kemajuan { selesai, dari } => berkas.kerja.update(|kerja| {
                 if let Some(kerja) = kerja {
                     kerja.kemajuan = Some((selesai, dari));
                 }
             }),
-            kabar => {
-                berkas.batalkan();
-                selesai(kabar, bytes);
-            }
-        });
-        let jalan = (self.saver.platform().work)(asked, isi, hear);
-        // It may have ended at once.
+            kabar => hear(kabar, bytes),
+        }));
+        (pekerja.ask)(asked, isi);
+        // A worker that cannot be started has ended the job already.
         if self.kerja.with_untracked(Option::is_some) {
-            self.jalan.set_value(Some(jalan));
+            self.pekerja.set_value(Some(pekerja));
         }
     }
 

@@ -8,13 +8,14 @@ use rust_decimal::Decimal;
 
 use super::andai::Andai;
 use super::andai::tanya::ketikan;
+use super::bertahap::{Bertahap, Giliran};
 use super::session::Session;
 use super::workspace::Workspace;
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
 use crate::domain::whatif::kepekaan::{self, Garis, Kerja, Tornado};
 use crate::domain::whatif::{skenario, tulisan};
-use crate::platform::{Pending, Platform};
+use crate::platform::Platform;
 
 /// How long after the last change the tornado begins, in milliseconds.
 const PAUSE: u32 = 300;
@@ -37,9 +38,7 @@ impl<T> PartialEq for Shared<T> {
 #[derive(Clone, Copy)]
 pub struct Kepekaan {
     workspace: Workspace,
-    platform: StoredValue<Platform, LocalStorage>,
-    under_way: StoredValue<Option<Kerja>, LocalStorage>,
-    timer: StoredValue<Option<Pending>, LocalStorage>,
+    bertahap: Bertahap,
     /// The scenario that is looked at; `None` is the draft.
     pub skenario: RwSignal<Option<RowId>>,
     /// The result.
@@ -55,7 +54,6 @@ pub struct Kepekaan {
     isian: Memo<Vec<CellRef>>,
     garis: Memo<Option<Shared<Garis>>>,
     tornado: RwSignal<Option<Shared<Tornado>>>,
-    progress: RwSignal<Option<(usize, usize)>>,
 }
 
 impl Kepekaan {
@@ -77,9 +75,7 @@ impl Kepekaan {
         let isian = Memo::new(move |_| kepekaan::isian(&base.get().0, hasil.get()));
         let mut page = Kepekaan {
             workspace,
-            platform: StoredValue::new_local(platform),
-            under_way: StoredValue::new_local(None),
-            timer: StoredValue::new_local(None),
+            bertahap: Bertahap::new(&platform),
             skenario,
             hasil,
             chosen,
@@ -90,7 +86,6 @@ impl Kepekaan {
             isian,
             garis: Memo::new(|_| None),
             tornado: RwSignal::new(None),
-            progress: RwSignal::new(None),
         };
         page.garis = Memo::new(move |_| {
             let (dari, sampai) = page.rentang()?;
@@ -185,7 +180,7 @@ impl Kepekaan {
 
     /// How far the tornado is; `None` while none is under way. Tracks.
     pub fn kemajuan(&self) -> Option<(usize, usize)> {
-        self.progress.get()
+        self.bertahap.kemajuan()
     }
 
     /// By how much entries are moved; `None` where that is no percentage above 0 and up to 100. Tracks.
@@ -195,45 +190,21 @@ impl Kepekaan {
     }
 
     fn restart(&self, outcome: Arc<Outcome>, hasil: HasilRef, persen: Option<Decimal>) {
-        self.under_way.set_value(None);
-        self.timer.set_value(None);
-        self.progress.set(None);
+        self.bertahap.berhenti();
         self.tornado.set(None);
         let Some(persen) = persen else { return };
-        let page = *self;
-        let start = move || {
-            page.under_way
-                .set_value(Some(Kerja::new(outcome, hasil, persen)));
-            page.go_on();
-        };
-        self.later(PAUSE, start);
-    }
-
-    fn later(&self, millis: u32, act: impl FnOnce() + 'static) {
-        let after = self.platform.with_value(|platform| platform.after.clone());
-        self.timer.set_value(Some(after(millis, Box::new(act))));
-    }
-
-    fn go_on(&self) {
-        let mut more = false;
-        self.under_way.update_value(|kerja| {
-            if let Some(kerja) = kerja {
-                more = kerja.lanjut(STEPS);
+        let (page, mut under_way) = (*self, None);
+        self.bertahap.mulai(PAUSE, move || {
+            let begin = || Kerja::new(outcome.clone(), hasil, persen);
+            let kerja = under_way.get_or_insert_with(begin);
+            if kerja.lanjut(STEPS) {
+                return Giliran::Lagi(Some(kerja.kemajuan()));
             }
+            let tornado = kerja.hasil();
+            page.tornado
+                .set(tornado.map(|tornado| Shared(Arc::new(tornado))));
+            Giliran::Selesai
         });
-        if more {
-            let progress = |kerja: &Option<Kerja>| kerja.as_ref().map(Kerja::kemajuan);
-            self.progress.set(self.under_way.with_value(progress));
-            let page = *self;
-            self.later(0, move || page.go_on());
-            return;
-        }
-        let mut done = None;
-        self.under_way.update_value(|kerja| done = kerja.take());
-        let tornado = done.and_then(|done| done.hasil());
-        self.tornado
-            .set(tornado.map(|tornado| Shared(Arc::new(tornado))));
-        self.progress.set(None);
     }
 }
 

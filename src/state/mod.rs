@@ -6,6 +6,7 @@ pub mod andai;
 pub mod autosave;
 pub mod belajar;
 pub mod berkas;
+pub mod bertahap;
 pub mod cetak;
 pub mod derived;
 pub mod drafts;

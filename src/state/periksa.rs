@@ -8,13 +8,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use self::daftar::Saringan;
+use super::bertahap::{Bertahap, Giliran};
 use super::route::Route;
 use super::session::Session;
 use super::workspace::Workspace;
 use crate::domain::audit::{self, Abaian, Berat, Diperiksa, Pemeriksaan};
+use crate::domain::compute;
 use crate::domain::field::Section;
 use crate::domain::outcome::Outcome;
-use crate::platform::{Pending, Platform};
+use crate::platform::Platform;
 
 /// How long after the last change the check begins, in milliseconds.
 const PAUSE: u32 = 400;
@@ -33,11 +35,8 @@ struct Shared(Arc<Diperiksa>);
 #[derive(Clone, Copy)]
 pub struct Periksa {
     workspace: Workspace,
-    platform: StoredValue<Platform, LocalStorage>,
-    under_way: StoredValue<Option<Pemeriksaan>, LocalStorage>,
-    timer: StoredValue<Option<Pending>, LocalStorage>,
+    bertahap: Bertahap,
     found: RwSignal<Option<Shared>>,
-    progress: RwSignal<Option<(usize, usize)>>,
     aside: Memo<Arc<Abaian>>,
     counts: Memo<[usize; 3]>,
     /// What of the findings is shown; it stays while the person looks at a cell.
@@ -62,30 +61,33 @@ impl Periksa {
         });
         let check = Periksa {
             workspace,
-            platform: StoredValue::new_local(platform),
-            under_way: StoredValue::new_local(None),
-            timer: StoredValue::new_local(None),
+            bertahap: Bertahap::new(&platform),
             found,
-            progress: RwSignal::new(None),
             aside,
             counts,
             saringan: RwSignal::new(Saringan::default()),
             asal: RwSignal::new(None),
         };
         let open = Memo::new(move |_| session.route.with(|route| Route::page(route).is_some()));
-        Effect::new(move |before: Option<(Arc<Outcome>, u64)>| {
-            let now = (workspace.outcome(), workspace.changes());
-            let is_open = open.get();
+        Effect::new(move |before: Option<(Arc<Outcome>, u64, bool)>| {
+            let now = (workspace.outcome(), workspace.changes(), open.get());
+            let (outcome, changes, is_open) = &now;
             // Another document, not a change of this one: what was found does not speak of it.
-            if let Some(before) = before
-                && !Arc::ptr_eq(&before.0, &now.0)
-                && before.1 == now.1
-            {
+            let another = before
+                .as_ref()
+                .is_some_and(|before| !Arc::ptr_eq(&before.0, outcome) && before.1 == *changes);
+            if another {
                 check.found.set(None);
                 check.saringan.set(Saringan::default());
                 check.asal.set(None);
             }
-            check.wait(is_open && !check.is_fresh(&now.0));
+            // Of a scenario nothing is checked: what is under way goes on.
+            let same = before.is_some_and(|before| {
+                before.2 == *is_open && compute::sama(&before.0.document, &outcome.document)
+            });
+            if another || !same {
+                check.wait(*is_open && !check.is_fresh(outcome));
+            }
             now
         });
         check
@@ -98,7 +100,7 @@ impl Periksa {
 
     /// How far the check under way is, in parts of so many; `None` while there is none. Tracks.
     pub fn kemajuan(&self) -> Option<(usize, usize)> {
-        self.progress.get()
+        self.bertahap.kemajuan()
     }
 
     /// What is put aside; tracks.
@@ -126,72 +128,46 @@ impl Periksa {
         self.asal.try_update(Option::take).flatten()
     }
 
-    /// The check of the document as it is now: the finished one, or all of it at once. Tracks the document.
+    /// The check of the document as it is now, whose ways out fit it: the finished one, or all of it at once. Tracks the
+    /// document.
     pub fn kini(&self) -> Arc<Diperiksa> {
         let outcome = self.workspace.outcome();
         let found = self.found.get_untracked();
-        match found.filter(|found| Arc::ptr_eq(&found.0.bahan.outcome, &outcome)) {
+        match found.filter(|found| found.0.dapat_diterapkan(&outcome.document)) {
             Some(Shared(found)) => found,
             None => Arc::new(audit::periksa(outcome)),
         }
     }
 
-    fn is_fresh(&self, outcome: &Arc<Outcome>) -> bool {
+    fn is_fresh(&self, outcome: &Outcome) -> bool {
         self.found.with_untracked(|found| {
             let found = found.as_ref();
-            found.is_some_and(|Shared(found)| Arc::ptr_eq(&found.bahan.outcome, outcome))
+            found.is_some_and(|Shared(found)| found.mengenai(&outcome.document))
         })
     }
 
     /// Ends the run under way, and begins another after a pause if there is reason to.
     fn wait(&self, begin: bool) {
-        self.under_way.set_value(None);
-        self.timer.set_value(None);
-        self.tell(None);
-        if begin {
-            let check = *self;
-            let start = move || {
-                let outcome = check.workspace.outcome_untracked();
-                // Reading all that is typed and printed is work enough for one go.
-                check.under_way.set_value(Some(Pemeriksaan::new(outcome)));
-                check.later(0, move || check.go_on());
-            };
-            self.later(PAUSE, start);
-        }
-    }
-
-    fn later(&self, millis: u32, act: impl FnOnce() + 'static) {
-        let after = self.platform.with_value(|platform| platform.after.clone());
-        self.timer.set_value(Some(after(millis, Box::new(act))));
-    }
-
-    fn go_on(&self) {
-        let mut more = false;
-        self.under_way.update_value(|check| {
-            if let Some(check) = check {
-                let steps = if check.mencari_sebab() { CAUSES } else { STEPS };
-                more = check.lanjut(steps);
-            }
-        });
-        if more {
-            let progress = |check: &Option<Pemeriksaan>| check.as_ref().map(Pemeriksaan::kemajuan);
-            self.tell(self.under_way.with_value(progress));
-            let check = *self;
-            self.later(0, move || check.go_on());
+        if !begin {
+            self.bertahap.berhenti();
             return;
         }
-        let mut done = None;
-        self.under_way.update_value(|check| done = check.take());
-        if let Some(done) = done {
-            self.found.set(Some(Shared(Arc::new(done.selesai()))));
-        }
-        self.tell(None);
-    }
-
-    fn tell(&self, progress: Option<(usize, usize)>) {
-        if self.progress.get_untracked() != progress {
-            self.progress.set(progress);
-        }
+        let (check, mut under_way) = (*self, None);
+        self.bertahap.mulai(PAUSE, move || {
+            let Some(run) = &mut under_way else {
+                // Reading all that is typed and printed is work enough for one go.
+                let outcome = check.workspace.outcome_untracked();
+                under_way = Some(Pemeriksaan::new(outcome));
+                return Giliran::Lagi(None);
+            };
+            let steps = if run.mencari_sebab() { CAUSES } else { STEPS };
+            if run.lanjut(steps) {
+                return Giliran::Lagi(Some(run.kemajuan()));
+            }
+            let done = under_way.take().map(Pemeriksaan::selesai);
+            check.found.set(done.map(|done| Shared(Arc::new(done))));
+            Giliran::Selesai
+        });
     }
 }
 

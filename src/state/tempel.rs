@@ -1,249 +1,235 @@
-//! The pasted text or the opened workbook, the tables in it and what is made of them. Lives as long as the program, so that
-//! a step back brings the person to the table as it was left.
-
-pub mod ingatan;
-
-use std::rc::Rc;
-use std::sync::Arc;
+//! The pasted text or the opened workbook and the tables in it: the second module keeps them and says what to show, here is
+//! what it said last. Lives as long as the program, so that a step back brings the person to the table as it was left.
 
 use leptos::prelude::*;
 
+use super::autosave::Saver;
 use super::drafts::Drafts;
 use super::history::Change;
 use super::route::Page;
-use super::session::Session;
+use super::session::{Notice, Session};
 use super::workspace::Workspace;
-use crate::berkas::pesan::Buku;
-use crate::domain::audit::{self, Berat};
-use crate::domain::tempel::{self, Ditolak, Lembar, Terapan, Usulan};
-use crate::draft::store::KeyValue;
-use crate::text::tempel as kata;
+use crate::berkas::pesan::{Diambil, Gagal, Kabar, Langkah, Permintaan, Tampilan};
+use crate::domain::document::Document;
+use crate::domain::edit::Edit;
+use crate::domain::tempel::Ubahan;
+use crate::draft::restore::restore_stored;
+use crate::draft::wire::{Meta, encode_draft};
+use crate::platform::Pekerja;
+use crate::text::berkas as kata;
 
-/// A workbook that was opened. Equal only to itself, for it is compared at every change.
-#[derive(Clone)]
-pub struct Asal {
-    /// Name of the file.
-    pub nama: String,
-    /// What is in it.
-    pub buku: Arc<Buku>,
-    /// Which sheet is looked at.
-    pub lembar: usize,
-}
+/// The key under which choices are kept ([`crate::domain::tempel::ingatan`]).
+pub const INGATAN: &str = "kalkulator-sakip:tata-letak";
 
 /// What was pasted or opened.
 #[derive(Clone, Copy)]
 pub struct Tempelan {
-    /// The text.
+    workspace: Workspace,
+    session: Session,
+    saver: Saver,
+    drafts: Drafts,
+    /// The pasted text.
     teks: RwSignal<String>,
-    /// The workbook, where it is none.
-    asal: RwSignal<Option<Asal>>,
-    /// The tables.
-    tabel: RwSignal<Vec<Usulan>>,
-    /// Why it has none.
-    ditolak: RwSignal<Option<Ditolak>>,
-    /// Which table is looked at.
-    dipilih: RwSignal<usize>,
-    /// Which tables began with what was chosen for an earlier one of their layout.
-    diingat: RwSignal<Vec<bool>>,
-    /// Where choices are kept.
-    simpanan: StoredValue<Rc<dyn KeyValue>, LocalStorage>,
+    tampilan: RwSignal<Tampilan>,
+    /// Steps that are not answered yet.
+    menunggu: RwSignal<u32>,
+    /// Whether one of them takes the table over.
+    mengambil: RwSignal<bool>,
+    /// The second module that keeps the tables.
+    pekerja: StoredValue<Option<Pekerja>, LocalStorage>,
+    /// The draft that it knows, and how many it was sent.
+    dikirim: StoredValue<(u64, Option<Document>)>,
 }
 
 impl Tempelan {
-    /// Nothing pasted yet; choices are kept in `simpanan`. To be called in the root owner.
-    pub fn new(simpanan: Rc<dyn KeyValue>) -> Self {
+    /// Nothing pasted yet. To be called in the root owner.
+    pub fn new(workspace: Workspace, session: Session, saver: Saver, drafts: Drafts) -> Self {
         Tempelan {
+            workspace,
+            session,
+            saver,
+            drafts,
             teks: RwSignal::new(String::new()),
-            asal: RwSignal::new(None),
-            tabel: RwSignal::new(Vec::new()),
-            ditolak: RwSignal::new(None),
-            dipilih: RwSignal::new(0),
-            diingat: RwSignal::new(Vec::new()),
-            simpanan: StoredValue::new_local(simpanan),
+            tampilan: RwSignal::new(Tampilan::default()),
+            menunggu: RwSignal::new(0),
+            mengambil: RwSignal::new(false),
+            pekerja: StoredValue::new_local(None),
+            dikirim: StoredValue::new((0, None)),
         }
     }
 
-    /// The text; tracks.
+    /// The pasted text; tracks.
     pub fn teks(&self) -> String {
         self.teks.get()
     }
 
-    /// Why nothing is taken from it; tracks.
-    pub fn ditolak(&self) -> Option<Ditolak> {
-        self.ditolak.get()
+    /// What to show.
+    pub fn tampilan(&self) -> ReadSignal<Tampilan> {
+        self.tampilan.read_only()
     }
 
-    /// Number and title of each table; tracks.
-    pub fn daftar(&self) -> Vec<(String, String)> {
-        let name = |usulan: &Usulan| (usulan.di.clone(), usulan.judul.clone());
-        self.tabel.with(|all| all.iter().map(name).collect())
+    /// Whether something was asked that is not answered yet; tracks.
+    pub fn menunggu(&self) -> bool {
+        self.menunggu.get() > 0
     }
 
-    /// Which table is looked at; tracks.
-    pub fn dipilih(&self) -> usize {
-        self.dipilih.get()
+    /// Whether a table is being taken over; tracks.
+    pub fn mengambil(&self) -> bool {
+        self.mengambil.get()
     }
 
-    /// Whether the table began with what was chosen for an earlier one of its layout; tracks.
-    pub fn diingat(&self) -> bool {
-        let at = self.dipilih.get();
-        self.diingat
-            .with(|all| all.get(at).copied().unwrap_or(false))
-    }
-
-    /// The workbook; tracks.
-    pub fn asal(&self) -> Option<Asal> {
-        self.asal.get()
-    }
-
-    /// Asks the table that is looked at; tracks.
-    pub fn dengan<T>(&self, ask: impl FnOnce(&Usulan) -> T) -> Option<T> {
-        let at = self.dipilih.get();
-        self.tabel.with(|all| all.get(at).map(ask))
+    /// Keeps the second module up to date with the open draft, as long as the calling owner lives.
+    pub fn ikuti(self) {
+        Effect::new(move |_| {
+            let document = self.workspace.document().get();
+            let known = |(_, sent): &(u64, Option<Document>)| sent.as_ref() == Some(&document);
+            if !self.dikirim.with_value(known) {
+                self.kirim_draf();
+            }
+        });
     }
 
     /// Reads another text.
-    pub fn baca(&self, text: String, workspace: Workspace) {
-        let read = tempel::baca(&text);
-        let empty = text.is_empty();
-        self.ditolak
-            .set(read.as_ref().err().copied().filter(|_| !empty));
-        self.asal.set(None);
-        self.pasang(&read.unwrap_or_default(), workspace);
+    pub fn baca(&self, text: String) {
+        let bytes = text.clone().into_bytes();
         self.teks.set(text);
+        if self.pekerja.with_value(Option::is_none) {
+            let of = *self;
+            let started = (self.saver.platform().work)(Box::new(move |kabar, bytes| {
+                of.dengar(kabar, bytes);
+            }));
+            self.ganti(started);
+        }
+        self.tanya(Langkah::Teks, bytes);
     }
 
-    /// Takes a workbook; the first sheet that is not hidden and has a table is looked at.
-    pub fn baca_buku(&self, nama: &str, buku: Buku, workspace: Workspace) {
-        let seen = |hidden: bool| {
-            let mut sheets = buku.lembar.iter();
-            sheets.position(|sheet| sheet.tersembunyi == hidden && !sheet.tabel.is_empty())
-        };
-        let lembar = seen(false).or_else(|| seen(true)).unwrap_or(0);
+    /// Takes a file over from the second module that has read it; what it says is to be handed to [`Tempelan::dengar`].
+    pub fn buka(&self, pekerja: Pekerja, tampilan: Tampilan) {
         self.teks.set(String::new());
-        self.ditolak.set(None);
-        self.asal.set(Some(Asal {
-            nama: nama.into(),
-            buku: Arc::new(buku),
-            lembar,
-        }));
-        self.pilih_lembar(lembar, workspace);
+        self.tampilan.set(tampilan);
+        self.ganti(pekerja);
     }
 
-    /// The workbook stays as it was read: choices on the page go back to it.
+    /// All stays as it was read: choices on the page go back to it.
     pub fn tetap(&self) {
-        self.asal.notify();
+        self.tampilan.notify();
     }
 
-    /// Looks at another sheet.
-    pub fn pilih_lembar(&self, at: usize, workspace: Workspace) {
-        self.asal.update(|asal| {
-            if let Some(asal) = asal {
-                asal.lembar = at;
-            }
-        });
-        let buku = self
-            .asal
-            .with_untracked(|asal| asal.as_ref().map(|asal| asal.buku.clone()));
-        let sheet = buku.as_ref().and_then(|buku| buku.lembar.get(at));
-        self.pasang(sheet.map_or(&[], |sheet| &sheet.tabel), workspace);
-    }
-
-    /// Guesses what tables are. One that does not say where it is printed gets a place of its own; the first one that holds
-    /// figures is looked at.
-    fn pasang(&self, sheets: &[Lembar], workspace: Workspace) {
-        let mut all: Vec<Usulan> = sheets.iter().map(tempel::kenali).collect();
-        let store = self.simpanan.get_value();
-        let remembered = all
-            .iter_mut()
-            .map(|usulan| ingatan::pakai(&*store, usulan))
-            .collect();
-        self.diingat.set(remembered);
-        let mut places: Vec<String> = all.iter().map(|usulan| usulan.di.clone()).collect();
-        workspace.document().with_untracked(|document| {
-            for (usulan, place) in all.iter_mut().zip(0..) {
-                if usulan.di.is_empty() {
-                    usulan.di = tempel::tempat_baru(document, usulan, &places, kata::tempat);
-                    places[place].clone_from(&usulan.di);
-                }
-            }
-        });
-        self.dipilih
-            .set(all.iter().position(Usulan::berisi).unwrap_or(0));
-        self.tabel.set(all);
-    }
-
-    /// Looks at another table.
-    pub fn pilih(&self, at: usize) {
-        self.dipilih.set(at);
+    /// Takes a step: another sheet, another table, another guess.
+    pub fn langkah(&self, langkah: Langkah) {
+        self.tanya(langkah, Vec::new());
     }
 
     /// Changes a guess about the table that is looked at.
-    pub fn ubah(&self, change: impl FnOnce(&mut Usulan)) {
-        let at = self.dipilih.get_untracked();
-        self.tabel.update(|all| {
-            if let Some(usulan) = all.get_mut(at) {
-                change(usulan);
-            }
-        });
-    }
-
-    /// What taking it over does to the open document; follows both.
-    pub fn terapan(self, workspace: Workspace) -> Memo<Terapan> {
-        Memo::new(move |_| {
-            let of = |usulan: &Usulan| {
-                workspace
-                    .document()
-                    .with(|document| tempel::terapkan(document, usulan))
-            };
-            self.dengan(of).unwrap_or_default()
-        })
+    pub fn ubah(&self, ubahan: Option<Ubahan>) {
+        if let Some(ubahan) = ubahan {
+            self.langkah(Langkah::Ubah(ubahan));
+        }
     }
 
     /// Takes the table over as one step, and goes to the next table of the text, or where its figures are seen.
-    pub fn ambil(self, terapan: Terapan, workspace: Workspace, session: Session, drafts: Drafts) {
-        let Some(edit) = terapan.edit else { return };
-        let (at, count) = (
-            self.dipilih.get_untracked(),
-            self.tabel.with_untracked(Vec::len),
-        );
-        let store = self.simpanan.get_value();
-        self.tabel.with_untracked(|all| {
-            if let Some(usulan) = all.get(at) {
-                ingatan::ingat(&*store, usulan);
+    pub fn ambil(&self) {
+        if !self.mengambil.get_untracked() {
+            self.mengambil.set(true);
+            self.langkah(Langkah::Ambil);
+        }
+    }
+
+    /// Hears what the second module says.
+    pub fn dengar(&self, kabar: Kabar, bytes: Vec<u8>) {
+        if matches!(kabar, Kabar::Kemajuan { .. }) {
+            return;
+        }
+        self.menunggu
+            .update(|count| *count = count.saturating_sub(1));
+        match kabar {
+            // What was asked since will say more.
+            Kabar::Tampilan(tampilan) if self.menunggu.get_untracked() == 0 => {
+                self.mengambil.set(false);
+                self.tampilan.set(*tampilan);
+            }
+            Kabar::Diambil(diambil) => self.diambil(diambil, &bytes),
+            Kabar::Gagal(gagal) => self.berhenti(&gagal),
+            _ => {}
+        }
+    }
+
+    fn ganti(&self, pekerja: Pekerja) {
+        self.pekerja.set_value(Some(pekerja));
+        self.menunggu.set(0);
+        self.mengambil.set(false);
+        self.kirim_draf();
+    }
+
+    fn kirim_draf(&self) {
+        if self.pekerja.with_value(Option::is_none) {
+            return;
+        }
+        let document = self.workspace.document().get_untracked();
+        let text = encode_draft(&document, Meta::at(""));
+        let ke = self.dikirim.with_value(|(ke, _)| ke.wrapping_add(1));
+        self.dikirim.set_value((ke, Some(document)));
+        let kept = self.saver.platform().store.get(INGATAN);
+        let ingatan = kept.ok().flatten().unwrap_or_default();
+        self.tanya(Langkah::Draf { ke, ingatan }, text.into_bytes());
+    }
+
+    fn tanya(&self, langkah: Langkah, bytes: Vec<u8>) {
+        self.menunggu
+            .update(|count| *count = count.saturating_add(1));
+        self.pekerja.with_value(|pekerja| {
+            if let Some(pekerja) = pekerja {
+                (pekerja.ask)(&Permintaan::Meja(langkah), bytes);
             }
         });
-        let next = at + 1 < count;
-        if next {
-            self.dipilih.set(at + 1);
+    }
+
+    /// The second module is gone, and with it the tables; a text is still there to be read again.
+    fn berhenti(&self, gagal: &Gagal) {
+        self.pekerja.set_value(None);
+        self.menunggu.set(0);
+        self.mengambil.set(false);
+        self.tampilan.set(Tampilan::default());
+        let words = kata::tabel_hilang(gagal);
+        self.session.notice.set(Some(Notice::failed(words)));
+    }
+
+    fn diambil(self, diambil: Diambil, bytes: &[u8]) {
+        self.mengambil.set(false);
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        let known = self.dikirim.with_value(|(ke, document)| {
+            let open = self.workspace.document();
+            let same = open.with_untracked(|open| document.as_ref() == Some(open));
+            same && *ke == diambil.ke
+        });
+        let (Ok(restored), true) = (restore_stored(text), known) else {
+            let words = kata::DRAF_BERUBAH.to_string();
+            self.session.notice.set(Some(Notice::failed(words)));
+            return;
+        };
+        let open = self.workspace.document();
+        let edit = open.with_untracked(|open| Edit::between(open, &restored.document));
+        let Some(edit) = edit else { return };
+        // It is a convenience: a store that refuses is no failure.
+        let _ = self.saver.platform().store.set(INGATAN, &diambil.ingatan);
+        let (at, count) = self
+            .tampilan
+            .with_untracked(|tampilan| (tampilan.dipilih, tampilan.daftar.len()));
+        let next = at.saturating_add(1);
+        if next < count {
+            self.langkah(Langkah::Pilih(next));
         } else {
-            // Before the change: this page would reckon anew what it does to a document that it has changed.
-            drafts.jump_to_page(match terapan.tabel {
+            self.drafts.jump_to_page(match diambil.tabel {
                 Some(tabel) => Page::Tabel(Some(tabel)),
                 None => Page::Periksa,
             });
         }
-        workspace.edit(Change::act("ambil tabel"), edit);
+        self.workspace.edit(Change::act("ambil tabel"), edit);
         let back = move || {
-            self.dipilih.set(at);
-            drafts.go_to_page(Page::Tempel);
+            self.langkah(Langkah::Pilih(at));
+            self.drafts.go_to_page(Page::Tempel);
         };
-        let mut words = kata::diambil(&terapan.ringkas);
-        if terapan.tabel.is_some() {
-            // The page of the table does not tell what the check finds in it.
-            let outcome = workspace.outcome_untracked();
-            let di = untrack(|| {
-                self.tabel
-                    .with(|all| all.get(at).map(|usulan| usulan.di.clone()))
-            });
-            let di = di.unwrap_or_default();
-            let count = audit::periksa(outcome)
-                .temuan
-                .iter()
-                .filter(|temuan| temuan.berat != Berat::Rendah && *temuan.di == *di)
-                .count();
-            words.push_str(&kata::ditemukan(count));
-        }
-        session.offer_undo(workspace, words, back);
+        self.session
+            .offer_undo(self.workspace, diambil.ringkas, back);
     }
 }

@@ -113,6 +113,18 @@ pub fn tak_tertulis(of: Keluaran, gagal: &Gagal) -> String {
     )
 }
 
+/// The second module has stopped while tables lay ready, and what to do.
+pub fn tabel_hilang(gagal: &Gagal) -> String {
+    let (_, advice) = sebab(gagal.sebab);
+    format!(
+        "Tabel tidak dapat disiapkan: bagian aplikasi untuk tabel tidak termuat atau berhenti. {advice}. Draf tidak berubah."
+    )
+}
+
+/// The draft was changed while a table was being taken over.
+pub const DRAF_BERUBAH: &str =
+    "Tabel tidak diambil: draf berubah selagi tabel disiapkan. Ambil lagi.";
+
 /// Why one sheet of a file is not read, and what to do.
 pub fn lembar_tak_terbaca(gagal: &Gagal) -> String {
     let (what, advice) = sebab(gagal.sebab);

@@ -108,6 +108,24 @@ pub fn lembar(nama: &str, tersembunyi: bool, kosong: bool) -> String {
     format!("{nama}{mark}")
 }
 
+/// A sheet of a workbook without a table.
+pub const LEMBAR_KOSONG: &str = "Tidak ada tabel di lembar ini.";
+
+/// A table as a choice; tables count from 0.
+pub fn nama_tabel(at: usize, di: &str, judul: &str) -> String {
+    match (di, judul) {
+        ("", "") => format!("Tabel ke-{}", at.saturating_add(1)),
+        (di, "") => di.to_string(),
+        (di, judul) if judul.starts_with(di) => judul.to_string(),
+        (di, judul) => format!("{di} {judul}"),
+    }
+}
+
+/// Problems that are not told one by one; nothing where there is none.
+pub fn masalah_lain(count: usize) -> Option<String> {
+    (count > 0).then(|| format!("dan {} hal lain", angka(count)))
+}
+
 /// Why a text is not taken, and what to do.
 pub fn ditolak(ditolak: Ditolak) -> String {
     match ditolak {

@@ -1,6 +1,6 @@
 //! One workbook as three programs write it (XLSX, ODS, XLS of LibreOffice): the same cells, the same marks.
 
-use kalkulator_sakip::berkas::pesan::Buku;
+use kalkulator_sakip::berkas::baca::Buku;
 use kalkulator_sakip::domain::tempel::{self, Peran};
 
 use super::buat::{baca, baris, tanda};

@@ -2,8 +2,8 @@
 
 use std::io::{Cursor, Write};
 
-use kalkulator_sakip::berkas::pesan::{Baca, Buku, Gagal, Kabar, Permintaan};
-use kalkulator_sakip::berkas::tugas::kerjakan;
+use kalkulator_sakip::berkas::baca::{self, Buku};
+use kalkulator_sakip::berkas::pesan::{Baca, Gagal};
 use kalkulator_sakip::domain::tempel::Lembar;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -128,13 +128,9 @@ impl Xlsx {
     }
 }
 
-/// Reads a file through the one door.
+/// Reads a file.
 pub fn baca_dengan(asked: Baca, bytes: &[u8]) -> Result<Buku, Gagal> {
-    match kerjakan(&Permintaan::Baca(asked), bytes, &mut |_, _| {}).0 {
-        Kabar::Terbaca(buku) => Ok(buku),
-        Kabar::Gagal(gagal) => Err(gagal),
-        other => panic!("{other:?}"),
-    }
+    baca::buku(&asked, bytes, &mut |_, _| {})
 }
 
 /// Reads a file by its bytes alone.

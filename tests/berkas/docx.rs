@@ -18,7 +18,7 @@ use std::io::Read;
 use std::sync::{Arc, LazyLock};
 
 use kalkulator_sakip::berkas::pesan::{Kabar, Keluaran, Permintaan};
-use kalkulator_sakip::berkas::tugas::kerjakan;
+use kalkulator_sakip::berkas::tugas::Tugas;
 use kalkulator_sakip::domain::audit;
 use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::Document;
@@ -79,7 +79,7 @@ pub fn docx(draf: &str) -> Vec<u8> {
         keluaran: Keluaran::Docx,
         saat: SAAT.into(),
     };
-    let (heard, bytes) = kerjakan(&asked, draf.as_bytes(), &mut |_, _| {});
+    let (heard, bytes) = Tugas::default().kerjakan(&asked, draf.as_bytes(), &mut |_, _| {});
     assert_eq!(heard, Kabar::Tertulis(Keluaran::Docx));
     bytes
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use calamine::{Data, Reader, Xlsx};
 use kalkulator_sakip::berkas::pesan::{Kabar, Keluaran, Permintaan};
-use kalkulator_sakip::berkas::tugas::kerjakan;
+use kalkulator_sakip::berkas::tugas::Tugas;
 use kalkulator_sakip::domain::compute::hitung;
 use kalkulator_sakip::domain::document::Document;
 use kalkulator_sakip::domain::outcome::{Baris, Outcome};
@@ -29,7 +29,7 @@ fn buku(draft: &str) -> Vec<u8> {
         keluaran: Keluaran::Xlsx,
         saat: SAAT.into(),
     };
-    let (heard, bytes) = kerjakan(&asked, draft.as_bytes(), &mut |_, _| {});
+    let (heard, bytes) = Tugas::default().kerjakan(&asked, draft.as_bytes(), &mut |_, _| {});
     assert_eq!(heard, Kabar::Tertulis(Keluaran::Xlsx));
     bytes
 }

@@ -13,7 +13,11 @@ const WRONG: [(&str, &str, &str); 6] = [
         "%PDF-1.7\n1 0 obj",
         "bukan draf atau laporan dari Kalkulator SAKIP. Berkas ini tampaknya PDF",
     ),
-    ("rekap.json", "PK\u{3}\u{4}\u{14}\0\u{6}\0", "Pilih"),
+    (
+        "rekap.json",
+        "PK\u{3}\u{4}\u{14}\0\u{6}\0",
+        "rusak atau terpotong. Buka di Excel",
+    ),
     (
         "potong.json",
         "{\"format\":\"kalkulator-sakip\",\"versi\":1,\"dokumen\":{\"identitas\":{\"inst",
@@ -150,10 +154,11 @@ both_browsers! {
     }
 }
 
-/// Presses a download button; a report with gaps wants it pressed twice.
+/// Presses a download button; a report with gaps wants it pressed twice, once.
 pub async fn unduh(page: &Page, hook: &str, pattern: &str) -> PathBuf {
+    let told = page.text(hook).await.starts_with("Tetap");
     page.click(hook).await;
-    if page.text(hook).await.starts_with("Tetap") {
+    if !told && page.text(hook).await.starts_with("Tetap") {
         page.click(hook).await;
     }
     page.wait_download(pattern).await

@@ -89,6 +89,25 @@ proptest! {
     }
 
     #[test]
+    fn the_change_between_two_documents_makes_the_one_of_the_other(
+        steps in prop::collection::vec(prop::array::uniform4(0_usize..9999), 0..12),
+    ) {
+        let before = example("babel-2020");
+        let mut after = before.clone();
+        for step in &steps {
+            // What does not fit changes nothing.
+            let _ = after.apply(any_edit(&after, *step));
+        }
+        let mut doc = before.clone();
+        let change = Edit::between(&before, &after);
+        prop_assert_eq!(change.is_none(), rows(&before) == rows(&after));
+        let back = change.map(|edit| doc.apply(edit).expect("it fits"));
+        prop_assert_eq!(rows(&doc), rows(&after));
+        back.map(|edit| doc.apply(edit).expect("it fits"));
+        prop_assert_eq!(rows(&doc), rows(&before));
+    }
+
+    #[test]
     fn the_order_of_rows_does_not_matter(
         figures in prop::collection::vec((positive(), figure(), money()), 2..10),
         swaps in prop::collection::vec((0_usize..10, 0_usize..10), 1..10),

@@ -3,12 +3,17 @@
 use std::rc::Rc;
 
 use kalkulator_sakip::berkas::pesan::{
-    Aksara, Buku, Kabar, Keluaran, LembarBuku, Permintaan, Sebab,
+    Aksara, Asal, Diambil, Kabar, Keluaran, Langkah, Permintaan, Sebab, Tampilan,
 };
-use kalkulator_sakip::domain::tempel::Lembar;
+use kalkulator_sakip::domain::document::{CellRef, RowId};
+use kalkulator_sakip::domain::edit::Edit;
+use kalkulator_sakip::domain::field::Field;
+use kalkulator_sakip::domain::tempel::Ubahan;
+use kalkulator_sakip::draft::restore::restore;
+use kalkulator_sakip::draft::wire::{Meta, encode_draft};
 use kalkulator_sakip::platform::{Download, Isi};
 use kalkulator_sakip::state::berkas::{Berkas, Kerja};
-use kalkulator_sakip::state::tempel::Tempelan;
+use kalkulator_sakip::state::tempel::{INGATAN, Tempelan};
 use leptos::prelude::*;
 
 use super::{Memory, Visitor, visit};
@@ -16,7 +21,12 @@ use super::{Memory, Visitor, visit};
 const XLSX: &[u8] = b"PK\x03\x04 as far as the page looks";
 
 fn berkas(visitor: &Visitor) -> (Berkas, Tempelan) {
-    let tempelan = Tempelan::new(visitor.memory.clone());
+    let tempelan = Tempelan::new(
+        visitor.workspace,
+        visitor.session,
+        visitor.saver,
+        visitor.drafts,
+    );
     let berkas = Berkas::new(
         visitor.workspace,
         visitor.session,
@@ -27,20 +37,32 @@ fn berkas(visitor: &Visitor) -> (Berkas, Tempelan) {
     (berkas, tempelan)
 }
 
-/// The second module says something; what it says last ends the job.
+/// The second module that was started last says something, unless it was stopped.
 fn says(visitor: &Visitor, kabar: Kabar, bytes: &[u8]) {
-    let job = visitor.job.borrow_mut().take();
-    let (asked, was, mut hear) = job.expect("a job under way");
-    let goes_on = matches!(kabar, Kabar::Kemajuan { .. });
-    hear(kabar, bytes.to_vec());
-    if goes_on {
-        *visitor.job.borrow_mut() = Some((asked, was, hear));
+    let at = visitor.jobs.borrow().len() - 1;
+    let hear = visitor.jobs.borrow_mut()[at].hear.take();
+    let mut hear = hear.expect("it says one thing at a time");
+    if !visitor.jobs.borrow()[at].stopped {
+        hear(kabar, bytes.to_vec());
     }
+    visitor.jobs.borrow_mut()[at].hear = Some(hear);
+}
+
+/// What it was asked last, with which bytes.
+fn sent(visitor: &Visitor) -> Option<(Permintaan, Vec<u8>)> {
+    let jobs = visitor.jobs.borrow();
+    let job = jobs.last().filter(|job| !job.stopped);
+    job.and_then(|job| job.asked.last().cloned())
 }
 
 fn asked(visitor: &Visitor) -> Option<Permintaan> {
-    let job = visitor.job.borrow();
-    job.as_ref().map(|(asked, ..)| asked.clone())
+    sent(visitor).map(|(asked, _)| asked)
+}
+
+/// The second modules that are at work.
+fn working(visitor: &Visitor) -> usize {
+    let jobs = visitor.jobs.borrow();
+    jobs.iter().filter(|job| !job.stopped).count()
 }
 
 fn notice(visitor: &Visitor) -> String {
@@ -48,29 +70,28 @@ fn notice(visitor: &Visitor) -> String {
     notice.map(|notice| notice.text).unwrap_or_default()
 }
 
-fn lembar(nama: &str, tersembunyi: bool, rows: &[&[&str]]) -> LembarBuku {
-    let baris = rows
-        .iter()
-        .map(|row| row.iter().map(|cell| (*cell).to_string()).collect());
-    let tabel = Lembar {
-        baris: baris.collect(),
-        ..Lembar::default()
-    };
-    LembarBuku {
+fn terbaca(nama: &str, teks: Option<(char, Aksara)>) -> Kabar {
+    let asal = Asal {
         nama: nama.into(),
-        tersembunyi,
-        gagal: None,
-        tabel: if rows.is_empty() {
-            Vec::new()
-        } else {
-            vec![tabel]
-        },
-    }
+        teks,
+        ..Asal::default()
+    };
+    Kabar::Tampilan(Box::new(Tampilan {
+        asal: Some(asal),
+        ..Tampilan::default()
+    }))
 }
 
-fn indikator(nama: &str) -> LembarBuku {
-    let head: &[&str] = &["No", "Indikator", "Satuan", "Target", "Realisasi"];
-    lembar(nama, false, &[head, &["1", "Indeks", "Poin", "80", "82,5"]])
+/// An answer that is known by the names of its tables.
+fn tampilan(daftar: &[&str]) -> Kabar {
+    Kabar::Tampilan(Box::new(Tampilan {
+        daftar: daftar.iter().map(ToString::to_string).collect(),
+        ..Tampilan::default()
+    }))
+}
+
+fn daftar(tempelan: Tempelan) -> Vec<String> {
+    tempelan.tampilan().get_untracked().daftar
 }
 
 #[test]
@@ -88,38 +109,160 @@ fn a_workbook_goes_to_the_open_draft_and_else_to_a_new_one() {
             let (berkas, tempelan) = berkas(&visitor);
             // Whatever its name says.
             berkas.buka("laporan.json", Some(XLSX.to_vec()));
+            let (first, bytes) = sent(&visitor).expect("a job");
             assert!(
-                matches!(asked(&visitor), Some(Permintaan::Baca(of)) if of.nama == "laporan.json")
+                matches!(first, Permintaan::Meja(Langkah::Berkas(of)) if of.nama == "laporan.json")
             );
-            assert_eq!(visitor.job.borrow().as_ref().unwrap().1, XLSX);
+            assert_eq!(bytes, XLSX);
             assert_eq!(
                 *visitor.hash.borrow(),
                 from,
                 "nothing is made before the file is read"
             );
-            let buku = Buku {
-                lembar: vec![
-                    lembar("Rahasia", true, &[&["a", "1"]]),
-                    lembar("Sampul", false, &[]),
-                    indikator("IKU"),
-                ],
-                teks: None,
-            };
-            says(&visitor, Kabar::Terbaca(buku), &[]);
+            says(&visitor, terbaca("laporan.json", None), &[]);
             assert_eq!(*visitor.hash.borrow(), to);
             assert_eq!(berkas.kerja().get_untracked(), None);
-            let chosen = untrack(|| tempelan.asal()).expect("a workbook");
-            assert_eq!((&*chosen.nama, chosen.lembar), ("laporan.json", 2));
-            let cell = untrack(|| tempelan.dengan(|usulan| usulan.baris[1].sel[1].clone()));
-            assert_eq!(cell.as_deref(), Some("Indeks"));
-            // A hidden sheet is only looked at when it is asked for.
-            tempelan.pilih_lembar(0, visitor.workspace);
-            let cell = untrack(|| tempelan.dengan(|usulan| usulan.baris[0].sel[1].clone()));
-            assert_eq!(cell.as_deref(), Some("1"));
-            // A pasted text takes the place of the workbook.
-            tempelan.baca("x\ty\n1\t2\n".into(), visitor.workspace);
-            assert!(untrack(|| tempelan.asal()).is_none());
+            let shown = tempelan.tampilan().get_untracked();
+            assert_eq!(shown.asal.expect("a file").nama, "laporan.json");
+            // It is told at once for which draft it has read.
+            let (asked, bytes) = sent(&visitor).expect("a job");
+            assert!(matches!(
+                asked,
+                Permintaan::Meja(Langkah::Draf { ke: 1, .. })
+            ));
+            let draf = String::from_utf8(bytes).expect("JSON");
+            let open = visitor.workspace.document().get_untracked();
+            assert_eq!(restore(&draf).expect("a draft").document, open);
+            says(&visitor, tampilan(&["Tabel 1"]), &[]);
+            assert_eq!(daftar(tempelan), ["Tabel 1"]);
+            // A pasted text takes the place of the workbook, in the same module.
+            tempelan.baca("x\ty\n1\t2\n".into());
+            let (asked, bytes) = sent(&visitor).expect("a job");
+            assert_eq!(asked, Permintaan::Meja(Langkah::Teks));
+            assert_eq!(bytes, b"x\ty\n1\t2\n");
+            assert_eq!(visitor.jobs.borrow().len(), 1);
         }
+    });
+}
+
+#[test]
+fn another_file_takes_the_place_of_the_one_before_once_it_is_read() {
+    visit(|| async {
+        let visitor = Visitor::new(Rc::new(Memory::default()));
+        visitor.goes_to("/contoh/babel-2020/periksa/tempel");
+        let (berkas, tempelan) = berkas(&visitor);
+        berkas.buka("a.xlsx", Some(XLSX.to_vec()));
+        says(&visitor, terbaca("a.xlsx", None), &[]);
+        says(&visitor, tampilan(&["A"]), &[]);
+        // Writing a report, and a file that cannot be read, leave it alone.
+        berkas.unduh(Keluaran::Xlsx);
+        says(&visitor, Kabar::Tertulis(Keluaran::Xlsx), b"bytes");
+        berkas.buka("b.xlsx", Some(XLSX.to_vec()));
+        says(&visitor, Kabar::Gagal(Sebab::Rusak.saja()), &[]);
+        assert_eq!((daftar(tempelan), working(&visitor)), (vec!["A".into()], 1));
+        berkas.buka("c.xlsx", Some(XLSX.to_vec()));
+        assert_eq!(working(&visitor), 2);
+        says(&visitor, terbaca("c.xlsx", None), &[]);
+        assert_eq!(working(&visitor), 1);
+        says(&visitor, tampilan(&["C"]), &[]);
+        assert_eq!(daftar(tempelan), ["C"]);
+    });
+}
+
+#[test]
+fn only_the_last_answer_is_shown_and_a_module_that_stops_is_told() {
+    visit(|| async {
+        let visitor = Visitor::new(Rc::new(Memory::default()));
+        visitor.goes_to("/contoh/babel-2020/periksa/tempel");
+        let (_, tempelan) = berkas(&visitor);
+        tempelan.baca("x".into());
+        for part in ["draf", "x"] {
+            assert!(untrack(|| tempelan.menunggu()), "{part}");
+            assert!(daftar(tempelan).is_empty(), "{part}");
+            says(&visitor, tampilan(&[part]), &[]);
+        }
+        assert_eq!(daftar(tempelan), ["x"]);
+        tempelan.ubah(Some(Ubahan::Gabung(1)));
+        tempelan.ubah(Some(Ubahan::Gabung(2)));
+        says(&visitor, tampilan(&["1"]), &[]);
+        assert_eq!(daftar(tempelan), ["x"], "more was asked since");
+        says(&visitor, tampilan(&["2"]), &[]);
+        assert_eq!(daftar(tempelan), ["2"]);
+        assert!(!untrack(|| tempelan.menunggu()));
+
+        tempelan.ambil();
+        says(&visitor, Kabar::Gagal(Sebab::Berhenti.saja()), &[]);
+        assert!(notice(&visitor).starts_with("Tabel tidak dapat disiapkan"));
+        assert_eq!(working(&visitor), 0);
+        assert!(daftar(tempelan).is_empty() && !untrack(|| tempelan.mengambil()));
+        // The text is still there, and the next key reads it again.
+        assert_eq!(untrack(|| tempelan.teks()), "x");
+        tempelan.baca("xy".into());
+        assert_eq!(working(&visitor), 1);
+    });
+}
+
+#[test]
+fn a_table_is_taken_into_the_draft_that_it_was_made_for_and_into_no_other() {
+    visit(|| async {
+        let visitor = Visitor::new(Rc::new(Memory::default()));
+        visitor.goes_to("/contoh/babel-2020/periksa/tempel");
+        let (_, tempelan) = berkas(&visitor);
+        tempelan.ikuti();
+        tempelan.baca("x".into());
+        visitor.settles().await;
+        let before = visitor.workspace.document().get_untracked();
+        let mut after = before.clone();
+        let cell = CellRef::new(RowId(3), Field::Uraian);
+        after.apply(Edit::set(cell, "Lain")).expect("it fits");
+        let bytes = encode_draft(&after, Meta::at("")).into_bytes();
+        let diambil = |ke, tabel| {
+            Kabar::Diambil(Diambil {
+                ke,
+                ringkas: "Tabel diambil: 1 isian.".into(),
+                tabel,
+                ingatan: "sidik\tpilihan".into(),
+            })
+        };
+        for _ in 0..2 {
+            says(&visitor, tampilan(&["Satu", "Dua"]), &[]);
+        }
+        tempelan.ambil();
+        tempelan.ambil();
+        assert_eq!(visitor.jobs.borrow()[0].asked.len(), 3, "once");
+        assert!(untrack(|| tempelan.mengambil()));
+        // The draft changes while the table is on its way.
+        visitor.workspace.type_text(super::REALISASI, "5");
+        says(&visitor, diambil(1, None), &bytes);
+        assert!(notice(&visitor).starts_with("Tabel tidak diambil: draf berubah"));
+        assert_eq!(
+            untrack(|| visitor.workspace.document().get().text(cell).to_string()),
+            before.text(cell)
+        );
+        visitor.settles().await;
+        visitor.workspace.undo();
+        visitor.settles().await;
+        // It has come back, but the module has not heard of it when it answered.
+        let ke = match asked(&visitor) {
+            Some(Permintaan::Meja(Langkah::Draf { ke, .. })) => ke,
+            other => panic!("{other:?}"),
+        };
+        says(&visitor, diambil(ke - 1, None), &bytes);
+        assert_eq!(visitor.workspace.document().get_untracked(), before);
+
+        says(&visitor, diambil(ke, None), &bytes);
+        assert_eq!(visitor.workspace.document().get_untracked(), after);
+        assert_eq!(notice(&visitor), "Tabel diambil: 1 isian.");
+        assert_eq!(asked(&visitor), Some(Permintaan::Meja(Langkah::Pilih(1))));
+        let kept = visitor.memory.texts.borrow().get(INGATAN).cloned();
+        assert_eq!(kept.as_deref(), Some("sidik\tpilihan"));
+        // One step back takes all of it back.
+        visitor.workspace.undo();
+        assert_eq!(visitor.workspace.document().get_untracked(), before);
+        // What is no draft is no draft.
+        visitor.settles().await;
+        says(&visitor, diambil(ke + 2, None), b"{}");
+        assert_eq!(visitor.workspace.document().get_untracked(), before);
     });
 }
 
@@ -131,29 +274,24 @@ fn a_text_is_read_otherwise_with_the_same_bytes() {
         let (berkas, tempelan) = berkas(&visitor);
         let text = b"Indikator;Target\nIndeks;80\n".to_vec();
         berkas.buka("data.csv", Some(text.clone()));
-        let buku = |pemisah| Buku {
-            lembar: vec![indikator("data")],
-            teks: Some((pemisah, Aksara::Utf8)),
-        };
-        says(&visitor, Kabar::Terbaca(buku(',')), &[]);
+        let comma = Some((',', Aksara::Utf8));
+        says(&visitor, terbaca("data.csv", comma), &[]);
         berkas.baca_ulang(Some(';'), Some(Aksara::Windows1252));
-        let job = visitor.job.clone();
-        let sent = job.borrow();
-        let (asked, bytes, _) = sent.as_ref().expect("a job");
-        let Permintaan::Baca(baca) = asked else {
+        let (asked, bytes) = sent(&visitor).expect("a job");
+        let Permintaan::Meja(Langkah::Berkas(baca)) = asked else {
             panic!("{asked:?}")
         };
         assert_eq!(
             (baca.pemisah, baca.aksara),
             (Some(';'), Some(Aksara::Windows1252))
         );
-        assert_eq!(*bytes, text);
-        drop(sent);
+        assert_eq!(bytes, text);
         // What has no table in that way stays as it was read.
         says(&visitor, Kabar::Gagal(Sebab::Kosong.saja()), &[]);
         assert!(notice(&visitor).ends_with("Pilihan sebelumnya tetap dipakai."));
-        let kept = untrack(|| tempelan.asal()).and_then(|asal| asal.buku.teks);
-        assert_eq!(kept, Some((',', Aksara::Utf8)));
+        let kept = tempelan.tampilan().get_untracked().asal;
+        assert_eq!(kept.and_then(|asal| asal.teks), comma);
+        assert_eq!(working(&visitor), 1);
     });
 }
 
@@ -186,7 +324,7 @@ fn what_fails_is_told_with_the_file_and_changes_nothing() {
         }
         assert_eq!(*visitor.hash.borrow(), "/contoh/babel-2020/rekap");
         assert_eq!(visitor.workspace.document().get_untracked(), before);
-        assert!(untrack(|| tempelan.asal()).is_none());
+        assert_eq!(tempelan.tampilan().get_untracked(), Tampilan::default());
         // A PDF is not even asked about.
         berkas.buka("rapat.xlsx", Some(b"%PDF-1.7".to_vec()));
         assert_eq!(asked(&visitor), None);
@@ -224,7 +362,7 @@ fn one_job_at_a_time_is_followed_and_stopped() {
         berkas.unduh(Keluaran::Xlsx);
         berkas.buka("a.xlsx", Some(XLSX.to_vec()));
         assert!(
-            matches!(asked(&visitor), Some(Permintaan::Baca(_))),
+            matches!(asked(&visitor), Some(Permintaan::Meja(Langkah::Berkas(_)))),
             "the last one counts"
         );
     });
@@ -267,7 +405,7 @@ fn each_file_is_written_about_the_right_drafts() {
             (Keluaran::Templat, "templat-SAKIP.xlsx", 0),
         ] {
             berkas.unduh(keluaran);
-            let sent = visitor.job.borrow().as_ref().expect("a job").1.clone();
+            let (_, sent) = sent(&visitor).expect("a job");
             let sent = String::from_utf8(sent).expect("JSON");
             serde_json::from_str::<serde_json::Value>(&sent).expect("JSON");
             assert_eq!(sent.matches("\"dokumen\"").count(), drafts, "{keluaran:?}");

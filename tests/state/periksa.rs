@@ -1,8 +1,5 @@
 //! The check of the open document: in small steps, begun anew by each change, and never about another document.
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use kalkulator_sakip::domain::audit::{Diperiksa, Temuan, abaian};
@@ -11,7 +8,6 @@ use kalkulator_sakip::domain::document::{CellRef, Document, Row, RowId, Text};
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::domain::outcome::{Baris, Hasil, HasilRef, Place};
-use kalkulator_sakip::platform::{Pending, Platform, Visit};
 use kalkulator_sakip::state::history::Change;
 use kalkulator_sakip::state::periksa::Periksa;
 use kalkulator_sakip::state::periksa::daftar::{Saringan, daftar, salinan, terkandung};
@@ -20,22 +16,20 @@ use kalkulator_sakip::state::session::Session;
 use kalkulator_sakip::state::workspace::Workspace;
 use leptos::prelude::*;
 
-use super::{Memory, visit};
+use super::jam::{Jam, settles};
+use super::kepekaan::indikator;
+use super::visit;
 
-type Act = Box<dyn FnOnce()>;
-/// What waits for its time, with the milliseconds it waits; a stopped timer leaves nothing.
-type Queue = Rc<RefCell<VecDeque<(u32, Rc<RefCell<Option<Act>>>)>>>;
-
-struct Table {
-    workspace: Workspace,
-    session: Session,
-    periksa: Periksa,
-    queue: Queue,
+pub struct Table {
+    pub workspace: Workspace,
+    pub session: Session,
+    pub periksa: Periksa,
+    jam: Jam,
     _owner: Owner,
 }
 
 /// A percentage that does not follow, and one that does.
-fn document() -> Document {
+pub fn document() -> Document {
     let mut document = Document::default();
     let row = |id, name: &str, target: &str, realisasi: &str| {
         Row::new(RowId(id), RowKind::Indikator)
@@ -72,74 +66,43 @@ fn print(document: &mut Document, texts: &[(u32, &str)]) {
 }
 
 impl Table {
-    fn new() -> Table {
+    pub fn new() -> Table {
         let owner = Owner::new();
         owner.set();
-        let queue = Queue::default();
-        let waiting = queue.clone();
-        let platform = Platform {
-            store: Rc::new(Memory::default()),
-            save_file: Rc::new(|_| {}),
-            now: Rc::new(|| "2026-11-21T14:32:05+07:00".into()),
-            new_id: Rc::new(|| "d1".into()),
-            after: Rc::new(move |millis, act| {
-                let slot = Rc::new(RefCell::new(Some(act)));
-                waiting.borrow_mut().push_back((millis, slot.clone()));
-                Pending(Some(Box::new(move || drop(slot.borrow_mut().take()))))
-            }),
-            hash: Rc::new(String::new),
-            go: Rc::new(|_, _: Visit| {}),
-            focus: Rc::new(|_| {}),
-            reveal: Rc::new(|_| {}),
-            copy: Rc::new(|_, done| done(true)),
-            work: Rc::new(|_, _, _| Pending(None)),
-            print: Rc::new(|_| {}),
-        };
+        let jam = Jam::default();
         let (workspace, session) = (Workspace::new(), Session::new());
         Table {
             workspace,
             session,
-            periksa: Periksa::new(workspace, session, platform),
-            queue,
+            periksa: Periksa::new(workspace, session, jam.platform()),
+            jam,
             _owner: owner,
         }
     }
 
-    fn opens(&self, document: Document) {
+    pub fn opens(&self, document: Document) {
         self.workspace.open(document);
         let route = Route::Document(Source::Draft("d1".into()), Page::Periksa);
         self.session.route.set(route);
     }
 
-    async fn settles(&self) {
-        for _ in 0..3 {
-            leptos::task::tick().await;
-        }
+    pub async fn settles(&self) {
+        settles().await;
     }
 
-    /// Lets the next timer that was not stopped run out, and says how long it was.
-    async fn waits(&self) -> Option<u32> {
-        self.settles().await;
-        let next = loop {
-            let (millis, slot) = self.queue.borrow_mut().pop_front()?;
-            if let Some(act) = slot.borrow_mut().take() {
-                break (millis, act);
-            }
-        };
-        (next.1)();
-        self.settles().await;
-        Some(next.0)
+    pub async fn waits(&self) -> Option<u32> {
+        self.jam.waits().await
     }
 
-    async fn finishes(&self) {
-        while self.waits().await.is_some() {}
+    pub async fn finishes(&self) {
+        self.jam.finishes().await;
     }
 
     fn types(&self, cell: CellRef, text: &str) {
         self.workspace.type_text(cell, text);
     }
 
-    fn check(&self) -> Option<Arc<Diperiksa>> {
+    pub fn check(&self) -> Option<Arc<Diperiksa>> {
         untrack(|| self.periksa.hasil())
     }
 
@@ -147,13 +110,13 @@ impl Table {
         untrack(|| self.periksa.hitungan())
     }
 
-    fn found(&self) -> Vec<Temuan> {
+    pub fn found(&self) -> Vec<Temuan> {
         let check = self.check();
         check.map_or_else(Vec::new, |check| check.temuan.clone())
     }
 }
 
-const REALISASI: CellRef = CellRef::new(RowId(1), Field::Realisasi);
+pub const REALISASI: CellRef = CellRef::new(RowId(1), Field::Realisasi);
 
 #[test]
 fn a_pause_then_small_steps_then_what_was_found() {
@@ -186,6 +149,27 @@ fn a_pause_then_small_steps_then_what_was_found() {
             !found.iter().any(|temuan| temuan.tempat == capaian(1)),
             "{found:?}"
         );
+    });
+}
+
+#[test]
+fn it_is_told_how_far_the_check_is_until_it_is_through() {
+    visit(|| async {
+        let table = Table::new();
+        let mut document = indikator(200);
+        let wrong: Vec<_> = (1..=200).map(|id| (id, "12,34")).collect();
+        print(&mut document, &wrong);
+        table.opens(document);
+        let mut seen = Vec::new();
+        while let Some(millis) = table.waits().await {
+            let progress = untrack(|| table.periksa.kemajuan());
+            seen.push((millis, progress.is_some(), table.check().is_some()));
+        }
+        let (first, last) = ((400, false, false), (0, false, true));
+        assert_eq!((seen.first(), seen.last()), (Some(&first), Some(&last)));
+        let between = &seen[1..seen.len() - 1];
+        assert!(!between.is_empty());
+        assert!(between.iter().all(|turn| *turn == (0, true, false)));
     });
 }
 
@@ -226,6 +210,13 @@ fn what_was_found_in_another_document_is_forgotten() {
         assert!(table.check().is_none());
         table.finishes().await;
         assert!(table.check().is_some() && table.found().is_empty());
+        // A copy shares every row, and is checked all the same.
+        let copy = table.workspace.document().get_untracked();
+        table.workspace.open(copy);
+        table.settles().await;
+        assert!(table.check().is_none());
+        table.finishes().await;
+        assert!(table.check().is_some());
         // Home again: nothing is begun.
         table.session.route.set(Route::Beranda);
         table.workspace.open(document());

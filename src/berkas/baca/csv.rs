@@ -1,8 +1,9 @@
 //! Text with a sign between its cells: CSV, TSV and their kin.
 
+use super::Buku;
 use super::kisi::Lembaran;
 use super::teks;
-use crate::berkas::pesan::{Baca, Buku, Gagal, Sebab};
+use crate::berkas::pesan::{Baca, Gagal, Sebab};
 use crate::domain::tempel::{Potongan, Tanda, potong};
 use crate::report::csv::buka;
 

@@ -1,6 +1,7 @@
 //! Builds a sheet out of cells that come one by one, in any order, from far apart: what it takes is bounded.
 
-use crate::berkas::pesan::{Gagal, LembarBuku, Sebab};
+use super::LembarBuku;
+use crate::berkas::pesan::{Gagal, Sebab};
 use crate::domain::tempel::{self, Bertanda, Ditolak, Kisi, MAX_BARIS, Tanda};
 
 /// A sheet reaches at most so many columns to the right: some leave the left ones empty.

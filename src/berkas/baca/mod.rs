@@ -18,6 +18,7 @@ pub mod teks;
 
 mod angka;
 mod arsip;
+mod buku;
 mod format;
 mod jenis;
 mod kisi;
@@ -28,7 +29,9 @@ mod xls;
 mod xlsx;
 mod xml;
 
-use super::pesan::{Baca, Buku, Gagal, Sebab};
+pub use buku::{Buku, LembarBuku};
+
+use super::pesan::{Baca, Gagal, Sebab};
 use super::tugas::Kemajuan;
 use arsip::Arsip;
 use jenis::Jenis;

@@ -3,13 +3,14 @@
 
 use std::collections::HashSet;
 
+use super::Buku;
 use super::angka;
 use super::arsip::Arsip;
 use super::format::Format;
 use super::kisi::Lembaran;
 use super::sel::{berangka, iso};
 use super::xml::{Simpul, Unsur, Xml};
-use crate::berkas::pesan::{Buku, Gagal, Sebab};
+use crate::berkas::pesan::{Gagal, Sebab};
 use crate::berkas::tugas::Kemajuan;
 use crate::domain::tempel::Tanda;
 

@@ -6,8 +6,11 @@ use super::aturan::{ATURAN, Aturan};
 use super::bahan::Bahan;
 use super::diagnosa;
 use super::temuan::Temuan;
+use crate::domain::compute;
 use crate::domain::document::Document;
+use crate::domain::edit::Edit;
 use crate::domain::field::Field;
+use crate::domain::finding::Remedy;
 use crate::domain::outcome::Outcome;
 
 /// A check under way: rule by rule, and each rule item by item.
@@ -97,6 +100,22 @@ pub struct Diperiksa {
     pub bahan: Bahan,
     /// What was found, the gravest first; those put aside by the person are among them.
     pub temuan: Vec<Temuan>,
+}
+
+impl Diperiksa {
+    /// Whether a check of `document` would find the same, which scenarios do not change.
+    pub fn mengenai(&self, document: &Document) -> bool {
+        compute::sama(self.bahan.document(), document)
+    }
+
+    /// Whether each way out fits `document` as well. One that does more than write a cell may add the row that was the next
+    /// free one.
+    pub fn dapat_diterapkan(&self, document: &Document) -> bool {
+        let adds = |way: &Remedy| !matches!(way.edit, Edit::Set { .. });
+        let same_row = self.bahan.document().next_id() == document.next_id();
+        let mut ways = self.temuan.iter().flat_map(|temuan| &temuan.jalan);
+        self.mengenai(document) && (same_row || !ways.any(adds))
+    }
 }
 
 /// The whole check at once.

@@ -84,7 +84,7 @@ pub enum Jenis {
     },
     /// It computes, but is hardly what was meant.
     Janggal(Janggal),
-    /// A finding of the calculation itself.
+    /// A finding of the calculation itself, without its ways out: those are of the [`Temuan`].
     Isian(Finding),
     /// The record of a printed figure belongs to none of the document.
     Lepas,
@@ -274,6 +274,15 @@ impl Temuan {
             sebab: None,
             dicari: false,
             jalan: Vec::new(),
+        }
+    }
+
+    /// A finding of the calculation itself.
+    pub fn isian(aturan: &'static str, berat: Berat, finding: &Finding) -> Temuan {
+        let jenis = Jenis::Isian(Finding::new(finding.place, finding.kind.clone()));
+        Temuan {
+            jalan: finding.remedies.clone(),
+            ..Temuan::new(aturan, berat, finding.at(), jenis)
         }
     }
 

@@ -179,10 +179,19 @@ fn lanjut(table: &Lembar, words: &[String], row: &[String]) -> bool {
     let Some(head) = table.baris.first() else {
         return true;
     };
+    let nomor = |lines: &[String]| {
+        let mut lines = lines.iter().rev();
+        lines.find_map(|line| nomor_tabel(line).map(|(nomor, _)| nomor))
+    };
+    // Under another number the same headings begin another table.
+    let here = nomor(words);
+    if here.is_some() && here != nomor(&table.pengantar) {
+        return false;
+    }
     if sama(head, row) {
         return true;
     }
-    if words.iter().any(|line| nomor_tabel(line).is_some()) {
+    if here.is_some() {
         return false;
     }
     !judul(row) && (row.len() == head.len() || words.is_empty())

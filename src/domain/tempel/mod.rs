@@ -7,7 +7,7 @@
 //!   Lembar                         lines before the table, and a grid of raw cells
 //!     |  headings, what each column and each row is, where the table belongs             kenali
 //!     v
-//!   Usulan                         every guess, to be changed by hand                    usulan, peran
+//!   Usulan                         every guess, to be changed by hand                    usulan, peran, ubahan
 //!     |  matched onto the rows that are there                                            cocok, terapkan
 //!     v
 //!   Terapan                        one Edit, what it will do in numbers, what is wrong
@@ -18,6 +18,7 @@
 
 mod cocok;
 mod garis;
+pub mod ingatan;
 mod kenali;
 mod kisi;
 mod lembar;
@@ -27,6 +28,7 @@ mod runtun;
 mod sel;
 mod terapkan;
 mod titik;
+mod ubahan;
 mod usulan;
 
 pub use cocok::mirip;
@@ -37,4 +39,5 @@ pub use lembar::{Ditolak, Lembar, MAX_BARIS, MAX_KOLOM, MAX_TEKS, baca, batas};
 pub use peran::{Peran, PeranBaris, Tujuan, Yakin};
 pub use terapkan::{Masalah, Ringkas, Terapan, tempat_baru, terapkan};
 pub use titik::Titik;
+pub use ubahan::Ubahan;
 pub use usulan::{Baris, Cocok, Kolom, Usulan};

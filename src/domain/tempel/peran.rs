@@ -45,6 +45,11 @@ impl Tujuan {
         }
     }
 
+    /// The place with this name.
+    pub fn from_id(id: &str) -> Option<Tujuan> {
+        Self::ALL.into_iter().find(|tujuan| tujuan.id() == id)
+    }
+
     /// Where its rows stand in a document.
     pub const fn section(self) -> Section {
         match self {
@@ -351,4 +356,23 @@ pub enum Yakin {
     Rendah,
     /// A person said so.
     Tangan,
+}
+
+impl Yakin {
+    /// Every one.
+    pub const ALL: [Yakin; 3] = [Yakin::Tinggi, Yakin::Rendah, Yakin::Tangan];
+
+    /// The name in messages.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Yakin::Tinggi => "tinggi",
+            Yakin::Rendah => "rendah",
+            Yakin::Tangan => "tangan",
+        }
+    }
+
+    /// The degree with this name.
+    pub fn from_id(id: &str) -> Option<Yakin> {
+        Self::ALL.into_iter().find(|yakin| yakin.id() == id)
+    }
 }

@@ -46,7 +46,7 @@ impl Usulan {
 
     fn baca_pilihan(&self, text: &str) -> Option<(Tujuan, Vec<Pilihan>)> {
         let (tujuan, columns) = text.split_once(' ')?;
-        let tujuan = Tujuan::ALL.into_iter().find(|known| known.id() == tujuan)?;
+        let tujuan = Tujuan::from_id(tujuan)?;
         let column = |text: &str| {
             let (peran, titik) = match text.split_once(':') {
                 Some((peran, titik)) => (peran, Some(Titik::from_id(titik)?)),

@@ -31,6 +31,11 @@ impl Cocok {
             Cocok::Baru => "baru",
         }
     }
+
+    /// The way with this name.
+    pub fn from_id(id: &str) -> Option<Cocok> {
+        Self::ALL.into_iter().find(|cocok| cocok.id() == id)
+    }
 }
 
 /// A column and what it is taken for.
@@ -109,6 +114,17 @@ impl Rekam {
 }
 
 impl Usulan {
+    /// The same with the first of its rows only, to be shown.
+    pub fn awal(&self, rows: usize) -> Usulan {
+        Usulan {
+            judul: self.judul.clone(),
+            di: self.di.clone(),
+            kolom: self.kolom.clone(),
+            baris: self.baris.iter().take(rows).cloned().collect(),
+            ..*self
+        }
+    }
+
     /// Whether it holds figures, below a heading.
     pub fn berisi(&self) -> bool {
         let data = self.baris.iter().skip(1);

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::super::bertahap::{Bertahap, Giliran};
 use super::tanya::{Jalan, Susunan};
 use crate::domain::compute;
 use crate::domain::outcome::{HasilRef, Outcome};
 use crate::domain::whatif::cari::{self, Calon, Jawaban, Kerja, Mustahil, Pertanyaan, Syarat};
-use crate::platform::{Pending, Platform};
+use crate::platform::Platform;
 
 /// How long after the last change a mean is reckoned, in milliseconds.
 const PAUSE: u32 = 300;
@@ -42,9 +43,7 @@ impl PartialEq for Dasar {
 /// The answer to the question of the page; lives as long as that.
 #[derive(Clone, Copy)]
 pub struct Penjawab {
-    platform: StoredValue<Platform, LocalStorage>,
-    under_way: StoredValue<Option<Kerja>, LocalStorage>,
-    timer: StoredValue<Option<Pending>, LocalStorage>,
+    bertahap: Bertahap,
     dijawab: RwSignal<Option<Dijawab>>,
 }
 
@@ -56,9 +55,7 @@ impl Penjawab {
         platform: Platform,
     ) -> Memo<Option<Dijawab>> {
         let penjawab = Penjawab {
-            platform: StoredValue::new_local(platform),
-            under_way: StoredValue::new_local(None),
-            timer: StoredValue::new_local(None),
+            bertahap: Bertahap::new(&platform),
             dijawab: RwSignal::new(None),
         };
         let langsung = Memo::new(move |_| {
@@ -88,49 +85,33 @@ impl Penjawab {
 
     /// Ends what is under way, and begins anew where it is about a mean.
     fn mulai(&self, susunan: Option<Susunan>, outcome: Arc<Outcome>) {
-        self.under_way.set_value(None);
-        self.timer.set_value(None);
+        self.bertahap.berhenti();
         self.dijawab.set(None);
         let asked = susunan.and_then(|susunan| Some((susunan.syarat()?, susunan)));
         let Some((syarat, susunan)) = asked else {
             return;
         };
-        let penjawab = *self;
+        let dijawab = self.dijawab;
         let hasil = HasilRef::new(susunan.baris, susunan.hasil);
         match (susunan.lewat, susunan.pertanyaan()) {
-            (Jalan::Satu, _) => self.later(PAUSE, move || {
-                let kerja = Kerja::new(outcome, hasil, syarat);
-                penjawab.under_way.set_value(Some(kerja));
-                penjawab.lanjut(hasil, syarat);
-            }),
-            (Jalan::Merata, Some(tanya)) => self.later(PAUSE, move || {
+            (Jalan::Satu, _) => {
+                let mut under_way = None;
+                self.bertahap.mulai(PAUSE, move || {
+                    let begin = || Kerja::new(outcome.clone(), hasil, syarat);
+                    if under_way.get_or_insert_with(begin).lanjut(STEPS) {
+                        return Giliran::Lagi(None);
+                    }
+                    let done = under_way.take().map(Kerja::hasil);
+                    dijawab.set(done.map(|calon| Dijawab::Siapa(hasil, syarat, calon)));
+                    Giliran::Selesai
+                });
+            }
+            (Jalan::Merata, Some(tanya)) => self.bertahap.mulai(PAUSE, move || {
                 let jawaban = cari::cari(&outcome, &tanya);
-                penjawab.dijawab.set(Some(Dijawab::Satu(tanya, jawaban)));
+                dijawab.set(Some(Dijawab::Satu(tanya, jawaban)));
+                Giliran::Selesai
             }),
             _ => {}
         }
-    }
-
-    fn lanjut(&self, hasil: HasilRef, syarat: Syarat) {
-        let mut more = false;
-        self.under_way.update_value(|kerja| {
-            if let Some(kerja) = kerja {
-                more = kerja.lanjut(STEPS);
-            }
-        });
-        if more {
-            let penjawab = *self;
-            self.later(0, move || penjawab.lanjut(hasil, syarat));
-            return;
-        }
-        let mut done = None;
-        self.under_way.update_value(|kerja| done = kerja.take());
-        let done = done.map(|kerja| Dijawab::Siapa(hasil, syarat, kerja.hasil()));
-        self.dijawab.set(done);
-    }
-
-    fn later(&self, millis: u32, act: impl FnOnce() + 'static) {
-        let after = self.platform.with_value(|platform| platform.after.clone());
-        self.timer.set_value(Some(after(millis, Box::new(act))));
     }
 }

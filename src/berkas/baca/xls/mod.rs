@@ -6,10 +6,11 @@ mod untai;
 
 use std::collections::HashMap;
 
+use super::Buku;
 use super::format::Format;
 use super::kisi::Lembaran;
 use super::ole::{Ole, u16_di, u32_di};
-use crate::berkas::pesan::{Buku, Gagal, Sebab};
+use crate::berkas::pesan::{Gagal, Sebab};
 use crate::berkas::tugas::Kemajuan;
 use catatan::{Catatan, Jenis};
 

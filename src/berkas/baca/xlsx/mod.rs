@@ -4,10 +4,11 @@ mod gaya;
 mod lembar;
 mod untai;
 
+use super::Buku;
 use super::arsip::Arsip;
 use super::kisi::Lembaran;
 use super::xml::{Simpul, Xml};
-use crate::berkas::pesan::{Buku, Gagal};
+use crate::berkas::pesan::Gagal;
 use crate::berkas::tugas::Kemajuan;
 use gaya::Gaya;
 use untai::Untai;

@@ -2,7 +2,7 @@
 //! 0, two readings, a year that its quarters do not make up. What is still to be filled in is none of it.
 
 use super::super::bahan::Bahan;
-use super::super::temuan::{Berat, Jenis, Temuan};
+use super::super::temuan::{Berat, Temuan};
 use super::{Aturan, kewajaran, pagu};
 use crate::domain::finding::{Finding, FindingKind, Severity};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place};
@@ -27,16 +27,8 @@ fn temuan(bahan: &Bahan) -> impl Iterator<Item = Temuan> {
             && !kewajaran::milik(bahan, finding)
             && !tercetak(bahan, finding)
     };
-    bahan.outcome.findings().filter(own).map(|finding| {
-        let mut temuan = Temuan::new(
-            ID,
-            berat(&finding.kind),
-            finding.at(),
-            Jenis::Isian(finding.clone()),
-        );
-        temuan.jalan.clone_from(&finding.remedies);
-        temuan
-    })
+    let own = bahan.outcome.findings().filter(own);
+    own.map(|finding| Temuan::isian(ID, berat(&finding.kind), finding))
 }
 
 /// Whether a figure is printed where the target 0 allows none: that is said of the printed one.

@@ -1,7 +1,7 @@
 //! Money: more spent than the budget allows, sums that the rows below do not make up, negative amounts.
 
 use super::super::bahan::Bahan;
-use super::super::temuan::{Berat, Jenis, Temuan};
+use super::super::temuan::{Berat, Temuan};
 use super::Aturan;
 use crate::domain::field::FieldKind;
 use crate::domain::finding::{Finding, FindingKind};
@@ -20,16 +20,7 @@ pub static ATURAN: Aturan = Aturan {
 
 fn temuan(bahan: &Bahan) -> impl Iterator<Item = Temuan> {
     let own = bahan.outcome.findings().filter(|finding| milik(finding));
-    own.map(|finding| {
-        let mut temuan = Temuan::new(
-            ID,
-            Berat::Sedang,
-            finding.at(),
-            Jenis::Isian(finding.clone()),
-        );
-        temuan.jalan.clone_from(&finding.remedies);
-        temuan
-    })
+    own.map(|finding| Temuan::isian(ID, Berat::Sedang, finding))
 }
 
 /// Whether a finding of the calculation is one about money.

@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 
 use super::{bidang, pilihan};
-use crate::berkas::pesan::{Aksara, Keluaran};
+use crate::berkas::pesan::{Aksara, Asal, Keluaran, Langkah};
 use crate::state::berkas::Berkas;
-use crate::state::tempel::{Asal, Tempelan};
-use crate::state::workspace::Workspace;
+use crate::state::tempel::Tempelan;
 use crate::text::berkas as kata_berkas;
-use crate::text::tempel as kata;
 use crate::ui::kit::el::{El, el, live_text, perhaps, tagged};
 use crate::ui::pages::unduh;
 
@@ -43,42 +41,37 @@ pub fn asal(tempelan: Tempelan) -> Vec<AnyView> {
         ));
     vec![
         files.into_any(),
-        perhaps(move || tempelan.asal().map(|asal| berkas(tempelan, &asal))),
+        perhaps(move || {
+            let tampilan = tempelan.tampilan().read();
+            Some(berkas(tempelan, tampilan.asal.as_ref()?))
+        }),
         teks(tempelan).into_any(),
     ]
 }
 
 /// The file that is open: its name, its sheets, and how a text of it was read.
 fn berkas(tempelan: Tempelan, asal: &Asal) -> Vec<AnyView> {
-    let workspace = expect_context::<Workspace>();
-    let sheets = &asal.buku.lembar;
     let name = el("p")
         .attr("data-uji", "nama-berkas")
         .child("Berkas ")
         .child(el("bdi").child(el("strong").child(asal.nama.clone())));
-    let hidden = sheets.iter().any(|sheet| sheet.tersembunyi);
-    let options = sheets.iter().enumerate().map(|(at, sheet)| {
-        let word = kata::lembar(&sheet.nama, sheet.tersembunyi, sheet.tabel.is_empty());
-        (at.to_string(), word)
-    });
-    let sheet = (sheets.len() > 1 || hidden).then(|| {
+    let options = asal.lembar.iter().enumerate();
+    let options: Vec<_> = options
+        .map(|(at, name)| (at.to_string(), name.clone()))
+        .collect();
+    let sheet = (!options.is_empty()).then(|| {
         let choose = move |value: String| {
             if let Ok(at) = value.parse() {
-                tempelan.pilih_lembar(at, workspace);
+                tempelan.langkah(Langkah::Lembar(at));
             }
         };
-        let now = asal.lembar.to_string();
-        let field = pilihan("tempel-lembar", now, options.collect(), choose);
+        let now = asal.dipilih.to_string();
+        let field = pilihan("tempel-lembar", now, options, choose);
         bidang("tempel-lembar", "Lembar", field)
     });
-    let empty = sheets.get(asal.lembar).and_then(|sheet| {
-        let nothing = || "Tidak ada tabel di lembar ini.".to_string();
-        let why = sheet.gagal.as_ref().map(kata_berkas::lembar_tak_terbaca);
-        let why = why.or_else(|| sheet.tabel.is_empty().then(nothing))?;
-        Some(tagged("p", "pesan", why).attr("data-uji", "lembar-kosong"))
-    });
+    let empty = (!asal.kosong.is_empty())
+        .then(|| tagged("p", "pesan", asal.kosong.clone()).attr("data-uji", "lembar-kosong"));
     let text = asal
-        .buku
         .teks
         .map(|(pemisah, aksara)| teks_berkas(pemisah, aksara));
     let fields = tagged("div", "formulir dua", ())
@@ -111,8 +104,8 @@ fn teks_berkas(pemisah: char, aksara: Aksara) -> [El; 2] {
 
 /// The field for the text, and why nothing is taken from it.
 fn teks(tempelan: Tempelan) -> El {
-    let workspace = expect_context::<Workspace>();
-    let opened = Memo::new(move |_| tempelan.asal().is_some());
+    let tampilan = tempelan.tampilan();
+    let opened = Memo::new(move |_| tampilan.read().asal.is_some());
     let control = el("textarea")
         .attr("id", "tempel-teks")
         .attr("class", "isian")
@@ -123,9 +116,15 @@ fn teks(tempelan: Tempelan) -> El {
         .attr("data-uji", "tempel-teks")
         .live_value(move || tempelan.teks())
         .on("input", move |event| {
-            tempelan.baca(event_target_value(&event), workspace)
+            tempelan.baca(event_target_value(&event))
         });
-    let why = move || tempelan.ditolak().map(kata::ditolak).unwrap_or_default();
+    let why = move || {
+        let tampilan = tampilan.read();
+        match tempelan.menunggu() && tampilan.tabel.is_none() {
+            true => "Membaca …".to_string(),
+            false => tampilan.ditolak.clone(),
+        }
+    };
     let why = tagged("p", "pesan", live_text(why))
         .attr("id", "tempel-pesan")
         .attr("role", "status");

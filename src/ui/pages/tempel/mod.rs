@@ -6,81 +6,65 @@ mod pratinjau;
 
 use leptos::prelude::*;
 
-use crate::domain::tempel::{Cocok, Terapan, Tujuan, Usulan, Yakin};
-use crate::state::drafts::Drafts;
-use crate::state::session::Session;
+use crate::berkas::pesan::{Langkah, Tabel};
+use crate::domain::tempel::{Cocok, Tujuan, Ubahan, Usulan, Yakin};
 use crate::state::tempel::Tempelan;
-use crate::state::workspace::Workspace;
 use crate::text::tempel as kata;
 use crate::ui::kit::el::{El, button, el, live_text, opening, perhaps, tagged};
-
-/// More problems than these are told by their number.
-const MASALAH: usize = 12;
 
 /// The page.
 #[component]
 pub fn Tempel() -> impl IntoView {
-    let workspace = expect_context::<Workspace>();
     let tempelan = expect_context::<Tempelan>();
-    let terapan = tempelan.terapan(workspace);
+    tempelan.ikuti();
     let words = "Dari Excel, ODS, atau CSV, atau tempelan dari Word, Excel, atau PDF. Angka yang dihitung sendiri oleh draf dicatat sebagai angka tercetak, lalu diperiksa.";
     let mut page = opening("Ambil tabel", words);
     page.extend(asal::asal(tempelan));
     page.push(perhaps(move || {
-        tempelan.dengan(|usulan| satu(tempelan, terapan, usulan))
+        let tampilan = tempelan.tampilan().read();
+        let tabel = tampilan.tabel.as_ref()?;
+        Some(satu(tempelan, tabel))
     }));
     page
 }
 
 /// The table that is looked at: where it goes, what will be done, what is wrong, how it was read.
-fn satu(tempelan: Tempelan, terapan: Memo<Terapan>, usulan: &Usulan) -> Vec<AnyView> {
+fn satu(tempelan: Tempelan, tabel: &Tabel) -> Vec<AnyView> {
+    let remembered = tabel.diingat.then(|| {
+        let words = "Pilihan terakhir untuk susunan kolom ini dipakai lagi.";
+        tagged("p", "petunjuk", words).attr("data-uji", "diingat")
+    });
     vec![
         perhaps(move || daftar(tempelan)),
-        heading(tempelan, usulan).into_any(),
-        perhaps(move || {
-            let words = "Pilihan terakhir untuk susunan kolom ini dipakai lagi.";
-            tempelan
-                .diingat()
-                .then(|| tagged("p", "petunjuk", words).attr("data-uji", "diingat"))
-        }),
-        ambil(tempelan, terapan).into_any(),
-        perhaps(move || {
-            let of = |usulan: &Usulan| terapan.with(|terapan| masalah(usulan, terapan));
-            tempelan.dengan(of).flatten()
-        }),
-        terapan
-            .with(|terapan| pratinjau::pratinjau(tempelan, usulan, terapan))
-            .into_any(),
+        heading(tempelan, &tabel.usulan).into_any(),
+        remembered.into_any(),
+        ambil(tempelan, tabel).into_any(),
+        masalah(&tabel.masalah).into_any(),
+        pratinjau::pratinjau(tempelan, tabel).into_any(),
     ]
 }
 
 /// The tables of the text, where there are several.
 fn daftar(tempelan: Tempelan) -> Option<El> {
-    let all = tempelan.daftar();
-    let here = tempelan.dipilih();
-    (all.len() > 1).then(|| {
-        let option = |(at, (di, judul)): (usize, (String, String))| {
-            let name = match (di.is_empty(), judul.starts_with(&di)) {
-                (false, false) => format!("{di} {judul}"),
-                (true, _) if judul.is_empty() => format!("Tabel ke-{}", at + 1),
-                _ => judul,
-            };
-            (at.to_string(), name)
-        };
-        let options = all.into_iter().enumerate().map(option).collect();
+    let tampilan = tempelan.tampilan().read();
+    let names = &tampilan.daftar;
+    (names.len() > 1).then(|| {
+        let options = names.iter().enumerate();
+        let options = options.map(|(at, name)| (at.to_string(), name.clone()));
         let choose = move |value: String| {
             if let Ok(at) = value.parse() {
-                tempelan.pilih(at);
+                tempelan.langkah(Langkah::Pilih(at));
             }
         };
-        let field = pilihan("tempel-tabel", here.to_string(), options, choose);
+        let now = tampilan.dipilih.to_string();
+        let field = pilihan("tempel-tabel", now, options.collect(), choose);
         bidang("tempel-tabel", "Tabel yang ditemukan", field)
     })
 }
 
 /// Title, place, and what is done with the rows.
 fn heading(tempelan: Tempelan, usulan: &Usulan) -> El {
-    let text = |id: &'static str, value: &str, set: fn(&mut Usulan, String)| {
+    let text = |id: &'static str, value: &str, change: fn(String) -> Ubahan| {
         el("input")
             .attr("type", "text")
             .attr("id", id)
@@ -89,35 +73,26 @@ fn heading(tempelan: Tempelan, usulan: &Usulan) -> El {
             .attr("data-uji", id)
             .value(value.to_string())
             .on("change", move |event| {
-                tempelan.ubah(|usulan| set(usulan, event_target_value(&event)))
+                tempelan.ubah(Some(change(event_target_value(&event))))
             })
     };
-    let title = text("tempel-judul", &usulan.judul, |usulan, text| {
-        usulan.judul = text
-    });
-    let place = text("tempel-di", &usulan.di, |usulan, text| usulan.di = text);
+    let title = text("tempel-judul", &usulan.judul, Ubahan::Judul);
+    let place = text("tempel-di", &usulan.di, Ubahan::Tempat);
     let goals =
         Tujuan::ALL.map(|tujuan| (tujuan.id().to_string(), kata::tujuan(tujuan).to_string()));
-    let goal = move |id: String| {
-        let chosen = Tujuan::ALL.into_iter().find(|tujuan| tujuan.id() == id);
-        if let Some(tujuan) = chosen {
-            tempelan.ubah(|usulan| usulan.ubah_tujuan(tujuan));
-        }
-    };
     let goal = pilihan(
         "tempel-tujuan",
         usulan.tujuan.id().into(),
         goals.into(),
-        goal,
+        move |id| tempelan.ubah(Tujuan::from_id(&id).map(Ubahan::Tujuan)),
     );
     let ways = Cocok::ALL.map(|cocok| (cocok.id().to_string(), kata::cocok(cocok).to_string()));
-    let way = move |id: String| {
-        let chosen = Cocok::ALL.into_iter().find(|cocok| cocok.id() == id);
-        if let Some(cocok) = chosen {
-            tempelan.ubah(|usulan| usulan.cocok = cocok);
-        }
-    };
-    let way = pilihan("tempel-cocok", usulan.cocok.id().into(), ways.into(), way);
+    let way = pilihan(
+        "tempel-cocok",
+        usulan.cocok.id().into(),
+        ways.into(),
+        move |id| tempelan.ubah(Cocok::from_id(&id).map(Ubahan::Cocok)),
+    );
     let goal_label = match usulan.yakin {
         Yakin::Rendah => "Menjadi (tebakan)",
         _ => "Menjadi",
@@ -133,18 +108,15 @@ fn heading(tempelan: Tempelan, usulan: &Usulan) -> El {
 }
 
 /// What will be done, and the button that does it.
-fn ambil(tempelan: Tempelan, terapan: Memo<Terapan>) -> El {
-    let workspace = expect_context::<Workspace>();
-    let session = expect_context::<Session>();
-    let drafts = expect_context::<Drafts>();
-    let words = move || terapan.with(|terapan| kata::ringkas(&terapan.ringkas));
-    let take = button("tombol utama", "Ambil tabel ini", move |_| {
-        tempelan.ambil(terapan.get_untracked(), workspace, session, drafts)
-    })
-    .attr("data-uji", "ambil-tabel")
-    .live("disabled", move || {
-        terapan.with(|terapan| terapan.edit.is_none())
-    });
+fn ambil(tempelan: Tempelan, tabel: &Tabel) -> El {
+    let (ada, ringkas) = (tabel.ada, tabel.ringkas.clone());
+    let take = button("tombol utama", "Ambil tabel ini", move |_| tempelan.ambil())
+        .attr("data-uji", "ambil-tabel")
+        .live("disabled", move || !ada || tempelan.mengambil());
+    let words = move || match tempelan.mengambil() {
+        true => "Mengambil tabel …".to_string(),
+        false => ringkas.clone(),
+    };
     let said = el("p")
         .attr("role", "status")
         .attr("data-uji", "tempel-ringkas")
@@ -153,18 +125,13 @@ fn ambil(tempelan: Tempelan, terapan: Memo<Terapan>) -> El {
 }
 
 /// What is wrong, in sentences.
-fn masalah(usulan: &Usulan, terapan: &Terapan) -> Option<El> {
-    let all = &terapan.masalah;
-    let more = all.len().saturating_sub(MASALAH);
-    let items = all.iter().take(MASALAH);
-    let items = items.map(|of| el("li").child(kata::masalah(usulan, of)));
-    let rest = (more > 0).then(|| el("li").child(format!("dan {more} hal lain")));
+fn masalah(all: &[String]) -> Option<El> {
+    let items = all.iter().map(|words| el("li").child(words.clone()));
     (!all.is_empty()).then(|| {
         el("ul")
             .attr("class", "masalah-tempel")
             .attr("data-uji", "tempel-masalah")
             .children(items)
-            .children(rest)
     })
 }
 

@@ -1,30 +1,17 @@
 //! The preview of a pasted table: a choice above each column and before each row.
 
-use std::collections::HashSet;
-
 use leptos::prelude::*;
 
-use crate::domain::tempel::{Kolom, Masalah, Peran, PeranBaris, Terapan, Titik, Usulan, Yakin};
+use crate::berkas::pesan::Tabel;
+use crate::domain::tempel::{Kolom, Peran, PeranBaris, Titik, Ubahan, Yakin};
 use crate::state::tempel::Tempelan;
 use crate::text::tempel as kata;
 use crate::ui::kit::el::{El, button, el, tagged};
 
-/// More rows than these are told by their number.
-const BARIS: usize = 200;
-
 /// The table as it was read.
-pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
-    let wrong: HashSet<(usize, Option<usize>)> = terapan
-        .masalah
-        .iter()
-        .filter_map(|of| of.tempat())
-        .collect();
-    let dots: HashSet<usize> = terapan
-        .masalah
-        .iter()
-        .filter(|of| matches!(of, Masalah::TitikGanda { .. } | Masalah::RibuanKoma { .. }))
-        .filter_map(|of| of.tempat()?.1)
-        .collect();
+pub fn pratinjau(tempelan: Tempelan, tabel: &Tabel) -> El {
+    let usulan = &tabel.usulan;
+    let wrong = |baris: usize, kolom: Option<usize>| tabel.salah.contains(&(baris, kolom));
     // On a narrow screen it stays in view, so that the figures beside it keep their names.
     let names = usulan.kolom(Peran::Uraian);
     let columns = usulan.kolom.iter().enumerate().map(|(at, kolom)| {
@@ -36,18 +23,16 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
         let options = usulan.tujuan.peran().iter();
         let options = options.map(|peran| (peran.id(), kata::peran(*peran), *peran == kolom.peran));
         let choice = pilihan(options, kolom.peran.id(), move |id| {
-            if let Some(peran) = Peran::from_id(&id) {
-                tempelan.ubah(|usulan| usulan.ubah_kolom(at, peran));
-            }
+            tempelan.ubah(Peran::from_id(&id).map(|peran| Ubahan::Kolom(at, peran)));
         })
         .attr("aria-label", format!("Isi kolom {name}"))
         .attr("data-uji", format!("kolom-{at}"));
         let join = (at > 0).then(|| {
-            let join = move |_| tempelan.ubah(|usulan| usulan.gabung_kolom(at));
+            let join = move |_| tempelan.ubah(Some(Ubahan::Gabung(at)));
             button("tombol kecil polos", "Gabung ke kiri", join)
                 .attr("aria-label", format!("Gabung ke kiri: kolom {name}"))
         });
-        let split = move |_| tempelan.ubah(|usulan| usulan.pisah_kolom(at));
+        let split = move |_| tempelan.ubah(Some(Ubahan::Pisah(at)));
         let split = button("tombol kecil polos", "Pisah", split)
             .attr("aria-label", format!("Pisah: kolom {name}"));
         el("th")
@@ -57,33 +42,32 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
             .child(choice)
             .child(ragu(kolom.yakin))
             .children(
-                (dots.contains(&at) || kolom.titik.is_some()).then(|| titik(tempelan, at, kolom)),
+                (tabel.titik.contains(&at) || kolom.titik.is_some())
+                    .then(|| titik(tempelan, at, kolom)),
             )
             .child(tagged("span", "alat", split).children(join))
     });
     let head = el("tr").child(el("th").attr("scope", "col").child("Baris"));
     let head = el("thead").child(head.children(columns));
-    let rows = usulan.baris.iter().enumerate().take(BARIS);
+    let rows = usulan.baris.iter().enumerate();
     let rows = rows.map(|(at, baris)| {
         let options = PeranBaris::ALL.iter();
         let options =
             options.map(|peran| (peran.id(), kata::peran_baris(*peran), *peran == baris.peran));
         let choice = pilihan(options, baris.peran.id(), move |id| {
-            if let Some(peran) = PeranBaris::from_id(&id) {
-                tempelan.ubah(|usulan| usulan.ubah_baris(at, peran));
-            }
+            tempelan.ubah(PeranBaris::from_id(&id).map(|peran| Ubahan::Baris(at, peran)));
         })
         .attr("aria-label", format!("Jenis baris {}", at + 1))
         .attr("data-uji", format!("baris-{at}"));
         let head = el("th")
             .attr("scope", "row")
-            .attr("class", wrong.contains(&(at, None)).then_some("salah"))
+            .attr("class", wrong(at, None).then_some("salah"))
             .child(choice)
             .child(ragu(baris.yakin));
         let both = usulan.kolom.iter().zip(&baris.sel).enumerate();
         let cells = both.map(|(column, (kolom, text))| {
             let class = match (
-                wrong.contains(&(at, Some(column))),
+                wrong(at, Some(column)),
                 kolom.peran.angka() && baris.peran != PeranBaris::JudulKolom,
             ) {
                 (true, true) => "angka salah",
@@ -112,8 +96,7 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
             .child(head)
             .children(cells)
     });
-    let more = usulan.baris.len().saturating_sub(BARIS);
-    let words = match more {
+    let words = match tabel.lebih {
         0 => "Pratinjau. Setiap tebakan dapat diubah.".to_string(),
         more => format!(
             "Pratinjau. Setiap tebakan dapat diubah. {more} baris lain tidak ditampilkan, tetapi ikut diambil."
@@ -129,6 +112,9 @@ pub fn pratinjau(tempelan: Tempelan, usulan: &Usulan, terapan: &Terapan) -> El {
         .attr("aria-label", "Pratinjau tabel")
         .attr("tabindex", "0")
         .attr("data-uji", "pratinjau-tabel")
+        .live("aria-busy", move || {
+            if tempelan.menunggu() { "true" } else { "false" }
+        })
 }
 
 /// What a dot means in the figures of a column: asked where nothing settles it.
@@ -138,7 +124,7 @@ fn titik(tempelan: Tempelan, at: usize, kolom: &Kolom) -> El {
     let options = options.map(|of| (of.id(), kata::titik(of), of.id() == now));
     let options = std::iter::once(("", "Pilih arti titik", now.is_empty())).chain(options);
     pilihan(options, now, move |id| {
-        tempelan.ubah(|usulan| usulan.ubah_titik(at, Titik::from_id(&id)));
+        tempelan.ubah(Some(Ubahan::Titik(at, Titik::from_id(&id))));
     })
     .attr(
         "aria-label",

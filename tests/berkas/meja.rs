@@ -1,0 +1,185 @@
+//! The desk on which tables lie until they are taken over: step by step, as the page asks.
+
+use kalkulator_sakip::berkas::meja::{BARIS, MASALAH, Meja};
+use kalkulator_sakip::berkas::pesan::{
+    Baca, Diambil, Gagal, Kabar, Langkah, Sebab, Tabel, Tampilan,
+};
+use kalkulator_sakip::domain::document::Document;
+use kalkulator_sakip::domain::edit::Edit;
+use kalkulator_sakip::domain::field::{Field, RowKind};
+use kalkulator_sakip::domain::tempel::{Peran, Tujuan, Ubahan};
+use kalkulator_sakip::draft::restore::restore;
+use kalkulator_sakip::draft::wire::{Meta, encode_draft};
+
+const TABEL: &str = "No\tIndikator\tSatuan\tTarget\tRealisasi\n1\tIndeks A\tPoin\t80\t82,5\n";
+
+fn langkah(meja: &mut Meja, langkah: Langkah, isi: &[u8]) -> Result<(Kabar, Vec<u8>), Gagal> {
+    meja.langkah(&langkah, isi, &mut |_, _| {})
+}
+
+#[track_caller]
+fn tampil(meja: &mut Meja, step: Langkah, isi: &[u8]) -> Tampilan {
+    match langkah(meja, step, isi) {
+        Ok((Kabar::Tampilan(tampilan), bytes)) if bytes.is_empty() => *tampilan,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn ubah(meja: &mut Meja, ubahan: Ubahan) -> Tabel {
+    let shown = tampil(meja, Langkah::Ubah(ubahan), b"");
+    shown.tabel.expect("a table")
+}
+
+fn draf(ke: u64, ingatan: &str, document: &Document) -> (Langkah, Vec<u8>) {
+    let ingatan = ingatan.into();
+    let text = encode_draft(document, Meta::at(""));
+    (Langkah::Draf { ke, ingatan }, text.into_bytes())
+}
+
+/// A desk that knows a draft.
+fn meja(ke: u64, document: &Document) -> Meja {
+    let mut meja = Meja::default();
+    let (step, isi) = draf(ke, "", document);
+    assert_eq!(tampil(&mut meja, step, &isi), Tampilan::default());
+    meja
+}
+
+#[track_caller]
+fn ambil(meja: &mut Meja) -> (Diambil, Document) {
+    match langkah(meja, Langkah::Ambil, b"") {
+        Ok((Kabar::Diambil(diambil), bytes)) => {
+            let text = String::from_utf8(bytes).expect("a draft");
+            (diambil, restore(&text).expect("a draft").document)
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_table_is_shown_once_the_draft_is_known_and_taken_into_it() {
+    let mut meja = Meja::default();
+    let shown = tampil(&mut meja, Langkah::Teks, TABEL.as_bytes());
+    assert_eq!(shown, Tampilan::default(), "for which draft?");
+    let (step, isi) = draf(1, "", &Document::default());
+    let shown = tampil(&mut meja, step, &isi).tabel.expect("a table");
+    assert_eq!(shown.ringkas, "Yang diambil: 1 indikator, 3 isian.");
+    assert!(shown.ada && !shown.diingat);
+    assert_eq!(shown.usulan.di, "Tabel tempel 1");
+
+    let left = ubah(&mut meja, Ubahan::Kolom(4, Peran::Abaikan));
+    assert_eq!(left.ringkas, "Yang diambil: 1 indikator, 2 isian.");
+    let (diambil, document) = ambil(&mut meja);
+    assert_eq!(diambil.ke, 1);
+    assert_eq!(diambil.ringkas, "Tabel diambil: 1 indikator, 2 isian.");
+    assert_eq!(diambil.tabel, None);
+    let rows: Vec<_> = document.of_kind(RowKind::Indikator).collect();
+    let texts = [Field::Uraian, Field::Target, Field::Realisasi].map(|field| rows[0].text(field));
+    assert_eq!(texts, ["Indeks A", "80", ""]);
+
+    // The next table of the layout begins with the choice; a draft that has the rows gets nothing new.
+    let mut next = Meja::default();
+    tampil(&mut next, Langkah::Teks, TABEL.as_bytes());
+    let (step, isi) = draf(2, &diambil.ingatan, &document);
+    let shown = tampil(&mut next, step, &isi).tabel.expect("a table");
+    assert!(shown.diingat && !shown.ada, "{shown:?}");
+    assert_eq!(shown.usulan.kolom[4].peran, Peran::Abaikan);
+    // Where nothing would change nothing is taken.
+    let same = tampil(&mut next, Langkah::Ambil, b"").tabel;
+    assert_eq!(same, Some(shown));
+}
+
+#[test]
+fn a_change_comes_back_as_the_edit_that_makes_it() {
+    let mut meja = meja(1, &Document::default());
+    tampil(&mut meja, Langkah::Teks, TABEL.as_bytes());
+    let (_, first) = ambil(&mut meja);
+    // The row that is there is filled, one is added before and one after it.
+    let text = "No\tIndikator\tSatuan\tTarget\tCapaian\n1\tBaru\tPoin\t5\t90\n2\tIndeks A\tPoin\t81\t103\n3\tAkhir\tPoin\t6\t\n";
+    let (step, isi) = draf(2, "", &first);
+    tampil(&mut meja, step, &isi);
+    tampil(&mut meja, Langkah::Teks, text.as_bytes());
+    let (diambil, second) = ambil(&mut meja);
+    assert_eq!(diambil.ke, 2);
+    let edit = Edit::between(&first, &second).expect("a change");
+    let mut document = first.clone();
+    let back = document.apply(edit).expect("it fits");
+    assert_eq!(document, second);
+    document.apply(back).expect("it fits");
+    // Ids that were given once are not given again.
+    for section in kalkulator_sakip::domain::field::Section::ALL {
+        assert_eq!(document.rows(section), first.rows(section));
+    }
+    assert_eq!(Edit::between(&second, &second.clone()), None);
+}
+
+#[test]
+fn only_the_first_rows_and_problems_are_shown() {
+    let mut text = String::from("No\tIndikator\tSatuan\tTarget\tRealisasi\n");
+    for at in 1..=500 {
+        text.push_str(&format!("{at}\tIndikator {at}\tPoin\tbelum\t{at}\n"));
+    }
+    let mut meja = meja(1, &Document::default());
+    let shown = tampil(&mut meja, Langkah::Teks, text.as_bytes());
+    let shown = shown.tabel.expect("a table");
+    assert_eq!((shown.usulan.baris.len(), shown.lebih), (BARIS, 301));
+    assert_eq!(shown.masalah.len(), MASALAH + 1);
+    assert_eq!(shown.masalah[MASALAH], "dan 488 hal lain");
+    assert_eq!(shown.salah.len(), BARIS - 1, "{:?}", shown.salah);
+    assert!(shown.ringkas.contains("500 indikator"), "{}", shown.ringkas);
+    let (_, document) = ambil(&mut meja);
+    assert_eq!(document.of_kind(RowKind::Indikator).count(), 500);
+}
+
+#[test]
+fn tables_without_a_place_get_one_until_a_person_names_it() {
+    let text = format!("{TABEL}\n\nTabel 3.2 Lain\n{TABEL}");
+    let mut meja = meja(1, &Document::default());
+    let shown = tampil(&mut meja, Langkah::Teks, text.as_bytes());
+    assert_eq!(shown.daftar, ["Tabel tempel 1", "Tabel 3.2 Lain"]);
+    ubah(&mut meja, Ubahan::Tempat("Tabel 9".into()));
+    let shown = tampil(&mut meja, Langkah::Pilih(1), b"");
+    assert_eq!(shown.daftar, ["Tabel 9", "Tabel 3.2 Lain"]);
+    assert_eq!(shown.dipilih, 1);
+    // A place that a person has emptied is given anew.
+    tampil(&mut meja, Langkah::Pilih(0), b"");
+    let table = ubah(&mut meja, Ubahan::Tempat(String::new()));
+    assert_eq!(table.usulan.di, "");
+    // A table of its own says what the check finds in it.
+    let table = ubah(&mut meja, Ubahan::Tujuan(Tujuan::Sendiri));
+    assert!(table.ringkas.contains("baris"), "{}", table.ringkas);
+    assert!(ambil(&mut meja).0.tabel.is_some());
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_what_lies_here_stays() {
+    let mut meja = meja(1, &Document::default());
+    let shown = tampil(&mut meja, Langkah::Teks, b"Hanya kalimat.");
+    assert!(shown.ditolak.starts_with("Tidak ada tabel"), "{shown:?}");
+    assert_eq!(shown.tabel, None);
+    assert_eq!(tampil(&mut meja, Langkah::Teks, b"").ditolak, "");
+
+    let csv = b"Indikator;Target\nIndeks;80\n";
+    let asked = Baca {
+        nama: "data.csv".into(),
+        ..Baca::default()
+    };
+    let shown = tampil(&mut meja, Langkah::Berkas(asked.clone()), csv);
+    let asal = shown.asal.clone().expect("a file");
+    assert_eq!((&*asal.nama, asal.lembar.len()), ("data.csv", 0));
+    let read = langkah(&mut meja, Langkah::Berkas(asked), b"%PDF-1.7");
+    assert_eq!(read, Err(Sebab::Pdf.saja()));
+    assert_eq!(tampil(&mut meja, Langkah::Pilih(0), b""), shown);
+    // Nothing is there: nothing is shown, and nothing falls over.
+    for step in [
+        Langkah::Pilih(9),
+        Langkah::Ubah(Ubahan::Kolom(99, Peran::Target)),
+        Langkah::Lembar(9),
+        Langkah::Ambil,
+    ] {
+        assert_eq!(tampil(&mut meja, step, b"").tabel, None);
+    }
+    let (step, _) = draf(2, "", &Document::default());
+    let read = langkah(&mut meja, step, b"{}");
+    assert_eq!(read, Err(Sebab::TakDimengerti.saja()));
+}
