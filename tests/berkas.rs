@@ -26,6 +26,8 @@ mod impor_csv;
 mod impor_tabel;
 #[path = "berkas/impor_templat.rs"]
 mod impor_templat;
+#[path = "berkas/korpus.rs"]
+mod korpus;
 #[path = "berkas/meja.rs"]
 mod meja;
 #[path = "berkas/rapi.rs"]

@@ -54,6 +54,10 @@ fn file_kind(kind: FileKind) -> &'static str {
     }
 }
 
+/// What the document for Word is; only Word, when asked to, knows the pages of its contents.
+pub const WORD: &str = "Judul, daftar isi, dan tabel bernomor, untuk disunting dan dicetak. \
+    Nomor halaman pada daftar isi muncul setelah Word memperbaruinya (Ctrl+A, F9).";
+
 /// While a file of another program is read.
 pub fn membaca(nama: &str) -> String {
     format!("Membaca {nama}")

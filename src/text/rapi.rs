@@ -19,7 +19,7 @@ pub fn pengantar(akhiran: &str) -> String {
         sebabnya. Hasil yang tidak dibulatkan memuat paling banyak 28 angka; kolom *_tampil dibulatkan seperti di layar (setengah ke atas).\n\n\
         ## Menghitung ulang\n\nDuckDB, di dalam folder ini:\n\n    duckdb -c \".read duckdb.sql\" -c \".read hitung.sql\" -c \"SELECT * FROM hasil_gabungan\"\n\n\
         Apache Spark 4:\n\n    cat spark.sql hitung.sql > semua.sql\n    spark-sql -i semua.sql -e \"SELECT * FROM hasil_gabungan\"\n\n\
-        Hasilnya: hasil_indikator, hasil_kegiatan, hasil_sasaran, hasil_unit, hasil_gabungan; selisih memuat angka yang berbeda dari \
+        Hasilnya: hasil_indikator, hasil_tahun, hasil_kegiatan, hasil_sasaran, hasil_unit, hasil_gabungan; selisih memuat angka yang berbeda dari \
         berkas ini dan seharusnya kosong. Pagu setiap sumber dana:\n\n    SELECT tahun, sumber_dana, sum(CAST(pagu AS DECIMAL(38, 2))) FROM kegiatan WHERE dihitung_pagu GROUP BY tahun, sumber_dana\n"
     )
 }

@@ -144,6 +144,25 @@ pub const PENJELASAN: [&str; 9] = [
     "Target rentang (80–90) atau batas (<11) tetap teks. Rumusnya memakai angka di dalam teks itu.",
 ];
 
+/// The columns that a rule fills: the first of many.
+pub fn kolom_terisi(nama: &[String]) -> String {
+    const TERSEBUT: usize = 6;
+    let first = nama.iter().take(TERSEBUT).map(String::as_str);
+    let first = first.collect::<Vec<_>>().join(", ");
+    match nama.len().checked_sub(TERSEBUT) {
+        None | Some(0) => first,
+        Some(more) => format!("{first}, dan {more} kolom lain"),
+    }
+}
+
+/// How many cells of a column are figures, beside the first of them.
+pub fn mulai_dari(banyak: usize) -> String {
+    match banyak {
+        1 => "1 sel".into(),
+        banyak => format!("{banyak} sel mulai dari sel itu"),
+    }
+}
+
 /// Headings of the list of formulas.
 pub const KOLOM_RUMUS: [&str; 7] = [
     "Kolom",
@@ -169,6 +188,10 @@ pub const KOLOM_JEJAK: [&str; 8] = [
 pub const JUDUL_TETAP: &str = "Sel yang berisi angka tetap, bukan rumus";
 /// Where every result is a formula.
 pub const TANPA_TETAP: &str = "Tidak ada: setiap angka hasil adalah rumus.";
+
+/// Below the title of the list of results.
+pub const JEJAK_DI_LAYAR: &str = "Lembar ini ditelusuri di layar; yang tercetak hanya judulnya. Hapus area cetaknya bila \
+    seluruh daftar perlu dicetak.";
 
 /// More results than the list takes.
 pub fn jejak_sebagian(tampil: usize, dari: usize) -> String {

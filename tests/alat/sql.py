@@ -3,7 +3,7 @@
 import os
 import sys
 
-RESULTS = ["hasil_indikator", "hasil_kegiatan", "hasil_sasaran", "hasil_unit", "hasil_gabungan", "selisih"]
+RESULTS = ["hasil_indikator", "hasil_tahun", "hasil_kegiatan", "hasil_sasaran", "hasil_unit", "hasil_gabungan", "selisih"]
 
 
 def duckdb():

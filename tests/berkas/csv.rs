@@ -74,15 +74,17 @@ fn no_text_is_a_formula_and_each_comes_back() {
             panic!("{row:?}");
         };
         assert_eq!((buka(cell), x.as_str()), (text.as_str(), "x"));
-        let number = cell.strip_prefix('-').is_some_and(|rest| {
-            rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.contains(['-', '+', '('])
-        });
-        let seen = cell.trim_start_matches([' ', '\n', '\u{feff}', '\u{200b}', '\u{a0}']);
-        assert!(
-            number || !seen.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']),
-            "{cell:?}"
-        );
+        assert!(!rumus(cell), "{cell:?}");
     }
+}
+
+/// Whether a spreadsheet would take a cell of CSV for a formula. A negative number is none.
+pub fn rumus(cell: &str) -> bool {
+    let number = cell.strip_prefix('-').is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) && !rest.contains(['-', '+', '('])
+    });
+    let seen = cell.trim_start_matches([' ', '\n', '\u{feff}', '\u{200b}', '\u{a0}']);
+    !number && seen.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'])
 }
 
 #[test]

@@ -10,9 +10,9 @@ mod kantor;
 #[path = "docx_paket.rs"]
 mod paket;
 #[path = "docx_pohon.rs"]
-mod pohon;
+pub mod pohon;
 #[path = "docx_urutan.rs"]
-mod urutan;
+pub mod urutan;
 
 use std::io::Read;
 use std::sync::{Arc, LazyLock};

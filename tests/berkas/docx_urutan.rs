@@ -75,7 +75,7 @@ const URUTAN: &[(&str, &str)] = &[
     ("w:tblStylePr", "w:rPr w:tcPr"),
     (
         "w:settings",
-        "w:zoom w:defaultTabStop w:characterSpacingControl w:updateFields w:compat m:mathPr w:themeFontLang w:decimalSymbol w:listSeparator",
+        "w:zoom w:defaultTabStop w:characterSpacingControl w:compat m:mathPr w:themeFontLang w:decimalSymbol w:listSeparator",
     ),
     ("w:compat", "w:compatSetting"),
     ("m:mathPr", "m:mathFont m:defJc"),

@@ -52,6 +52,7 @@ fn jalankan(nama: &str, drafts: &[String], keluaran: Keluaran) -> Dunia {
     }
     let views = [
         "hasil_indikator",
+        "hasil_tahun",
         "hasil_kegiatan",
         "hasil_sasaran",
         "hasil_unit",
@@ -260,6 +261,24 @@ fn sql_reckons_ten_thousand_indikator_as_the_core_does() {
         banding.teks(row, "simpulan", simpulan);
     }
     banding.selesai(12 * 10_014);
+
+    let mut banding = Banding::default();
+    let of_report = hasil("hasil_tahun")
+        .iter()
+        .filter(|row| row["jarak"] == "0");
+    for row in of_report {
+        tampil(
+            &mut banding,
+            &dunia,
+            row,
+            id(row, "indikator"),
+            &[("pertumbuhan_tampil", Hasil::Pertumbuhan)],
+        );
+    }
+    banding.selesai(10_014);
+    let grown = hasil("hasil_tahun").iter();
+    let grown = grown.filter(|row| row["jarak"] != "0" && !row["pertumbuhan_tampil"].is_empty());
+    assert!(grown.count() > 500, "earlier years have a growth, too");
 
     let mut banding = Banding::default();
     for row in hasil("hasil_kegiatan") {

@@ -117,6 +117,7 @@ const SKALA: [&str; 11] = [
 /// A draft of an office and year with so many indikator, as the text of its file.
 pub fn draf(unit: usize, tahun: usize, indikator: usize, acak: &mut Acak) -> String {
     let mut id = 0_u32;
+    let mut lampau = Acak::new(10_000 * unit as u64 + tahun as u64);
     let mut kinerja = Vec::new();
     let mut ids = Vec::new();
     for at in 0..indikator {
@@ -151,6 +152,11 @@ pub fn draf(unit: usize, tahun: usize, indikator: usize, acak: &mut Acak) -> Str
             1 => "0".into(),
             _ => format!("{},{}", acak.bawah(30), acak.bawah(100)),
         };
+        let mut lalu = || match lampau.bawah(3) {
+            0 => String::new(),
+            _ => lampau.realisasi(&target, besar),
+        };
+        let lalu = [lalu(), lalu(), lalu()];
         let cells = [
             ("uraian", "+Indikator 'satu', \"dua\""),
             ("satuan", "%"),
@@ -159,6 +165,9 @@ pub fn draf(unit: usize, tahun: usize, indikator: usize, acak: &mut Acak) -> Str
             ("realisasi", &realisasi),
             ("bobot", &bobot),
             ("realisasi_terburuk", &terburuk),
+            ("realisasi_lalu", &lalu[0]),
+            ("realisasi_lalu2", &lalu[1]),
+            ("realisasi_lalu3", &lalu[2]),
         ];
         kinerja.push(baris(&mut id, "indikator", &cells));
         ids.push(id);

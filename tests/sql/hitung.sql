@@ -190,6 +190,18 @@ SELECT e.draf, e.indikator, e.unit, e.tahun, duabelas(e.c12) AS capaian, dua(e.c
   CASE WHEN e.ei8 IS NULL OR e.a = 0 THEN NULL WHEN e.ei8 > 0 THEN 'efisien' WHEN e.ei8 < 0 THEN 'inefisien' ELSE 'impas' END AS simpulan
 FROM efisiensi e LEFT JOIN tergolong t ON t.jenis = 'indikator' AND t.draf = e.draf AND t.baris = e.indikator;
 
+-- RESULT: one row per indikator and year that a draft names, with the growth on the year before it. `lebar` says that 38
+-- digits do not hold its realisasi.
+CREATE OR REPLACE TEMPORARY VIEW deret AS
+SELECT draf, indikator, urutan, unit, tahun, CAST(jarak AS INT) AS jarak, realisasi, capaian, mikro(realisasi) AS r,
+  realisasi IS NOT NULL AND mikro(realisasi) IS NULL AS lebar
+FROM indikator_tahun;
+
+CREATE OR REPLACE TEMPORARY VIEW hasil_tahun AS
+SELECT n.draf, n.indikator, n.urutan, n.unit, n.tahun, n.jarak, n.lebar, n.realisasi, n.capaian,
+  CASE WHEN l.r < 0 THEN dua(bulat((l.r - n.r) * 10000, -l.r)) ELSE dua(bulat((n.r - l.r) * 10000, l.r)) END AS pertumbuhan_tampil
+FROM deret n LEFT JOIN deret l ON l.draf = n.draf AND l.indikator = n.indikator AND l.jarak = n.jarak - 1;
+
 -- RESULT: one row per kegiatan.
 CREATE OR REPLACE TEMPORARY VIEW hasil_kegiatan AS
 SELECT draf, kegiatan, sumber_dana, dua(semula) AS pagu_semula, dua(a) AS pagu, dua(ra) AS realisasi_anggaran,
@@ -256,6 +268,10 @@ SELECT tabel, draf, baris, angka, di_berkas, CAST(dihitung AS VARCHAR(60)) AS di
   UNION ALL
   SELECT 'kegiatan', k.draf, k.kegiatan, 'serapan', k.serapan_tampil, h.serapan_tampil
   FROM kegiatan k JOIN hasil_kegiatan h ON h.draf = k.draf AND h.kegiatan = k.kegiatan
+  UNION ALL
+  SELECT 'indikator_tahun', t.draf, t.indikator, 'pertumbuhan', t.pertumbuhan_tampil, h.pertumbuhan_tampil
+  FROM indikator_tahun t JOIN hasil_tahun h ON h.draf = t.draf AND h.indikator = t.indikator AND h.urutan = t.urutan
+  WHERE h.jarak = 0
   UNION ALL
   SELECT 'draf', d.draf, 0, n.angka,
     CASE n.angka WHEN 'rerata' THEN d.rerata_tampil WHEN 'pagu' THEN d.pagu WHEN 'realisasi_anggaran' THEN d.realisasi_anggaran

@@ -12,6 +12,10 @@
 //! page numbers of single entries of the contents (PAGEREF) have no place in its closed set of elements; it also brings
 //! older copies of `zip` and `quick-xml` into the module.
 //!
+//! Page numbers of the contents are left to Word: only a program that has set the pages knows them. It fills them in when a
+//! person updates the fields, and is not told to do so by itself (`w:updateFields`, `w:dirty`), for then it opens the file
+//! with a question about "fields that may refer to other files", which frightens whoever is handed a report.
+//!
 //! Nothing is reckoned here. Every text, typed or ours, goes through [`xml`], which lets none become markup.
 
 mod alinea;

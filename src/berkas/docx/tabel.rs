@@ -49,7 +49,7 @@ pub fn kisi(out: &mut Xml, table: &Table, page: Page) {
         (_, Page::Portrait) => &BIASA,
     };
     let room = Halaman::dari(page).isi();
-    let widths = lebar(&table.columns, rapat.em, room);
+    let widths = lebar(table, rapat, room);
     out.el("w:tbl", &[], |tbl| {
         tbl.el("w:tblPr", &[], |style| {
             style.nilai("w:tblStyle", "TabelLaporan");
@@ -231,31 +231,40 @@ fn isi(out: &mut Xml, cell: &Cell, mark: Mark) {
     }
 }
 
-/// The widths of columns, which fill the room: what they need, and to columns of words what is left.
-fn lebar(columns: &[Column], em: usize, room: usize) -> Vec<usize> {
+/// The widths of columns, which fill the room: what they need, and to columns of words what is left. Figures get no more
+/// than those that stand there take, so that names need fewer lines.
+fn lebar(table: &Table, rapat: &Rapat, room: usize) -> Vec<usize> {
     /// What a column of words needs at least, in tenths of an em.
     const LEAST: usize = 100;
-    let tenths = |column: &Column| match column.width {
-        Width::Number => Some(30),
-        Width::Short => Some(56),
-        Width::Word => Some(88),
-        Width::Percent => Some(65),
-        Width::Figure => Some(102),
-        Width::Wide => Some(124),
-        Width::Rest => None,
+    let names = |column: &&Column| column.width == Width::Rest;
+    let rests = table.columns.iter().filter(names).count();
+    let tenths = |at: usize, column: &Column| {
+        let usual = match column.width {
+            Width::Number => 30,
+            Width::Short => 56,
+            Width::Word => 88,
+            Width::Percent => 65,
+            Width::Figure => 102,
+            Width::Wide => 124,
+            Width::Rest => return None,
+        };
+        let figures = matches!(column.width, Width::Figure | Width::Wide);
+        Some(match figures && rests > 0 {
+            true => usual.min(terisi(table, at, column, rapat)),
+            false => usual,
+        })
     };
-    let twips = |tenths: usize| tenths.saturating_mul(em) / 10;
-    let fixed: usize = columns.iter().filter_map(tenths).map(twips).sum();
-    let rests = columns.iter().filter(|column| column.width == Width::Rest);
+    let twips = |tenths: usize| tenths.saturating_mul(rapat.em) / 10;
+    let needs = table.columns.iter().enumerate();
+    let needs = needs.map(|(at, column)| tenths(at, column).map(twips));
+    let needs: Vec<Option<usize>> = needs.collect();
+    let fixed: usize = needs.iter().flatten().sum();
     let rest = room
         .saturating_sub(fixed)
-        .checked_div(rests.count())
+        .checked_div(rests)
         .unwrap_or(0)
         .max(twips(LEAST));
-    let needs = columns
-        .iter()
-        .map(|column| tenths(column).map_or(rest, twips));
-    let needs: Vec<usize> = needs.collect();
+    let needs: Vec<usize> = needs.iter().map(|need| need.unwrap_or(rest)).collect();
     let sum: usize = needs.iter().sum::<usize>().max(1);
     let mut widths: Vec<usize> = needs
         .iter()
@@ -266,4 +275,38 @@ fn lebar(columns: &[Column], em: usize, room: usize) -> Vec<usize> {
         *last = last.saturating_add(left);
     }
     widths
+}
+
+/// What the heading and the cells of a column take, in tenths of an em. A heading, and why there is no figure, may break
+/// between words.
+fn terisi(table: &Table, at: usize, column: &Column, rapat: &Rapat) -> usize {
+    let word = |text: &str| {
+        let words = text.split_whitespace().map(|word| word.chars().count());
+        words.max().unwrap_or(0)
+    };
+    let cell = |row: &Row| {
+        let mut begins = 0_usize;
+        for cell in &row.cells {
+            if begins == at && cell.span == 1 {
+                let text = cell.text();
+                let partial = usize::from(cell.partial);
+                let long = text.chars().count();
+                return match cell.origin {
+                    Origin::Missing(_) => word(&text).max(long.div_ceil(2)),
+                    _ => long.saturating_add(partial),
+                };
+            }
+            begins = begins.saturating_add(cell.span);
+        }
+        0
+    };
+    let longest = table.rows.iter().map(cell).max().unwrap_or(0);
+    let [beside, _] = rapat.tepi;
+    // A digit of the face is 5.6 tenths wide; a bold letter of the heading is no wider than six.
+    let letters = longest
+        .saturating_mul(58)
+        .max(word(&column.label).saturating_mul(62))
+        / 10;
+    let edges = beside.saturating_mul(20) / rapat.em.max(1);
+    letters.saturating_add(edges).saturating_add(4)
 }

@@ -10,15 +10,13 @@ use crate::text::laporan;
 /// The list of points.
 pub const BUTIR: usize = 1;
 
-/// The part `word/settings.xml`. Word asks once whether it may fill in the page numbers of the contents: only a program
-/// that has set the pages knows them.
+/// The part `word/settings.xml`.
 pub fn setelan() -> String {
     let mut out = Xml::bagian();
     out.el("w:settings", &[W, M], |settings| {
         settings.kosong("w:zoom", &[("w:percent", "100")]);
         settings.nilai("w:defaultTabStop", "567");
         settings.nilai("w:characterSpacingControl", "doNotCompress");
-        settings.nilai("w:updateFields", "true");
         settings.el("w:compat", &[], |compat| {
             // As Word 2013 and later set it; without it, Word opens in a mode of its past.
             compat.kosong(

@@ -1,4 +1,4 @@
-//! One row per indikator and year: what was typed, how it was read, and what follows from it.
+//! One row per indikator in the year of its report: what was typed, how it was read, and what follows from it.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -25,6 +25,7 @@ pub struct BarisIndikator {
     realisasi: Reading,
     terburuk: Reading,
     bobot: Reading,
+    target_renstra: Reading,
 }
 
 impl BarisIndikator {
@@ -53,11 +54,17 @@ impl BarisIndikator {
                         realisasi: pembaca.baca(row, Field::Realisasi),
                         terburuk: pembaca.baca(row, Field::RealisasiTerburuk),
                         bobot: pembaca.baca(row, Field::Bobot),
+                        target_renstra: pembaca.baca(row, Field::TargetRenstra),
                     });
                 }
             }
         }
         out
+    }
+
+    /// What was typed.
+    pub fn row(&self) -> &Row {
+        &self.row
     }
 
     fn teks(&self, field: Field) -> Nilai {
@@ -131,7 +138,7 @@ const BACA: &str = "angka, batas, rentang, kosong, bukan-angka, dua-bacaan, maje
 /// The indikator.
 pub static INDIKATOR: Tabel<BarisIndikator> = Tabel {
     nama: "indikator",
-    arti: "Satu baris per indikator dan tahun: target, realisasi, capaian, dan biayanya.",
+    arti: "Satu baris per indikator dan tahun laporan: target, realisasi, capaian, dan biayanya. Tahun lain ada dalam tabel indikator_tahun.",
     kunci: &["draf", "indikator"],
     kolom: KOLOM,
 };
@@ -218,6 +225,18 @@ const KOLOM: &[Kolom<BarisIndikator>] = &[
     desimal("bobot", "", "Bobot dalam rata-rata berbobot", |i| {
         angka(&i.bobot)
     }),
+    teks(
+        "target_renstra_teks",
+        "",
+        "Target akhir Renstra seperti diketik; bukan baris indikator_tahun, sebab tahunnya tidak diketik",
+        |i| i.teks(Field::TargetRenstra),
+    ),
+    desimal(
+        "target_renstra",
+        "satuan",
+        "Target akhir Renstra, bila satu angka",
+        |i| angka(&i.target_renstra),
+    ),
     desimal("capaian", "persen", "Capaian, tidak dibulatkan", |i| {
         i.nilai(Hasil::Capaian)
     }),

@@ -16,6 +16,7 @@ mod kegiatan;
 mod keterangan;
 mod nilai;
 pub mod skema;
+mod tahun;
 mod temuan;
 
 use std::rc::Rc;
@@ -33,6 +34,7 @@ use indikator::{BarisIndikator, INDIKATOR};
 use kegiatan::{BarisKegiatan, KAITAN, KEGIATAN};
 use nilai::{baris_csv, baris_json};
 use skema::{Tabel, UraianTabel};
+use tahun::{BarisTahun, TAHUN};
 use temuan::{BarisTemuan, TEMUAN};
 
 /// The form of the files.
@@ -55,11 +57,12 @@ impl Bentuk {
 }
 
 /// Every table, in the order of the README.
-pub fn tabel() -> [UraianTabel; 6] {
+pub fn tabel() -> [UraianTabel; 7] {
     [
         DRAF.uraian(),
         KELAS.uraian(),
         INDIKATOR.uraian(),
+        TAHUN.uraian(),
         KEGIATAN.uraian(),
         KAITAN.uraian(),
         TEMUAN.uraian(),
@@ -108,8 +111,8 @@ fn ikut(gabungan: &Gabungan) -> Vec<LaporanId> {
 /// The tables under way.
 struct Berkas {
     bentuk: Bentuk,
-    tabel: [UraianTabel; 6],
-    isi: [String; 6],
+    tabel: [UraianTabel; 7],
+    isi: [String; 7],
 }
 
 impl Berkas {
@@ -132,7 +135,9 @@ impl Berkas {
     fn draf(&mut self, draf: &Rc<Draf>) {
         self.tambah(&DRAF, std::iter::once(draf.clone()));
         self.tambah(&KELAS, BarisKelas::semua(draf));
-        self.tambah(&INDIKATOR, BarisIndikator::semua(draf));
+        let indikator = BarisIndikator::semua(draf);
+        self.tambah(&TAHUN, BarisTahun::semua(draf, &indikator));
+        self.tambah(&INDIKATOR, indikator);
         let kegiatan = BarisKegiatan::semua(draf);
         self.tambah(&KAITAN, kegiatan.iter().flat_map(BarisKegiatan::kaitan));
         self.tambah(&KEGIATAN, kegiatan);

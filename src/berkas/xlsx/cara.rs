@@ -11,18 +11,28 @@ use super::kertas::{baris_teks, cetak, kepala, tinggi};
 use super::lembar::{Sumber, Tanda};
 use super::rumus::Penyusun;
 use super::tulis::{Penulis, Tetap, potong, tampil};
-use crate::domain::outcome::{HasilRef, Place};
+use crate::domain::outcome::{Hasil, HasilRef, Place};
 use crate::domain::rulebook::rumus::arti;
 use crate::text::{self, xlsx as kata};
 
 /// The most results that are listed one by one; reading more is nobody's work, and each cell shows its formula.
 const TERURAI: usize = 5_000;
 
-const LEBAR_RUMUS: [f64; 7] = [26.0, 34.0, 34.0, 44.0, 12.0, 52.0, 10.0];
+const LEBAR_RUMUS: [f64; 7] = [26.0, 34.0, 34.0, 44.0, 12.0, 52.0, 13.0];
 const LEBAR_JEJAK: [f64; 8] = [18.0, 9.0, 40.0, 26.0, 20.0, 34.0, 44.0, 52.0];
 
 /// The first row below the title.
 const MULAI: u32 = 3;
+
+/// A rule, and where it is used.
+struct Aturan {
+    /// One of its results.
+    contoh: HasilRef,
+    /// The columns that it fills.
+    kolom: Vec<String>,
+    /// How many results it has.
+    banyak: usize,
+}
 
 /// The sheet of formulas.
 pub fn cara(buku: &mut Workbook, penulis: &mut Penulis) -> Result<(), XlsxError> {
@@ -44,8 +54,8 @@ pub fn cara(buku: &mut Workbook, penulis: &mut Penulis) -> Result<(), XlsxError>
     for (column, text) in (0..).zip(kata::KOLOM_RUMUS) {
         sheet.write_string_with_format(row, column, text, &head)?;
     }
-    let mut rules: Vec<(HasilRef, usize)> = Vec::new();
-    let mut known: HashMap<(String, &str), usize> = HashMap::new();
+    let mut rules: Vec<Aturan> = Vec::new();
+    let mut known: HashMap<(Option<Hasil>, &str), usize> = HashMap::new();
     for baris in &outcome.baris {
         for sel in &baris.sel {
             let at = HasilRef::new(baris.baris, sel.hasil);
@@ -54,13 +64,23 @@ pub fn cara(buku: &mut Workbook, penulis: &mut Penulis) -> Result<(), XlsxError>
             {
                 continue;
             }
-            let title = text::hasil_label(document, sel.hasil).into_owned();
-            let count = *known.entry((title, sel.cara.rumus.id)).or_insert_with(|| {
-                rules.push((at, 0));
+            // The columns of the office's own tables share their rules.
+            let own = matches!(sel.hasil, Hasil::Sel(_));
+            let key = ((!own).then_some(sel.hasil), sel.cara.rumus.id);
+            let place = *known.entry(key).or_insert_with(|| {
+                rules.push(Aturan {
+                    contoh: at,
+                    kolom: Vec::new(),
+                    banyak: 0,
+                });
                 rules.len().saturating_sub(1)
             });
-            if let Some((_, count)) = rules.get_mut(count) {
-                *count = count.saturating_add(1);
+            if let Some(rule) = rules.get_mut(place) {
+                rule.banyak = rule.banyak.saturating_add(1);
+                let title = text::hasil_label(document, sel.hasil).into_owned();
+                if !rule.kolom.contains(&title) {
+                    rule.kolom.push(title);
+                }
             }
         }
     }
@@ -72,7 +92,8 @@ pub fn cara(buku: &mut Workbook, penulis: &mut Penulis) -> Result<(), XlsxError>
         true,
     );
     let number = gaya::paragraf();
-    for (at, count) in rules {
+    for rule in rules {
+        let at = rule.contoh;
         let (Some(sel), Some(cara)) = (outcome.sel(at), text::cara_hitung(outcome, at)) else {
             continue;
         };
@@ -80,8 +101,9 @@ pub fn cara(buku: &mut Workbook, penulis: &mut Penulis) -> Result<(), XlsxError>
         let names = sel.cara.rumus.expr().names();
         let meaning = names.iter().map(|name| format!("{name} = {}", arti(name)));
         let meaning = meaning.collect::<Vec<_>>().join("; ");
+        let columns = kata::kolom_terisi(&rule.kolom);
         let words = [
-            cara.judul.as_str(),
+            columns.as_str(),
             cara.rumus,
             &cara.lambang.plain(),
             &meaning,
@@ -94,12 +116,12 @@ pub fn cara(buku: &mut Workbook, penulis: &mut Penulis) -> Result<(), XlsxError>
             lines = lines.max(baris_teks(text, width));
         }
         tinggi(sheet, row, lines)?;
-        let count = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        let count = f64::from(u32::try_from(rule.banyak).unwrap_or(u32::MAX));
         sheet.write_number_with_format(row, 6, count, &number)?;
     }
     row = row.saturating_add(2);
     tetap(sheet, row, penulis.penyusun, &penulis.tetap, document)?;
-    cetak(sheet, 212.0, None)
+    cetak(sheet, LEBAR_RUMUS.iter().sum(), None)
 }
 
 fn tetap(
@@ -118,12 +140,22 @@ fn tetap(
             &gaya::keterangan(),
         )?;
     }
-    let rows = row.saturating_add(1)..;
-    for (row, one) in rows.zip(tetap.iter().take(TERURAI)) {
-        sebut(sheet, row, 0, penyusun, one.letak)?;
-        let column = text::hasil_label(document, one.at.hasil);
+    // One line a column: each of the cells says it in its note.
+    let mut columns: Vec<(&Tetap, usize)> = Vec::new();
+    for one in tetap {
+        let same = |(of, _): &&mut (&Tetap, usize)| {
+            (of.letak.lembar, of.letak.kolom) == (one.letak.lembar, one.letak.kolom)
+        };
+        match columns.iter_mut().find(same) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => columns.push((one, 1)),
+        }
+    }
+    for (row, (first, count)) in (row.saturating_add(1)..).zip(columns) {
+        sebut(sheet, row, 0, penyusun, first.letak)?;
+        let column = text::hasil_label(document, first.at.hasil);
         sheet.write_string(row, 1, &*column)?;
-        sheet.write_string(row, 2, potong(&text::baris(document, one.at.baris)))?;
+        sheet.write_string(row, 2, kata::mulai_dari(count))?;
     }
     Ok(())
 }
@@ -176,10 +208,11 @@ pub fn jejak(buku: &mut Workbook, nomor: usize, penulis: &mut Penulis) -> Result
         }
     }
     all.sort_by_key(|(letak, _)| (letak.lembar, letak.baris, letak.kolom));
+    let mut note = String::from(kata::JEJAK_DI_LAYAR);
     if all.len() > TERURAI {
-        let text = kata::jejak_sebagian(TERURAI, all.len());
-        sheet.write_string_with_format(2, 0, text, &gaya::keterangan())?;
+        note = format!("{} {note}", kata::jejak_sebagian(TERURAI, all.len()));
     }
+    sheet.write_string_with_format(2, 0, note, &gaya::keterangan())?;
     let mut row = MULAI;
     for (letak, at) in all.into_iter().take(TERURAI) {
         let (Some(sel), Some(cara)) = (outcome.sel(at), text::cara_hitung(outcome, at)) else {
@@ -250,5 +283,7 @@ pub fn jejak(buku: &mut Workbook, nomor: usize, penulis: &mut Penulis) -> Result
     if row > MULAI {
         sheet.autofilter(MULAI, 0, row, 7)?;
     }
-    cetak(sheet, 243.0, Some((MULAI, 2)))
+    // The list is followed on screen; on paper it would be two thirds of the workbook.
+    sheet.set_print_area(0, 0, MULAI.saturating_sub(1), 7)?;
+    cetak(sheet, LEBAR_JEJAK.iter().sum(), None)
 }

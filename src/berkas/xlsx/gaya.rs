@@ -36,8 +36,10 @@ pub enum Angka {
     Persen(u8),
     /// The same after `Rp`.
     Rupiah(u8),
-    /// A year or an ordinal.
+    /// A year.
     Polos,
+    /// The number of a row.
+    Urutan,
 }
 
 impl Angka {
@@ -63,7 +65,7 @@ impl Angka {
             Angka::Desimal(decimals) => digits(decimals),
             Angka::Persen(decimals) => format!("{}\" %\"", digits(decimals)),
             Angka::Rupiah(decimals) => format!("\"Rp \"{}", digits(decimals)),
-            Angka::Polos => String::from("0"),
+            Angka::Polos | Angka::Urutan => String::from("0"),
         }
     }
 }
@@ -106,9 +108,16 @@ fn baru((peran, angka, tanda, inden, ada): Kunci) -> Format {
     format = match angka {
         Angka::Teks if ada => format.set_text_wrap().set_align(FormatAlign::Left),
         Angka::Teks => format.set_align(FormatAlign::Right),
+        Angka::Urutan => format.set_align(FormatAlign::Center),
         _ => format.set_align(FormatAlign::Right),
     };
-    if inden > 0 && angka == Angka::Teks && ada {
+    if angka == Angka::Teks && ada {
+        // A word must not touch the figure to its left.
+        let inden = if peran == Peran::Isian {
+            inden
+        } else {
+            inden.max(1)
+        };
         format = format.set_indent(inden);
     }
     match tanda {
@@ -129,7 +138,7 @@ fn baru((peran, angka, tanda, inden, ada): Kunci) -> Format {
         }
     }
     if !ada && peran != Peran::Isian {
-        format = format.set_italic().set_font_color(ABU);
+        format = format.set_italic().set_font_color(ABU).set_text_wrap();
     }
     format
 }

@@ -196,6 +196,7 @@ pub const PERJANJIAN: &[Isi] = &[
     Medan(Field::Nip),
     Medan(Field::Pangkat),
     Medan(Field::Keterangan),
+    Medan(Field::Definisi),
 ];
 
 /// Words.

@@ -4,6 +4,7 @@
 //! ```text
 //!   lembar    what a sheet is: columns that say what they hold, rows          data
 //!   kolom, susun  the sheets of a document     tabel  those of the office's own tables
+//!   lebar     how wide the columns are
 //!   isian     a typed cell becomes a number or stays a text
 //!   denah     where each typed and computed cell stands
 //!   terjemah  Expr -> formula              rumus, capaian  a result -> formula, with the cases without a result
@@ -19,6 +20,7 @@ mod gaya;
 mod isian;
 mod kertas;
 mod kolom;
+mod lebar;
 mod lembar;
 mod pengaturan;
 mod rumus;

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Workbook, XlsxError};
 use super::denah::{Denah, Letak};
 use super::gaya::{self, Angka, Gaya, Peran};
 use super::isian::{Isian, Pembaca};
-use super::kertas::{cetak, kepala};
+use super::kertas::{cetak, kepala, tinggi};
 use super::lembar::{Sumber, Tanda};
 use super::rumus::{BATAS, KELAS, KELAS_BATAS, KELAS_TERMASUK};
 use super::tulis::{pecahan, teks};
@@ -124,6 +124,8 @@ pub fn tulis(
     for (column, text) in (0..).zip(kata::KOLOM_SKALA) {
         sheet.write_string_with_format(row, column, text, &head)?;
     }
+    // The longest of the headings stands on two lines.
+    tinggi(sheet, row, 2)?;
     let first = row.saturating_add(2);
     let count = rules.skala.kelas.len();
     for (rank, kelas) in rules.skala.kelas.iter().enumerate() {

@@ -1,10 +1,11 @@
 //! The sheets of a document: which columns each has, and which rows of the document stand in it.
 
 use super::kolom::*;
+use super::lebar;
 use super::lembar::{Garis, Isi, Kolom, Lembar, Muatan, Sumber, Tanda};
 use super::tabel;
 use crate::domain::document::Row;
-use crate::domain::field::{Field, FieldKind, RowKind, Section};
+use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::outcome::{Baris, Hasil, HasilRef};
 use crate::text::{self, xlsx as kata};
 
@@ -80,6 +81,9 @@ pub fn lembar<'a>(sumber: &Sumber<'a>) -> Vec<Lembar<'a>> {
         3,
     ));
     all.retain(|lembar| !lembar.garis.is_empty());
+    for lembar in &mut all {
+        lebar::sesuaikan(lembar, sumber);
+    }
     all
 }
 
@@ -132,7 +136,6 @@ const fn wajib(isi: Isi) -> bool {
             | Medan(
                 Field::Uraian
                     | Field::Satuan
-                    | Field::Polaritas
                     | Field::Target
                     | Field::Realisasi
                     | Field::RealisasiLalu
@@ -153,9 +156,9 @@ fn kolom(sumber: &Sumber, isi: Isi) -> Kolom {
                 Field::Realisasi | Field::Target => field.label().into(),
                 field => text::judul_kolom(document, field),
             };
-            (judul.into_owned().into(), lebar_medan(field))
+            (judul.into_owned().into(), lebar::medan(field))
         }
-        H(hasil) | LihatHasil(hasil) => (hasil.label().into(), lebar_hasil(hasil)),
+        H(hasil) | LihatHasil(hasil) => (hasil.label().into(), lebar::hasil(hasil)),
         Isi::Sel(column) => (
             text::judul_kolom(document, Field::Sel(column))
                 .into_owned()
@@ -164,33 +167,6 @@ fn kolom(sumber: &Sumber, isi: Isi) -> Kolom {
         ),
     };
     Kolom { judul, lebar, isi }
-}
-
-fn lebar_medan(field: Field) -> f64 {
-    match (field, field.kind()) {
-        (Field::Uraian, _) => 44.0,
-        (Field::SasaranPk, _) => 30.0,
-        (Field::Kode | Field::Satuan | Field::Polaritas | Field::SumberDana, _) => 14.0,
-        (Field::Indikator, _) => 12.0,
-        (_, FieldKind::LongText) => 52.0,
-        (_, FieldKind::Money) => 20.0,
-        (_, FieldKind::Percent | FieldKind::Weight) => 12.0,
-        (_, FieldKind::Text) => 24.0,
-        _ => 17.0,
-    }
-}
-
-fn lebar_hasil(hasil: Hasil) -> f64 {
-    match hasil {
-        Hasil::Pagu
-        | Hasil::PaguSemula
-        | Hasil::RealisasiAnggaran
-        | Hasil::Sisa
-        | Hasil::Perubahan
-        | Hasil::Ei => 20.0,
-        Hasil::TargetKumulatif | Hasil::RealisasiKumulatif | Hasil::TargetRenstraTahun => 18.0,
-        _ => 15.0,
-    }
 }
 
 /// The rows of a section that are not wholly empty, numbered by kind.

@@ -10,6 +10,7 @@ use super::kertas::{baris_teks, cetak, kepala, tinggi, tinggi_kepala};
 use super::lembar::{Garis, Isi, Kolom, Lembar, Muatan, Sumber, Tanda};
 use super::rumus::Penyusun;
 use crate::domain::document::CellRef;
+use crate::domain::field::Field;
 use crate::domain::outcome::{HasilRef, Nilai, Place, Sel};
 use crate::text::{self, Tampil, xlsx as kata};
 
@@ -115,7 +116,7 @@ impl Penulis<'_, '_> {
                 };
                 self.sel(sheet, di, garis, one, &satu.kolom)?;
                 let text = self.teks_panjang(garis, one, &satu.kolom);
-                lines = lines.max(baris_teks(&text, one.lebar));
+                lines = lines.max(baris_teks(&text, ruang(garis, one)));
             }
             tinggi(sheet, baris, lines)?;
         }
@@ -135,11 +136,7 @@ impl Penulis<'_, '_> {
         all: &[Kolom],
     ) -> Result<(), XlsxError> {
         let tanda = garis.tanda;
-        let inden = match kolom.isi {
-            Isi::Medan(crate::domain::field::Field::Uraian)
-            | Isi::LihatMedan(crate::domain::field::Field::Uraian) => garis.jenjang,
-            _ => 0,
-        };
+        let inden = inden(garis, kolom);
         let label = |gaya: &mut Gaya| {
             gaya.sel(Peran::Label, Angka::Teks, tanda, inden, true)
                 .clone()
@@ -149,7 +146,7 @@ impl Penulis<'_, '_> {
                 sheet.write_blank(di.baris, di.kolom, &label(&mut self.gaya))?;
             }
             Muatan::Nomor(nomor) => {
-                let format = self.gaya.sel(Peran::Label, Angka::Polos, tanda, 0, true);
+                let format = self.gaya.sel(Peran::Label, Angka::Urutan, tanda, 0, true);
                 let value = f64::from(u32::try_from(nomor).unwrap_or(u32::MAX));
                 sheet.write_number_with_format(di.baris, di.kolom, value, format)?;
             }
@@ -168,9 +165,9 @@ impl Penulis<'_, '_> {
         let place = match garis.muatan(kolom.isi, self.sumber, all) {
             Muatan::Label(text) => return text,
             Muatan::Ketikan(cell) | Muatan::Lihat(Place::Cell(cell)) => cell,
-            Muatan::Hasil(at) => {
+            Muatan::Hasil(at) | Muatan::Lihat(Place::Hasil(at)) => {
                 let sel = self.sumber.outcome.sel(at);
-                let word = sel.filter(|sel| matches!(sel.nilai, Nilai::Kelas(..)));
+                let word = sel.filter(|sel| sel.nilai.angka().is_none());
                 return word.map(|sel| text::sel(sel).text()).unwrap_or_default();
             }
             _ => return String::new(),
@@ -272,6 +269,24 @@ impl Penulis<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// How far a name is set in.
+fn inden(garis: &Garis, kolom: &Kolom) -> u8 {
+    match kolom.isi {
+        Isi::Medan(Field::Uraian) | Isi::LihatMedan(Field::Uraian) => garis.jenjang,
+        _ => 0,
+    }
+}
+
+/// The width that is left for the words of a cell: those set in have less, and bold ones need more.
+fn ruang(garis: &Garis, kolom: &Kolom) -> f64 {
+    let bold = if garis.tanda == Tanda::Biasa {
+        1.0
+    } else {
+        0.9
+    };
+    (kolom.lebar - 1.5 * f64::from(inden(garis, kolom))) * bold
 }
 
 /// The look of a result, whether there is one, and what it is as the cell keeps it.

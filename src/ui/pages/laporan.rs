@@ -130,7 +130,7 @@ pub fn Laporan() -> impl IntoView {
         ),
         choice(
             "Word (DOCX)",
-            "Judul, daftar isi, dan tabel bernomor, untuk disunting dan dicetak.",
+            text::berkas::WORD,
             unduh::tombol(Keluaran::Docx, label("Unduh Word"), goes),
         ),
         choice(
