@@ -22,6 +22,8 @@ mod impor_alik;
 mod impor_aneh;
 #[path = "berkas/impor_csv.rs"]
 mod impor_csv;
+#[path = "berkas/impor_lembar.rs"]
+mod impor_lembar;
 #[path = "berkas/impor_tabel.rs"]
 mod impor_tabel;
 #[path = "berkas/impor_templat.rs"]
