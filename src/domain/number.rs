@@ -3,7 +3,7 @@
 //!
 //! Rounding is not here: it is done once, when a number is written ([`super::notation`]).
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 mod root;
 
@@ -126,6 +126,19 @@ impl Fraction {
         }
         self.num.checked_div(self.den).ok_or(MathError::TooLarge)
     }
+}
+
+/// So many digits of a result are sure: it is kept with 28, and what is reckoned from kept quotients may miss the exact value
+/// in the last of them.
+const SURE: u32 = 24;
+
+/// The value that a result stands for where it is rounded or held against a bound. A mean of quotients that is 66 exactly is
+/// kept as 65.999999999999999999999999997; nothing else that follows from a report's figures comes so close to 66.
+#[must_use]
+pub fn settled(value: Decimal) -> Decimal {
+    value
+        .round_sf_with_strategy(SURE, RoundingStrategy::MidpointAwayFromZero)
+        .unwrap_or(value)
 }
 
 /// `a + b`, exact.

@@ -1,6 +1,8 @@
 //! Efficiency of an indikator: E/I, the PMK percentage, NE, the points and the verdict.
 
-use super::dokumen::{notes, outcome, show};
+use kalkulator_sakip::domain::notation::Decimal;
+
+use super::dokumen::{dec, notes, outcome, sel, show, typed};
 
 /// An indikator with these cells and one kegiatan of pagu 1.000 of which `spent` went.
 fn lines(cells: &str, spent: &str) -> String {
@@ -168,4 +170,46 @@ fn over_all_indikator() {
             ["Sebagian { terhitung: 2, dari: 3 }"]
         );
     }
+}
+
+/// An E/I by way of the capaian takes it as the fraction that it is, not as the digits that are kept of it.
+#[test]
+fn nothing_is_lost_on_the_way_through_the_capaian() {
+    let of = |pagu: &str, spent: &str| {
+        outcome(&format!(
+            "indikator 1 polaritas=turun-rasio|target=1|realisasi=3
+             kegiatan 2 pagu_semula={pagu}|realisasi_anggaran={spent}|indikator=#1"
+        ))
+    };
+    let nothing = of("300", "100");
+    assert_eq!(
+        sel(&nothing, "indikator.1.ei").nilai.angka(),
+        Some(dec("0"))
+    );
+    assert_eq!(
+        show(&nothing, "indikator.1.simpulan"),
+        show(&of("3", "1"), "indikator.1.simpulan")
+    );
+    // Half a rupiah is a tie, whatever the capaian is.
+    for (t, r) in (1..40)
+        .step_by(2)
+        .flat_map(|t| (1..40).map(move |r| (t, r)))
+    {
+        // k r / 2 rupiah are worth k t / 2.
+        let k = 2_000_001_i64;
+        let pagu = typed(&Decimal::new(k * r * 5, 1).to_string());
+        let exact = (k * t + 1) / 2;
+        let shown = outcome(&format!(
+            "indikator 1 polaritas=turun-rasio|target={t}|realisasi={r}
+             kegiatan 2 pagu_semula={pagu}|realisasi_anggaran=0|indikator=#1"
+        ));
+        let ei = show(&shown, "indikator.1.ei").replace('.', "");
+        assert_eq!(ei, exact.to_string(), "{t}/{r} {pagu}");
+    }
+    // A capaian that is held at 0 is taken as it stands.
+    let floored = outcome(
+        "indikator 1 polaritas=turun|target=1|realisasi=3
+         kegiatan 2 pagu_semula=300|realisasi_anggaran=100|indikator=#1",
+    );
+    assert_eq!(show(&floored, "indikator.1.ei"), "-100");
 }

@@ -109,3 +109,39 @@ fn a_missing_weight_is_a_finding_where_weights_count() {
     assert_eq!(of("berbobot"), ["indikator.1.bobot kosong"]);
     assert_eq!(of("sederhana"), Vec::<String>::new());
 }
+
+/// Quotients end after 28 digits; a mean that is 66 exactly is in the band that begins with 66, and 65,125 is a tie.
+#[test]
+fn what_is_cut_at_the_end_of_a_quotient_moves_no_band_and_no_rounding() {
+    let of = |last: &str| {
+        outcome(&format!(
+            "sasaran 10
+             indikator 1 target=3|realisasi=1
+             indikator 2 target=3|realisasi=1
+             indikator 3 target=3|realisasi=1
+             indikator 4 target=100|realisasi={last}"
+        ))
+    };
+    let at_the_bound = of("164");
+    assert_eq!(show(&at_the_bound, "sasaran.10.rerata"), "66,00");
+    assert_eq!(show(&at_the_bound, "sasaran.10.kategori"), "Sedang");
+    assert_eq!(show(&of("160,5"), "sasaran.10.rerata"), "65,13");
+    assert_eq!(show(&of("160,46"), "sasaran.10.rerata"), "65,12");
+    // One part of each sasaran brings its mean to 66 exactly.
+    let cases =
+        (2..9_u32).flat_map(|n| (1..9_u32).flat_map(move |t| (1..9).map(move |r| (n, t, r))));
+    for (n, t, r) in cases {
+        let rest = (66 * n * t).saturating_sub((n - 1) * r * 100);
+        let mut lines = format!(
+            "sasaran 10\nindikator 99 target={}|realisasi={rest}\n",
+            t * 100
+        );
+        for at in (1..n).filter(|_| rest > 0) {
+            lines += &format!("indikator {at} target={t}|realisasi={r}\n");
+        }
+        if rest > 0 {
+            check(&lines, "sasaran.10.rerata", "66,00");
+            check(&lines, "sasaran.10.kategori", "Sedang");
+        }
+    }
+}

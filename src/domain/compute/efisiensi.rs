@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use super::tautan::Biaya;
-use super::{dari, masukan, tanpa, terapkan};
+use super::{dari, masukan, tanpa, terapkan, terapkan_tepat};
 use crate::domain::outcome::{
     Alasan, Baris, Catatan, Hasil, HasilRef, Nilai, Place, Sel, Simpulan,
 };
@@ -133,12 +133,18 @@ fn ei(baris: Baris, capaian: &Sel, pagu: &Sel, realisasi: &Sel) -> Sel {
         .iter()
         .any(|note| matches!(note, Catatan::Lantai(_)));
     let rumus = if floored { &rumus::EI_CAPAIAN } else { usual };
+    let mut tepat = None;
     if rumus.id == rumus::EI_CAPAIAN.id {
         inputs.push(masukan("C", c, at(Hasil::Capaian)));
+        // One that is held at a bound is taken as it stands.
+        let own = &capaian.cara;
+        let exact = own.rumus.expr().evaluate(&|name| own.masukan(name)).ok();
+        tepat = exact.filter(|fraction| fraction.value() == Ok(c));
     } else {
         inputs.extend(capaian.cara.masukan.iter().cloned());
     }
-    let mut sel = terapkan(Hasil::Ei, rumus, inputs);
+    let tepat = tepat.map(|fraction| ("C", fraction));
+    let mut sel = terapkan_tepat(Hasil::Ei, rumus, inputs, tepat);
     if sel.nilai.angka().is_some_and(|ei| ei > a) {
         sel.cara.catatan.push(Catatan::MelebihiAnggaran);
     }

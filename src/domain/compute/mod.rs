@@ -29,6 +29,7 @@ use super::document::{CellRef, Document, Row, RowId};
 use super::field::{Field, RowKind, Section};
 use super::finding::{Finding, FindingKind};
 use super::notation::Reading;
+use super::number::Fraction;
 use super::outcome::{
     Alasan, Baris, BarisHasil, Cara, Hasil, HasilRef, Masukan, Nilai, Outcome, Place, Sel,
 };
@@ -355,13 +356,26 @@ fn masukan(simbol: &'static str, nilai: Decimal, asal: Place) -> Masukan {
 
 /// Puts the inputs into a formula.
 fn terapkan(hasil: Hasil, rumus: &'static Rumus, masukan: Vec<Masukan>) -> Sel {
+    terapkan_tepat(hasil, rumus, masukan, None)
+}
+
+/// The same; `tepat` is an input as the fraction that it is, of which the digits in `masukan` are kept.
+fn terapkan_tepat(
+    hasil: Hasil,
+    rumus: &'static Rumus,
+    masukan: Vec<Masukan>,
+    tepat: Option<(&str, Fraction)>,
+) -> Sel {
     let cara = Cara {
         masukan,
         ..Cara::new(rumus)
     };
     let value = rumus
         .expr()
-        .evaluate(&|name| cara.masukan(name))
+        .evaluate_exact(&|name| match tepat {
+            Some((exact, fraction)) if exact == name => Some(fraction),
+            _ => cara.masukan(name).map(Fraction::from),
+        })
         .and_then(|fraction| fraction.value());
     let nilai = match value {
         Ok(value) => Nilai::Angka(value),

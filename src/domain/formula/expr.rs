@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::evaluate::{Deviation, Evaluation};
 use super::function::Function;
-use super::value::Value;
+use super::value::{Form, Value};
 use crate::domain::number::{Fraction, MathError};
 
 /// The four operations.
@@ -56,9 +56,20 @@ impl Expr {
         &self,
         input: &impl Fn(&str) -> Option<Decimal>,
     ) -> Result<Fraction, MathError> {
+        self.evaluate_exact(&|name| input(name).map(Fraction::from))
+    }
+
+    /// The same with inputs that are fractions.
+    ///
+    /// # Errors
+    /// As [`Expr::evaluate`].
+    pub fn evaluate_exact(
+        &self,
+        input: &impl Fn(&str) -> Option<Fraction>,
+    ) -> Result<Fraction, MathError> {
         let input = |name: &str| {
             input(name)
-                .map(Value::plain)
+                .map(|fraction| Value::new(fraction, Form::Plain))
                 .ok_or(MathError::DivisionByZero)
         };
         Evaluation::new(&input, Deviation::Sample)

@@ -5,6 +5,7 @@
 use rust_decimal::RoundingStrategy;
 
 use super::Decimal;
+use crate::domain::number::settled;
 
 const NBSP: char = '\u{A0}';
 
@@ -20,7 +21,7 @@ const NBSP: char = '\u{A0}';
 #[must_use]
 pub fn round(value: Decimal, decimals: u32) -> Decimal {
     let mut rounded =
-        value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        settled(value).round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
     if rounded.is_zero() {
         rounded.set_sign_positive(true);
     }

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::Dasar;
 use crate::domain::notation;
+use crate::domain::number::settled;
 
 /// One band.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,9 +57,10 @@ pub struct Skala {
 impl Skala {
     /// The rank of the band that a capaian (percent) falls in: 0 is the top. `None` only for a scale without bands.
     pub fn kelas(&self, capaian: Decimal) -> Option<usize> {
-        let value = self
-            .pembulatan
-            .map_or(capaian, |decimals| notation::round(capaian, decimals));
+        let value = self.pembulatan.map_or_else(
+            || settled(capaian),
+            |decimals| notation::round(capaian, decimals),
+        );
         let reached =
             |kelas: &Kelas| value > kelas.batas || (kelas.inklusif && value == kelas.batas);
         self.kelas
