@@ -135,6 +135,7 @@ fn answers_arrive_as_they_were_given() {
     };
     let tabel = Tabel {
         usulan,
+        nomor: vec![0, 7_000],
         lebih: 9_800,
         diingat: true,
         ringkas: "Yang diambil: 2 isian.".into(),

@@ -88,7 +88,7 @@ pub const fn tanda(tanda: Tanda) -> &'static str {
         Tanda::Rumus => "Hasil rumus",
         Tanda::TeksAngka => "Angka yang disimpan sebagai teks",
         Tanda::Tanggal => "Tanggal",
-        Tanda::Galat => "Galat dalam berkas",
+        Tanda::Galat => "Kesalahan dalam berkas",
         Tanda::Gabung => "Tergabung dengan sel di atasnya",
         Tanda::Tampilan => "Diambil sebagaimana tampil",
         Tanda::BarisTersembunyi => "Baris tersembunyi",
@@ -202,6 +202,23 @@ fn jenis(kind: RowKind) -> String {
     }
 }
 
+/// What is wrong with so many cells of a column, or rows: the first of them, and how many more.
+pub fn masalah_semacam(usulan: &Usulan, first: &Masalah, count: usize) -> String {
+    let said = masalah(usulan, first);
+    match count.saturating_sub(1) {
+        0 => said,
+        more => {
+            let cell = first.tempat().is_some_and(|(_, column)| column.is_some());
+            let what = if cell {
+                "sel lain di kolom ini"
+            } else {
+                "baris lain"
+            };
+            format!("{said} Begitu juga {} {what}.", angka(more))
+        }
+    }
+}
+
 /// What is wrong with a table, and what comes of it.
 pub fn masalah(usulan: &Usulan, masalah: &Masalah) -> String {
     let cell = |baris: usize, kolom: usize| {
@@ -260,7 +277,7 @@ pub fn masalah(usulan: &Usulan, masalah: &Masalah) -> String {
                     format!("Kolom {named}: {count} sel adalah tanggal, misalnya “{text}”.")
                 }
                 Tanda::Galat => format!(
-                    "Kolom {named}: {count} sel berisi galat, misalnya “{text}” pada {}.",
+                    "Kolom {named}: {count} sel berisi kesalahan, misalnya “{text}” pada {}.",
                     row.to_lowercase()
                 ),
                 Tanda::Gabung => format!(

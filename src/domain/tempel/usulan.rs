@@ -124,13 +124,18 @@ impl Rekam {
 }
 
 impl Usulan {
-    /// The same with the first of its rows only, to be shown.
-    pub fn awal(&self, rows: usize) -> Usulan {
+    /// The same with these of its rows only, to be shown: their cells no longer than a person reads.
+    pub fn hanya(&self, rows: &[usize]) -> Usulan {
+        let rows = rows.iter().filter_map(|at| self.baris.get(*at));
+        let shown = rows.map(|baris| Baris {
+            sel: baris.sel.iter().map(|cell| singkat(cell)).collect(),
+            ..baris.clone()
+        });
         Usulan {
             judul: self.judul.clone(),
             di: self.di.clone(),
             kolom: self.kolom.clone(),
-            baris: self.baris.iter().take(rows).cloned().collect(),
+            baris: shown.collect(),
             ..*self
         }
     }
@@ -162,6 +167,9 @@ impl Usulan {
 
     /// Says what a column is. A role that only one column may have is taken from the one that had it.
     pub fn ubah_kolom(&mut self, at: usize, peran: Peran) {
+        if at >= self.kolom.len() {
+            return;
+        }
         for (place, kolom) in self.kolom.iter_mut().enumerate() {
             if place == at {
                 (kolom.peran, kolom.yakin) = (peran, Yakin::Tangan);
@@ -321,6 +329,16 @@ impl Usulan {
     fn berlanjut(&self, peran: Peran) -> bool {
         let names = matches!(peran, Peran::Uraian | Peran::Program);
         !peran.angka() && (self.tujuan == Tujuan::Sendiri || !names)
+    }
+}
+
+/// So many letters of a cell are shown.
+const SINGKAT: usize = 300;
+
+fn singkat(cell: &str) -> String {
+    match cell.char_indices().nth(SINGKAT) {
+        Some((end, _)) => format!("{}…", cell.get(..end).unwrap_or_default()),
+        None => cell.to_string(),
     }
 }
 

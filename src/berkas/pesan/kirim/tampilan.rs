@@ -118,6 +118,8 @@ impl Tabel {
                 });
             }
         });
+        out.key("nomor")
+            .list(|out| self.nomor.iter().for_each(|at| count(out, *at)));
         count(out.key("lebih"), self.lebih);
         for (name, said) in [("diingat", self.diingat), ("ada", self.ada)] {
             out.key(name).raw(if said { "true" } else { "false" });
@@ -168,18 +170,20 @@ impl Tabel {
         };
         Some(Tabel {
             usulan,
+            nomor: numbers(all("nomor")?)?,
             lebih: number(member(&members, "lebih"))?,
             diingat: truth("diingat")?,
             ringkas: of("ringkas")?,
             ada: truth("ada")?,
             masalah: baca_texts(member(&members, "masalah")?.clone())?,
             salah: all("salah")?.iter().map(place).collect::<Option<_>>()?,
-            titik: all("titik")?
-                .iter()
-                .map(|at| number(Some(at)))
-                .collect::<Option<_>>()?,
+            titik: numbers(all("titik")?)?,
         })
     }
+}
+
+fn numbers(nodes: &[Node]) -> Option<Vec<usize>> {
+    nodes.iter().map(|at| number(Some(at))).collect()
 }
 
 fn kolom(node: &Node) -> Option<Kolom> {

@@ -126,6 +126,18 @@ pub enum Masalah {
 }
 
 impl Masalah {
+    /// Whether it is about a single cell or row, of which there may be thousands.
+    pub const fn satu_sel(&self) -> bool {
+        matches!(
+            self,
+            Masalah::TakTerbaca { .. }
+                | Masalah::BukanPilihan { .. }
+                | Masalah::TanpaNama { .. }
+                | Masalah::TanpaPasangan { .. }
+                | Masalah::TanpaTempat { .. }
+        )
+    }
+
     /// The row and the column that it is about.
     pub fn tempat(&self) -> Option<(usize, Option<usize>)> {
         match self {
