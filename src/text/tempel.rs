@@ -1,4 +1,4 @@
-//! The words of pasting a table: choices, what will be done, what is wrong.
+//! The words of taking a table over: choices, what will be done, what is wrong.
 
 use super::gabungan::banyak as angka;
 use crate::domain::field::RowKind;

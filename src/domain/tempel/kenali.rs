@@ -1,4 +1,4 @@
-//! Guesses what a pasted table is: its title, which rows are headings, where it belongs, what its columns and rows are.
+//! Guesses what a table is: its title, which rows are headings, where it belongs, what its columns and rows are.
 //! What a person has set stays.
 
 mod arti;

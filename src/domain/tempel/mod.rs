@@ -1,8 +1,9 @@
-//! A table of a finished report, from text copied out of Word, a PDF or Excel.
+//! A table of a finished report, from text copied out of Word, a PDF or Excel, or from a sheet of a file.
 //!
 //! ```text
-//!   text
-//!     |  tabs, semicolons, bars, aligned columns or one cell per line; pages put together again      lembar, garis, runtun
+//!   text                           tabs, semicolons, bars, aligned columns or one cell per line    lembar, garis, runtun
+//!   Kisi                           the cells of a sheet, and what they are besides their text       kisi
+//!     |  pages put together again, tables parted
 //!     v
 //!   Lembar                         lines before the table, and a grid of raw cells
 //!     |  headings, what each column and each row is, where the table belongs             kenali

@@ -1,4 +1,4 @@
-//! What is made of a pasted table: every guess, which a person may change. Changes nothing of the document.
+//! What is made of a table: every guess, which a person may change. Changes nothing of the document.
 
 use super::kelipatan;
 use super::kenali;
@@ -75,7 +75,7 @@ impl Baris {
     }
 }
 
-/// A pasted table as it will be taken.
+/// A table as it will be taken.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Usulan {
     /// Its title.

@@ -50,7 +50,7 @@ pub struct Ringkas {
     pub tertimpa: Vec<(Text, Text)>,
 }
 
-/// What is wrong with a pasted table. Rows and columns count from 0.
+/// What is wrong with a table. Rows and columns count from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Masalah {
     /// No column names the rows.

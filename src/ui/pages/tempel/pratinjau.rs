@@ -1,4 +1,4 @@
-//! The preview of a pasted table: a choice above each column and before each row.
+//! The preview of a table: a choice above each column and before each row.
 
 use leptos::prelude::*;
 
