@@ -132,6 +132,7 @@ fn answers_arrive_as_they_were_given() {
             baris(Yakin::Rendah, Vec::new()),
             baris(Yakin::Tinggi, marks.map(|(at, of)| (at, *of)).collect()),
         ],
+        angka_asli: true,
     };
     let tabel = Tabel {
         usulan,

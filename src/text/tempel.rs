@@ -3,8 +3,8 @@
 use super::gabungan::banyak as angka;
 use crate::domain::field::RowKind;
 use crate::domain::tempel::{
-    Cocok, Ditolak, MAX_BARIS, MAX_KOLOM, Masalah, Peran, PeranBaris, Ringkas, Tanda, Titik,
-    Tujuan, Usulan,
+    Cocok, Ditolak, MAX_BARIS, MAX_KOLOM, MAX_TABEL, Masalah, Peran, PeranBaris, Ringkas, Tanda,
+    Titik, Tujuan, Usulan,
 };
 
 /// Where a table goes.
@@ -135,6 +135,7 @@ pub fn ditolak(ditolak: Ditolak) -> String {
         Ditolak::TeksPanjang => "Teks ini lebih dari 2 MB. Tempel tabelnya satu per satu.".into(),
         Ditolak::BanyakBaris => format!("Tabel ini lebih dari {} baris. Tempel sebagian demi sebagian.", angka(MAX_BARIS)),
         Ditolak::BanyakKolom => format!("Tabel ini lebih dari {MAX_KOLOM} kolom. Tempel sebagian kolomnya."),
+        Ditolak::BanyakTabel => format!("Teks ini memuat lebih dari {MAX_TABEL} tabel. Tempel sebagian demi sebagian."),
     }
 }
 

@@ -97,7 +97,7 @@ fn other_cells_say_what_they_are() {
             "1.234",
             Some("teks-angka"),
         ),
-        (r#"<c r="B2" t="s"><v>2</v></c>"#, "a b & cé", None),
+        (r#"<c r="B2" t="s"><v>2</v></c>"#, "a\nb & cé", None),
         (r#"<c r="B2" t="s"><v>99</v></c>"#, "#N/A", Some("galat")),
         (r#"<c r="B2" t="b"><v>1</v></c>"#, "TRUE", None),
         (
@@ -109,6 +109,11 @@ fn other_cells_say_what_they_are() {
             r#"<c r="B2" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>"#,
             "ab",
             Some("rumus"),
+        ),
+        (
+            r#"<c r="B2" t="str"><f>TEXT(A1,"0")</f><v>12,345</v></c>"#,
+            "12,345",
+            Some("teks-angka"),
         ),
         (
             r#"<c r="B2"><f t="shared" si="4000000000"/><v>12.5</v></c>"#,

@@ -42,9 +42,11 @@ impl Lembaran {
 
     /// The next sheet of a workbook whose sheets before it hold so much.
     pub fn sesudah(nama: &str, terpakai: Terpakai) -> Lembaran {
+        let mut lembaran = Lembaran::new(nama);
+        lembaran.kisi.angka_asli = true;
         Lembaran {
             terpakai,
-            ..Lembaran::new(nama)
+            ..lembaran
         }
     }
 
@@ -122,7 +124,7 @@ impl Lembaran {
         let tabel = tempel::tabel(self.kisi);
         let gagal = match tempel::batas(&tabel) {
             Ok(()) => None,
-            Err(Ditolak::BanyakBaris | Ditolak::BanyakKolom) => {
+            Err(Ditolak::BanyakBaris | Ditolak::BanyakKolom | Ditolak::BanyakTabel) => {
                 Some(Sebab::TerlaluLuas.di(self.nama.clone()))
             }
             Err(_) => None,

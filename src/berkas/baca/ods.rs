@@ -218,7 +218,7 @@ fn sel(xml: &mut Xml, unsur: &Unsur) -> Result<Sel, Sebab> {
         }
         _ if galat(&shown) && formula => (shown, Some(Tanda::Galat)),
         _ => {
-            let figure = !formula && berangka(&shown);
+            let figure = berangka(&shown);
             (shown, figure.then_some(Tanda::TeksAngka))
         }
     };

@@ -37,7 +37,7 @@ pub use cocok::mirip;
 pub use garis::{Potongan, potong};
 pub use kenali::kenali;
 pub use kisi::{Bertanda, Kisi, Tanda, tabel};
-pub use lembar::{Ditolak, Lembar, MAX_BARIS, MAX_KOLOM, MAX_TEKS, baca, batas};
+pub use lembar::{Ditolak, Lembar, MAX_BARIS, MAX_KOLOM, MAX_TABEL, MAX_TEKS, baca, batas};
 pub use peran::{Peran, PeranBaris, Tujuan, Yakin};
 pub use terapkan::{Masalah, Ringkas, Terapan, tempat_baru, terapkan};
 pub use titik::Titik;

@@ -147,11 +147,9 @@ fn teks(
     text: String,
     formula: bool,
 ) -> Result<(), Gagal> {
-    let mark = if formula {
-        Some(Tanda::Rumus)
-    } else {
-        berangka(&text).then_some(Tanda::TeksAngka)
-    };
+    // What a formula gives as text is no figure of the file either.
+    let figure = berangka(&text).then_some(Tanda::TeksAngka);
+    let mark = figure.or(formula.then_some(Tanda::Rumus));
     if let Some(mark) = mark.filter(|_| !text.is_empty()) {
         lembar.tandai(row, column, mark);
     }

@@ -166,8 +166,8 @@ fn tulis(lembar: &mut Lembaran, bersama: &Bersama, sel: Sel) -> Result<(), Gagal
             text
         }
     };
-    let kept = matches!(sel.jenis.as_str(), "s" | "inlineStr") && mark.is_none();
-    if kept && berangka(&text) {
+    let kept = matches!(sel.jenis.as_str(), "s" | "inlineStr" | "str");
+    if kept && mark != Some(Tanda::Galat) && berangka(&text) {
         mark = Some(Tanda::TeksAngka);
     }
     lembar.isi(sel.baris, sel.kolom, text)?;

@@ -88,7 +88,8 @@ impl Tabel {
         let of = &self.usulan;
         out.pair("judul", &of.judul);
         out.pair("di", &of.di);
-        let names = [of.tujuan.id(), of.yakin.id(), of.cocok.id()];
+        let asli = if of.angka_asli { "asli" } else { "" };
+        let names = [of.tujuan.id(), of.yakin.id(), of.cocok.id(), asli];
         out.key("sifat")
             .list(|out| names.iter().for_each(|id| out.text(id)));
         out.key("kolom").list(|out| {
@@ -148,7 +149,7 @@ impl Tabel {
             _ => None,
         };
         let of = |name| text(&members, name).map(String::from);
-        let [tujuan, yakin, cocok] = all("sifat")? else {
+        let [tujuan, yakin, cocok, asli] = all("sifat")? else {
             return None;
         };
         let usulan = Usulan {
@@ -159,6 +160,7 @@ impl Tabel {
             cocok: Cocok::from_id(cocok.text()?)?,
             kolom: all("kolom")?.iter().map(kolom).collect::<Option<_>>()?,
             baris: all("baris")?.iter().map(baris).collect::<Option<_>>()?,
+            angka_asli: !asli.text()?.is_empty(),
         };
         let place = |node: &Node| match node {
             Node::List(parts) => match &parts[..] {

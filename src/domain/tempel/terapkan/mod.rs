@@ -273,6 +273,7 @@ fn english(usulan: &Usulan, rows: &[Rekam]) -> Vec<Masalah> {
         }
         let cells = || {
             rows.iter()
+                .filter(|row| usulan.tertulis(row.baris, kolom))
                 .map(|row| (row.baris, koma(row.sel(Some(kolom)))))
         };
         let first = |kind| cells().find(|(_, koma)| *koma == kind).map(|(at, _)| at);
