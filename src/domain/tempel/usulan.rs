@@ -124,13 +124,22 @@ impl Rekam {
 }
 
 impl Usulan {
-    /// The same with the first of its rows only, to be shown.
+    /// The same with the first of its rows only, and of long cells their beginning, to be shown.
     pub fn awal(&self, rows: usize) -> Usulan {
+        let baris = self.baris.iter().take(rows).map(|baris| Baris {
+            sel: baris.sel.iter().map(|cell| pangkal(cell)).collect(),
+            tanda: baris.tanda.clone(),
+            ..*baris
+        });
+        let kolom = self.kolom.iter().map(|kolom| Kolom {
+            judul: pangkal(&kolom.judul),
+            ..*kolom
+        });
         Usulan {
             judul: self.judul.clone(),
             di: self.di.clone(),
-            kolom: self.kolom.clone(),
-            baris: self.baris.iter().take(rows).cloned().collect(),
+            kolom: kolom.collect(),
+            baris: baris.collect(),
             ..*self
         }
     }
@@ -321,6 +330,15 @@ impl Usulan {
     fn berlanjut(&self, peran: Peran) -> bool {
         let names = matches!(peran, Peran::Uraian | Peran::Program);
         !peran.angka() && (self.tujuan == Tujuan::Sendiri || !names)
+    }
+}
+
+/// The beginning of a text that is longer than a cell is shown.
+fn pangkal(text: &str) -> String {
+    const TAMPAK: usize = 300;
+    match text.char_indices().nth(TAMPAK) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or("")),
+        None => text.into(),
     }
 }
 
