@@ -89,6 +89,7 @@ pub const fn tanda(tanda: Tanda) -> &'static str {
         Tanda::TeksAngka => "Angka yang disimpan sebagai teks",
         Tanda::Tanggal => "Tanggal",
         Tanda::Galat => "Kesalahan dalam berkas",
+        Tanda::RumusTanpaHasil => "Rumus yang hasilnya tidak tersimpan",
         Tanda::Gabung => "Tergabung dengan sel di atasnya",
         Tanda::Tampilan => "Diambil sebagaimana tampil",
         Tanda::BarisTersembunyi => "Baris tersembunyi",
@@ -279,6 +280,10 @@ pub fn masalah(usulan: &Usulan, masalah: &Masalah) -> String {
                 }
                 Tanda::Galat => format!(
                     "Kolom {named}: {count} sel berisi kesalahan, misalnya “{text}” pada {}.",
+                    row.to_lowercase()
+                ),
+                Tanda::RumusTanpaHasil => format!(
+                    "Kolom {named}: {count} sel adalah rumus yang hasilnya tidak tersimpan (pertama: {}): buka dan simpan berkasnya di Excel dahulu.",
                     row.to_lowercase()
                 ),
                 Tanda::Gabung => format!(

@@ -17,6 +17,8 @@ pub enum Tanda {
     Tanggal,
     /// An error such as `#DIV/0!`.
     Galat,
+    /// A formula whose result the file does not hold: a program wrote it that does not reckon.
+    RumusTanpaHasil,
     /// Covered by the cell above it: both are merged.
     Gabung,
     /// The row is hidden.
@@ -33,11 +35,12 @@ pub enum Tanda {
 
 impl Tanda {
     /// Every one.
-    pub const ALL: [Tanda; 10] = [
+    pub const ALL: [Tanda; 11] = [
         Tanda::Rumus,
         Tanda::TeksAngka,
         Tanda::Tanggal,
         Tanda::Galat,
+        Tanda::RumusTanpaHasil,
         Tanda::Gabung,
         Tanda::BarisTersembunyi,
         Tanda::KolomTersembunyi,
@@ -53,6 +56,7 @@ impl Tanda {
             Tanda::TeksAngka => "teks-angka",
             Tanda::Tanggal => "tanggal",
             Tanda::Galat => "galat",
+            Tanda::RumusTanpaHasil => "rumus-tanpa-hasil",
             Tanda::Gabung => "gabung",
             Tanda::BarisTersembunyi => "baris-tersembunyi",
             Tanda::KolomTersembunyi => "kolom-tersembunyi",

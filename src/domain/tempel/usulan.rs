@@ -126,18 +126,23 @@ impl Rekam {
 }
 
 impl Usulan {
-    /// The same with these of its rows only, to be shown: their cells no longer than a person reads.
+    /// The same with these of its rows only, and of long cells their beginning, to be shown.
     pub fn hanya(&self, rows: &[usize]) -> Usulan {
         let rows = rows.iter().filter_map(|at| self.baris.get(*at));
-        let shown = rows.map(|baris| Baris {
-            sel: baris.sel.iter().map(|cell| singkat(cell)).collect(),
-            ..baris.clone()
+        let baris = rows.map(|baris| Baris {
+            sel: baris.sel.iter().map(|cell| pangkal(cell)).collect(),
+            tanda: baris.tanda.clone(),
+            ..*baris
+        });
+        let kolom = self.kolom.iter().map(|kolom| Kolom {
+            judul: pangkal(&kolom.judul),
+            ..*kolom
         });
         Usulan {
             judul: self.judul.clone(),
             di: self.di.clone(),
-            kolom: self.kolom.clone(),
-            baris: shown.collect(),
+            kolom: kolom.collect(),
+            baris: baris.collect(),
             ..*self
         }
     }
@@ -361,13 +366,12 @@ impl Usulan {
     }
 }
 
-/// So many letters of a cell are shown.
-const SINGKAT: usize = 300;
-
-fn singkat(cell: &str) -> String {
-    match cell.char_indices().nth(SINGKAT) {
-        Some((end, _)) => format!("{}…", cell.get(..end).unwrap_or_default()),
-        None => cell.to_string(),
+/// The beginning of a text that is longer than a cell is shown.
+fn pangkal(text: &str) -> String {
+    const TAMPAK: usize = 300;
+    match text.char_indices().nth(TAMPAK) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or("")),
+        None => text.into(),
     }
 }
 
