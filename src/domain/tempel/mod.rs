@@ -28,6 +28,7 @@ mod peran;
 mod pilihan;
 mod runtun;
 mod sel;
+mod tampak;
 mod terapkan;
 mod titik;
 mod ubahan;

@@ -126,27 +126,6 @@ impl Rekam {
 }
 
 impl Usulan {
-    /// The same with these of its rows only, and of long cells their beginning, to be shown.
-    pub fn hanya(&self, rows: &[usize]) -> Usulan {
-        let rows = rows.iter().filter_map(|at| self.baris.get(*at));
-        let baris = rows.map(|baris| Baris {
-            sel: baris.sel.iter().map(|cell| pangkal(cell)).collect(),
-            tanda: baris.tanda.clone(),
-            ..*baris
-        });
-        let kolom = self.kolom.iter().map(|kolom| Kolom {
-            judul: pangkal(&kolom.judul),
-            ..*kolom
-        });
-        Usulan {
-            judul: self.judul.clone(),
-            di: self.di.clone(),
-            kolom: kolom.collect(),
-            baris: baris.collect(),
-            ..*self
-        }
-    }
-
     /// Whether it holds figures, below a heading.
     pub fn berisi(&self) -> bool {
         let data = self.baris.iter().skip(1);
@@ -363,15 +342,6 @@ impl Usulan {
     fn berlanjut(&self, peran: Peran) -> bool {
         let names = matches!(peran, Peran::Uraian | Peran::Program);
         !peran.angka() && (self.tujuan == Tujuan::Sendiri || !names)
-    }
-}
-
-/// The beginning of a text that is longer than a cell is shown.
-fn pangkal(text: &str) -> String {
-    const TAMPAK: usize = 300;
-    match text.char_indices().nth(TAMPAK) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or("")),
-        None => text.into(),
     }
 }
 
