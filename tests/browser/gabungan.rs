@@ -93,7 +93,7 @@ both_browsers! {
         page.wait_text(KABAR_GABUNGAN, "5 laporan dibaca, 1 berkas tidak dapat dibuka.").await;
         page.wait_contains(uji!("gabung-gagal"), "1 berkas tidak dapat dibuka").await;
         page.click("[data-uji=gabung-gagal] summary").await;
-        page.wait_contains(uji!("gabung-gagal"), "rapat.pdf harus JSON atau HTML").await;
+        page.wait_contains(uji!("gabung-gagal"), "rapat.pdf bukan draf atau laporan dari Kalkulator SAKIP").await;
 
         assert_eq!(urutan(page).await, ["1 =cmd|x 2024", "2 Dinas A 2024", "3 Dinas A 2023", "4 Dinas C 2024", "– Dinas A 2024"]);
         page.wait_contains(uji!("total-laporan"), "4").await;
