@@ -11,8 +11,9 @@ use web_sys::{Event, MessageEvent, Worker};
 use crate::berkas::pesan::{Kabar, Sebab};
 use crate::platform::{Hear, Pekerja, Pending};
 
-/// The script that loads the module, beside the page.
-const SCRIPT: &str = "./pekerja_mulai.js";
+/// Names the script that loads the module, on the element of the page itself: beside it under a name that the build gave,
+/// or within it.
+const SCRIPT: &str = "data-pekerja";
 
 /// What was asked before the worker listens; `None` from then on.
 type Waiting = Rc<RefCell<Option<Vec<(String, Vec<u8>)>>>>;
@@ -20,7 +21,9 @@ type Waiting = Rc<RefCell<Option<Vec<(String, Vec<u8>)>>>>;
 /// Starts a worker.
 pub fn work(hear: Hear) -> Pekerja {
     let hear = Rc::new(RefCell::new(hear));
-    let Ok(worker) = Worker::new(SCRIPT) else {
+    let page = super::document().document_element();
+    let script = page.and_then(|page| page.get_attribute(SCRIPT));
+    let Some(worker) = script.and_then(|script| Worker::new(&script).ok()) else {
         return Pekerja {
             ask: Box::new(move |_, _| stopped(&hear)),
             stop: Pending(None),
