@@ -94,6 +94,11 @@
   };
   onPage(() => start().catch((error) => {
     console.error(error);
-    stop(mounted() ? "Aplikasi berhenti." : "Aplikasi tidak dapat dimuat.");
+    // A browser lets no page of a disk load what lies beside it.
+    const disk = location.protocol === "file:" && !globalThis.programSakip;
+    const missing = disk
+      ? "Halaman ini hanya berjalan dari sebuah situs. Dari disk, buka kalkulator-sakip.html."
+      : "Aplikasi tidak dapat dimuat.";
+    stop(mounted() ? "Aplikasi berhenti." : missing);
   }));
 })();
