@@ -44,7 +44,7 @@ run: dist $(TARGET_DIR)/serve ## Build the site and serve it on 127.0.0.1 (PORT=
 watch: ## Serve and rebuild at every change, for development
 	@.ci/setup build
 	$(call say,Building and watching; each change rebuilds in release mode)
-	@$(WASM_ENV) trunk serve
+	@$(WASM_ENV) OFFLINE=no trunk serve --dist $(TARGET_DIR)/watch
 
 dist: ## Build the static files into dist/
 	@.ci/setup build
