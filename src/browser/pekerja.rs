@@ -8,7 +8,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker};
 
-use crate::berkas::pesan::{Kabar, Sebab};
+use crate::berkas::pesan::{Kabar, Sebab, VERSI};
 use crate::platform::{Hear, Pekerja, Pending};
 
 /// Names the script that loads the module, on the element of the page itself: beside it under a name that the build gave,
@@ -34,7 +34,11 @@ pub fn work(hear: Hear) -> Pekerja {
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let first = asked.borrow_mut().take();
         if let Some(asked) = first {
-            // Its first word: it listens now.
+            // Its first word: it listens now. The site may have been renewed since this page was loaded.
+            if event.data().as_string().as_deref() != Some(VERSI) {
+                let other = Kabar::Gagal(Sebab::TakDimengerti.saja());
+                return (heard.borrow_mut())(other, Vec::new());
+            }
             for (text, bytes) in asked {
                 send(&to, &text, &bytes);
             }
