@@ -277,7 +277,7 @@ both_browsers! {
         buku_masuk_keluar(page).await;
 
         // The report shows with its own style, and goes out.
-        page.wait_until("the preview stands", "return document.querySelector('iframe')?.contentDocument?.querySelector('h1');").await;
+        page.wait_until("the preview stands", "return Boolean(document.querySelector('iframe')?.contentDocument?.querySelector('h1'));").await;
         let font = "const { contentDocument: d } = document.querySelector('iframe'); return d.defaultView.getComputedStyle(d.body).fontFamily;";
         let font = page.eval(font, vec![]).await;
         assert!(font.as_str().is_some_and(|font| font.contains("Georgia")), "{font}");
