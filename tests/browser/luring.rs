@@ -38,28 +38,41 @@ fn hash(file: &Path) -> String {
 
 /// Another version, as a build of changed sources gives it: a page that says so and a second module of another name.
 fn versi_b(page: &Page) -> PathBuf {
-    let (from, to) = (dist(), page.folder().join("b"));
+    let versi = salin(page, "b");
+    let name = bernama(&versi, "pekerja_mulai-");
+    let other = "pekerja_mulai-00000000000000bb.js";
+    fs::rename(versi.join(&name), versi.join(other)).expect("another name");
+    ubah(&versi, "service_worker.js", |list| {
+        list.replace(&name, other)
+    });
+    ubah(&versi, "index.html", |page| {
+        page.replace(&name, other)
+            .replace("<html ", "<html data-uji-versi=\"b\" ")
+    });
+    versi
+}
+
+/// A copy of what the build gave.
+fn salin(page: &Page, name: &str) -> PathBuf {
+    let to = page.folder().join(name);
     fs::create_dir(&to).expect("a folder");
-    for file in fs::read_dir(&from).expect("dist/").flatten() {
+    for file in fs::read_dir(dist()).expect("dist/").flatten() {
         fs::copy(file.path(), to.join(file.file_name())).expect("a copy");
     }
-    let mut kept = fs::read_to_string(to.join("service_worker.js")).expect("the list");
-    let mut index = fs::read_to_string(to.join("index.html")).expect("the page");
-
-    let name = bernama(&from, "pekerja_mulai-");
-    let other = "pekerja_mulai-00000000000000bb.js";
-    fs::rename(to.join(&name), to.join(other)).expect("another name");
-    let before = hash(&to.join("index.html"));
-    index = index
-        .replace(&name, other)
-        .replace("<html ", "<html data-uji-versi=\"b\" ");
-    fs::write(to.join("index.html"), index).expect("the page");
-    kept = kept
-        .replace(&name, other)
-        .replace(&before, &hash(&to.join("index.html")))
-        .replace("VERSION = \"", "VERSION = \"b");
-    fs::write(to.join("service_worker.js"), kept).expect("the list");
     to
+}
+
+/// Changes a file of a version, with its hash in the list of files.
+fn ubah(versi: &Path, name: &str, change: impl Fn(String) -> String) {
+    let (file, list) = (versi.join(name), versi.join("service_worker.js"));
+    let before = hash(&file);
+    let text = fs::read_to_string(&file).expect("a text");
+    fs::write(&file, change(text)).expect("a text");
+    let kept = fs::read_to_string(&list).expect("the list");
+    let kept = kept
+        .replace(&before, &hash(&file))
+        .replace("VERSION = \"", "VERSION = \"b");
+    fs::write(list, kept).expect("the list");
 }
 
 /// The file of a folder whose name begins so.
@@ -170,6 +183,7 @@ both_browsers! {
 
         muat_ulang(page).await;
         page.wait_contains(KABAR, VERSI_BARU).await;
+        page.expect_accessible().await;
         assert_eq!(versi(page).await, None);
         page.type_into(INSTANSI, "Dinas Versi Lama").await;
         // Not now.
@@ -226,6 +240,23 @@ both_browsers! {
         page.restart().await;
         page.goto("").await;
         page.wait_until("the new version runs", "return document.documentElement?.dataset.ujiVersi === 'b';").await;
+    }
+
+    /// A version whose program does not start is replaced by the one that mends it, from its own banner.
+    async fn a_broken_version_can_be_left(page) {
+        let broken = salin(page, "rusak");
+        ubah(&broken, &bernama(&broken, "kalkulator-sakip-"), |_| "throw new Error('uji');".into());
+        page.serve(Some(&broken));
+        page.load("").await;
+        page.wait_contains("#galat-program", "Aplikasi tidak dapat dimuat.").await;
+        page.wait_until("it is kept", "return navigator.serviceWorker.controller?.state === 'activated';").await;
+        page.serve(Some(&dist()));
+        page.click("#galat-program-muat").await;
+        page.wait_until("the new version waits", "return 'versiBaru' in document.documentElement.dataset;").await;
+        page.click("#galat-program-muat").await;
+        page.wait_mounted().await;
+        page.wait_text("h1", "Kalkulator SAKIP").await;
+        page.take_errors().await;
     }
 
     /// A deployment that stands only half is not taken, and harms nobody.
