@@ -132,7 +132,7 @@ impl Fraction {
 /// in the last of them.
 const SURE: u32 = 24;
 
-/// The value that a result stands for where it is rounded or held against a bound. A mean of quotients that is 66 exactly is
+/// The value that a result stands for where it is held against a bound. A mean of quotients that is 66 exactly is
 /// kept as 65.999999999999999999999999997; nothing else that follows from a report's figures comes so close to 66.
 #[must_use]
 pub fn settled(value: Decimal) -> Decimal {

@@ -280,7 +280,7 @@ fn a_workbook_with_everything_in_the_way() {
         "“1.500” dapat berarti ribuan atau desimal",
         "1 angka disimpan sebagai teks, misalnya “1.500”",
         "1 sel tergabung dengan sel di atasnya; angkanya diambil satu kali",
-        "1 sel berisi galat, misalnya “#DIV/0!”",
+        "1 sel berisi kesalahan, misalnya “#DIV/0!”",
         "1 sel adalah hasil rumus",
         "1 angka disimpan sebagai teks, misalnya “95%”",
         "Kolom Catatan disembunyikan dalam berkas",

@@ -5,7 +5,6 @@
 use rust_decimal::RoundingStrategy;
 
 use super::Decimal;
-use crate::domain::number::settled;
 
 const NBSP: char = '\u{A0}';
 
@@ -21,7 +20,7 @@ const NBSP: char = '\u{A0}';
 #[must_use]
 pub fn round(value: Decimal, decimals: u32) -> Decimal {
     let mut rounded =
-        settled(value).round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+        value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
     if rounded.is_zero() {
         rounded.set_sign_positive(true);
     }

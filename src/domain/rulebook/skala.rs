@@ -57,10 +57,10 @@ pub struct Skala {
 impl Skala {
     /// The rank of the band that a capaian (percent) falls in: 0 is the top. `None` only for a scale without bands.
     pub fn kelas(&self, capaian: Decimal) -> Option<usize> {
-        let value = self.pembulatan.map_or_else(
-            || settled(capaian),
-            |decimals| notation::round(capaian, decimals),
-        );
+        let value = settled(capaian);
+        let value = self
+            .pembulatan
+            .map_or(value, |decimals| notation::round(value, decimals));
         let reached =
             |kelas: &Kelas| value > kelas.batas || (kelas.inklusif && value == kelas.batas);
         self.kelas
