@@ -27,11 +27,12 @@ endif
 WEB_TESTS := --test state --test browser
 
 # Directories too: removing a file changes the site as well.
-SITE := $(shell find src style) index.html Trunk.toml Cargo.toml Cargo.lock
+SITE := $(shell find src style) index.html manifest.json Trunk.toml Cargo.toml Cargo.lock .ci/offline .ci/hash
+PORTABLE := dist-portable/kalkulator-sakip.html
 
 say = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run watch dist test check spark bench clean
+.PHONY: help run watch dist portable test check spark bench clean
 
 help: ## List these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
@@ -43,7 +44,7 @@ run: dist $(TARGET_DIR)/serve ## Build the site and serve it on 127.0.0.1 (PORT=
 watch: ## Serve and rebuild at every change, for development
 	@.ci/setup build
 	$(call say,Building and watching; each change rebuilds in release mode)
-	@$(WASM_ENV) trunk serve
+	@$(WASM_ENV) OFFLINE=no trunk serve --dist $(TARGET_DIR)/watch
 
 dist: ## Build the static files into dist/
 	@.ci/setup build
@@ -56,9 +57,17 @@ dist/index.html: $(SITE)
 	@$(WASM_ENV) trunk build --offline
 	@touch $@
 
+portable: dist ## Put the whole program into one HTML file that runs from a USB stick, without network or server
+	@$(MAKE) -s $(PORTABLE)
+	$(call say,Written: $(PORTABLE); open it by a double click)
+
+$(PORTABLE): dist/index.html .ci/portable
+	@.ci/portable
+
 test: ## Run every test, on the host and in Chromium and Firefox
 	@.ci/setup test
 	@$(MAKE) -s dist/index.html
+	@$(MAKE) -s $(PORTABLE)
 	$(call say,Tests of the pure layers without a browser: some seconds once compiled)
 	@cargo test --locked --no-fail-fast --no-default-features --features berkas
 	$(call say,Tests of the screen state and in both browsers: leptos compiles for 2 minutes the first time)
@@ -92,7 +101,7 @@ bench: ## Measure the calculation, the screen and the size of the site
 	@cargo bench --locked --quiet --no-default-features --bench '*'
 
 clean: ## Remove what was built here (the cached tools stay)
-	@rm -rf target dist
+	@rm -rf target dist dist-portable
 
 $(TARGET_DIR)/serve: .ci/serve.rs tests/browser/support/server.rs
 	$(call say,Compiling the little file server: a second)

@@ -1,20 +1,23 @@
 //! Composition root: the signals of the program, the events from outside, and the switch between pages.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser::{self, Shortcut};
 use crate::platform::{Platform, Visit};
 use crate::state::andai::Andai;
 use crate::state::andai::tanya::Tanya;
-use crate::state::autosave::Saver;
+use crate::state::autosave::{SaveStatus, Saver};
 use crate::state::berkas::Berkas;
 use crate::state::drafts::Drafts;
 use crate::state::gabungan::Gabung;
 use crate::state::periksa::Periksa;
 use crate::state::route::{Outside, Page, Route};
-use crate::state::session::{Notice, Session};
+use crate::state::session::{Action, Notice, Session};
 use crate::state::tempel::Tempelan;
 use crate::state::workspace::Workspace;
+use crate::text;
 use crate::ui::frame::header::{Header, step};
 use crate::ui::frame::inspector::Inspector;
 use crate::ui::frame::nav::{self, Nav};
@@ -49,6 +52,7 @@ pub fn App(
     provide_context(berkas);
     provide_context(Tanya::new());
     listen(workspace, session, saver, drafts, (gabung, berkas));
+    renew(session, saver);
     drafts.follow(&(platform.hash)());
 
     // Only the page matters here: the address may change its source without the page being built anew.
@@ -165,6 +169,31 @@ pub fn App(
         body.into_any(),
         view! { <NoticeBar/> }.into_any(),
     ]
+}
+
+/// Offers a new version of the program; it is loaded once the open draft is stored.
+fn renew(session: Session, saver: Saver) {
+    let wanted = RwSignal::new(false);
+    let load: Action = Arc::new(move || {
+        saver.flush();
+        wanted.set(true);
+    });
+    browser::on_new_version(move || session.new_version.set(Some(load.clone())));
+    Effect::new(move |_| {
+        if !wanted.get() {
+            return;
+        }
+        match saver.status().get() {
+            SaveStatus::Pending => {}
+            SaveStatus::Clean | SaveStatus::Saved(_) => browser::load_new_version(),
+            SaveStatus::Failed(_) => {
+                wanted.set(false);
+                session
+                    .notice
+                    .set(Some(Notice::failed(text::luring::BELUM_TERSIMPAN)));
+            }
+        }
+    });
 }
 
 /// What reaches the program from the window.

@@ -53,6 +53,15 @@ pub fn on_hash(act: impl Fn(String) + 'static) {
     .forget();
 }
 
+/// Calls back when a new version of the program waits to be loaded; see `offline.js`.
+pub fn on_new_version(act: impl Fn() + 'static) {
+    let page = super::document().document_element();
+    if page.is_some_and(|page| page.has_attribute("data-versi-baru")) {
+        act();
+    }
+    EventListener::new(&super::window(), "versi-baru", move |_| act()).forget();
+}
+
 /// Calls back for the shortcuts; `true` keeps the browser from doing its own.
 pub fn on_shortcut(act: impl Fn(Shortcut) -> bool + 'static) {
     let options = EventListenerOptions::enable_prevent_default();

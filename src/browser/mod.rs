@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 
 use crate::platform::{Pending, Platform, Visit};
 
-pub use events::{Shortcut, on_hash, on_leave, on_shortcut, on_unsaved};
+pub use events::{Shortcut, on_hash, on_leave, on_new_version, on_shortcut, on_unsaved};
 pub use files::on_files;
 
 /// The world of a browser tab.
@@ -61,6 +61,13 @@ pub fn started() {
 pub fn stopped() {
     if let Some(banner) = document().get_element_by_id("galat-program") {
         let _ = banner.remove_attribute("hidden");
+    }
+}
+
+/// Leaves this page for the new version; see `offline.js`.
+pub fn load_new_version() {
+    if let Ok(event) = web_sys::Event::new("muat-versi-baru") {
+        let _ = window().dispatch_event(&event);
     }
 }
 

@@ -11,11 +11,9 @@ use web_sys::{Event, MessageEvent, Worker};
 use crate::berkas::pesan::{Kabar, Sebab, VERSI};
 use crate::platform::{Hear, Pekerja, Pending};
 
-/// The script that loads the module, beside the page. The version in its address, and in those of what it loads, keeps a
-/// browser from giving out what it has of an older one.
-fn script() -> String {
-    format!("./pekerja_mulai.js?v={VERSI}")
-}
+/// Names the script that loads the module, on the element of the page itself: beside it under a name that the build gave,
+/// or within it.
+const SCRIPT: &str = "data-pekerja";
 
 /// What was asked before the worker listens; `None` from then on.
 type Waiting = Rc<RefCell<Option<Vec<(String, Vec<u8>)>>>>;
@@ -23,7 +21,9 @@ type Waiting = Rc<RefCell<Option<Vec<(String, Vec<u8>)>>>>;
 /// Starts a worker.
 pub fn work(hear: Hear) -> Pekerja {
     let hear = Rc::new(RefCell::new(hear));
-    let Ok(worker) = Worker::new(&script()) else {
+    let page = super::document().document_element();
+    let script = page.and_then(|page| page.get_attribute(SCRIPT));
+    let Some(worker) = script.and_then(|script| Worker::new(&script).ok()) else {
         return Pekerja {
             ask: Box::new(move |_, _| stopped(&hear)),
             stop: Pending(None),

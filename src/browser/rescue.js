@@ -63,7 +63,11 @@
   });
 
   onPage(() => {
-    part("galat-program-muat").addEventListener("click", () => location.reload());
+    part("galat-program-muat").addEventListener("click", () => {
+      // A version that waits may be what mends it; see offline.js.
+      if ("versiBaru" in document.documentElement.dataset) dispatchEvent(new Event("muat-versi-baru"));
+      else location.reload();
+    });
     part("galat-program-unduh").addEventListener("click", download);
   });
 
@@ -79,8 +83,9 @@
   }, PATIENCE_MS);
 
   const start = async () => {
-    const app = await import(new URL(js, document.baseURI).href);
-    await app.default({ module_or_path: new URL(wasm, document.baseURI) });
+    // Within the page itself in the single-file edition, see portable.js; else beside it.
+    const app = globalThis.programSakip ?? await import(new URL(js, document.baseURI).href);
+    await app.default({ module_or_path: app.wasm?.() ?? new URL(wasm, document.baseURI) });
     // Loaded: from here on the page has no reason to ask anybody for anything.
     const policy = document.createElement("meta");
     policy.httpEquiv = "Content-Security-Policy";
@@ -89,6 +94,11 @@
   };
   onPage(() => start().catch((error) => {
     console.error(error);
-    stop(mounted() ? "Aplikasi berhenti." : "Aplikasi tidak dapat dimuat.");
+    // A browser lets no page of a disk load what lies beside it.
+    const disk = location.protocol === "file:" && !globalThis.programSakip;
+    const missing = disk
+      ? "Halaman ini hanya berjalan dari sebuah situs. Dari disk, buka kalkulator-sakip.html."
+      : "Aplikasi tidak dapat dimuat.";
+    stop(mounted() ? "Aplikasi berhenti." : missing);
   }));
 })();

@@ -70,6 +70,8 @@ pub struct Session {
     pub goto: RwSignal<Option<Place>>,
     /// The message at the foot of the window.
     pub notice: RwSignal<Option<Notice>>,
+    /// A new version of the program waits: what loads it.
+    pub new_version: RwSignal<Option<Action>>,
     /// Whether the person asked for the report, so that what is missing is listed.
     pub checked: RwSignal<bool>,
     /// Whether the tables show what the report prints beside each result.
@@ -112,6 +114,7 @@ impl Session {
             inspector: RwSignal::new(None),
             goto: RwSignal::new(None),
             notice: RwSignal::new(None),
+            new_version: RwSignal::new(None),
             checked: RwSignal::new(false),
             printed: RwSignal::new(false),
             all_printed: RwSignal::new(false),

@@ -12,6 +12,7 @@ pub mod kepekaan;
 mod kolom;
 pub mod laporan;
 pub mod latihan;
+pub mod luring;
 mod nama;
 pub mod narasi;
 pub mod periksa;

@@ -2,6 +2,7 @@
 //! are tables in `rules`; the drawing is in `src/lib.rs`. Reads the sources as text: no type is known
 //! here, so a rule is about names. Code of tests (`#[cfg(test)] mod …`, `tests.rs`) is free of them.
 
+mod manifest;
 mod rules;
 mod source;
 
@@ -17,8 +18,7 @@ use self::{
 
 #[test]
 fn sources_keep_to_the_layers() {
-    // At run time: clones may share a target directory.
-    let root = env::var("CARGO_MANIFEST_DIR").map_or_else(|_| PathBuf::from("."), PathBuf::from);
+    let root = root();
     let root = root.as_path();
     let crates = dependencies(&read(&root.join("Cargo.toml")));
     let modules = modules(&read(&root.join("src/lib.rs")));
@@ -49,6 +49,11 @@ fn sources_keep_to_the_layers() {
         complaints.len(),
         complaints.join("\n")
     );
+}
+
+/// The clone, asked at run time: clones may share a target directory.
+fn root() -> PathBuf {
+    env::var("CARGO_MANIFEST_DIR").map_or_else(|_| PathBuf::from("."), PathBuf::from)
 }
 
 #[test]

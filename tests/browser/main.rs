@@ -21,6 +21,7 @@ mod kepekaan;
 mod laporan;
 mod latihan;
 mod lintas;
+mod luring;
 mod narasi;
 mod papan_ketik;
 mod penyimpanan;

@@ -1,20 +1,29 @@
-//! The foot of the window: what is under way and how to stop it, else the message with its one button.
+//! The foot of the window: what is under way and how to stop it, else the message with its one button, else that a new
+//! version waits.
 
 use leptos::prelude::*;
 
 use crate::state::berkas::Berkas;
-use crate::state::session::Session;
+use crate::state::session::{Action, Notice, Session};
+use crate::text::luring;
 use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
 
-/// The work of the second module while it lasts, else the message, when there is one.
+/// The work of the second module while it lasts, else the message, when there is one. A new version may wait.
 #[component]
 pub fn NoticeBar() -> impl IntoView {
     let session = expect_context::<Session>();
     let berkas = expect_context::<Berkas>();
     let working = Memo::new(move |_| berkas.kerja().with(Option::is_some));
-    let close = move |_| session.notice.set(None);
+    let close = move |_| {
+        if session.notice.with_untracked(Option::is_some) {
+            session.notice.set(None);
+        } else {
+            session.new_version.set(None);
+        }
+    };
     let message = move || {
-        session.notice.get().map(|notice| {
+        let waiting = || session.new_version.get().map(new_version);
+        session.notice.get().or_else(waiting).map(|notice| {
             let (class, role) = if notice.alarm {
                 ("kabar alarm", "alert")
             } else {
@@ -33,6 +42,11 @@ pub fn NoticeBar() -> impl IntoView {
         true => kerja(berkas).into_any(),
         false => perhaps(message),
     })
+}
+
+/// A new version of the program is there; it is loaded when the person says so.
+fn new_version(load: Action) -> Notice {
+    Notice::done(luring::VERSI_BARU).with(luring::MUAT, move || load())
 }
 
 /// What is under way, how far it is, and the button that stops it.

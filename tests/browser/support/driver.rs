@@ -66,6 +66,9 @@ impl Browser {
                         "browser.download.always_ask_before_handling_new_types": false,
                         "browser.helperApps.neverAsk.saveToDisk":
                             "application/json,text/html,text/csv,application/octet-stream",
+                        // As people have them; its driver turns them off.
+                        "security.fileuri.strict_origin_policy": true,
+                        "privacy.file_unique_origin": true,
                         "network.captive-portal-service.enabled": false,
                         "network.connectivity-service.enabled": false,
                         "services.settings.server": "data:,#none",

@@ -126,7 +126,7 @@ async fn wait_for<T>(
 }
 
 /// The clone, asked at run time: clones may share a target directory.
-fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     std::env::var("CARGO_MANIFEST_DIR").map_or_else(|_| PathBuf::from("."), PathBuf::from)
 }
 

@@ -16,6 +16,9 @@
     consoleError.apply(console, words);
   };
 
+  // It keeps the site for later, and its requests would be taken for those of the page. See Page::serve.
+  Object.defineProperty(Navigator.prototype, "serviceWorker", { get: () => undefined });
+
   const setItem = Storage.prototype.setItem;
   const storage = Object.getOwnPropertyDescriptor(window, "localStorage");
   const faults = {

@@ -46,7 +46,7 @@ impl Page {
 
     /// Paths that the browser asked the server for, so far.
     pub fn requests(&self) -> Vec<String> {
-        self.site.requests()
+        lock(&self.site).requests()
     }
 
     /// Fails when the page asked anybody for anything after the requests in `start`.

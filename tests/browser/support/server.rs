@@ -6,18 +6,29 @@ use std::{
     io::{self, BufRead, BufReader, Write},
     net::{SocketAddr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::Duration,
 };
 
 /// Everything under this path is answered by the server itself and kept out of the record.
 const OWN: &str = "/__uji/";
+/// What Chromium asks for by itself, whenever it likes, to find out whether the site can be installed: not the page's doing.
+const BROWSERS: [&str; 4] = [
+    "/manifest.json",
+    "/icon.svg",
+    "/icon-192.png",
+    "/icon-512.png",
+];
 
-/// One served directory; lives until the process ends.
+/// One served directory; lives until it is stopped or the process ends.
 pub struct Site {
     address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
+    stopped: Arc<AtomicBool>,
 }
 
 struct Content {
@@ -42,14 +53,40 @@ impl Site {
             prelude: prelude.to_owned(),
             requests: Arc::clone(&requests),
         });
+        let stopped = Arc::new(AtomicBool::new(false));
+        let over = Arc::clone(&stopped);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
+                if over.load(Ordering::SeqCst) {
+                    break;
+                }
                 let content = Arc::clone(&content);
                 // A browser that goes away in the middle is its own affair.
                 thread::spawn(move || content.answer(stream).ok());
             }
         });
-        Ok(Self { address, requests })
+        Ok(Self {
+            address,
+            requests,
+            stopped,
+        })
+    }
+
+    /// From now on nobody answers at this address, until another site is started on its port.
+    #[allow(dead_code, reason = "for the tests; `make run` is stopped by hand")]
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        // Until the port is free again.
+        while let Ok(stream) = TcpStream::connect(self.address) {
+            drop(stream);
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    /// The port.
+    #[allow(dead_code, reason = "as above")]
+    pub fn port(&self) -> u16 {
+        self.address.port()
     }
 
     /// The address of the start page followed by `rest`, for example a hash.
@@ -80,7 +117,7 @@ impl Content {
         let mut words = request.split(' ');
         let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or("/"));
         let path = target.split(['?', '#']).next().unwrap_or("/");
-        if !path.starts_with(OWN) {
+        if !path.starts_with(OWN) && !BROWSERS.contains(&path) {
             self.requests
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)

@@ -24,7 +24,8 @@ const READ: &str = "const e = document.querySelector(arguments[0]);\
 pub struct Page {
     pub browser: Browser,
     pub(super) name: String,
-    pub(super) site: Site,
+    /// Another one after [`serve`](Self::serve).
+    pub(super) site: Mutex<Site>,
     /// Another pair after [`restart`](Self::restart).
     pub(super) running: Mutex<(Driver, Client)>,
     pub(super) dir: TempDir,
@@ -41,7 +42,7 @@ impl Page {
         Self {
             browser,
             name: name.to_owned(),
-            site,
+            site: Mutex::new(site),
             running: Mutex::new(running),
             dir,
             steps: Mutex::default(),
@@ -84,9 +85,14 @@ impl Page {
     pub async fn load(&self, hash: &str) {
         self.keep_errors().await;
         self.client()
-            .goto(&self.site.url(hash))
+            .goto(&self.url(hash))
             .await
             .expect("the page opens");
+    }
+
+    /// The address of the site followed by `rest`.
+    pub fn url(&self, rest: &str) -> String {
+        lock(&self.site).url(rest)
     }
 
     /// Loads the page anew and waits for the app.

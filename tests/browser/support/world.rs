@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 use super::{
     downloads,
     driver::{Browser, VendorCommand},
+    lock,
+    server::Site,
     session::Page,
 };
 
@@ -52,6 +54,11 @@ impl Page {
             .send_keys(&file.to_string_lossy())
             .await
             .unwrap_or_else(|error| panic!("choose a file in {css}: {error}"));
+    }
+
+    /// The folder of this test.
+    pub fn folder(&self) -> &Path {
+        self.dir.path()
     }
 
     /// Writes a file that a test can choose.
@@ -120,6 +127,17 @@ impl Page {
             .await;
     }
 
+    /// From now on another build is served at the same address, as it is published: without the prelude that keeps the
+    /// service worker off. `None`: nobody answers there.
+    pub fn serve(&self, dist: Option<&Path>) {
+        self.step(format!("serve {dist:?}"));
+        let mut site = lock(&self.site);
+        site.stop();
+        if let Some(dist) = dist {
+            *site = Site::start(dist, site.port(), "").expect("the port is free again");
+        }
+    }
+
     /// Sets the size of the page itself, in CSS pixels; also narrower than a window can be.
     pub async fn set_viewport(&self, width: u32, height: u32) {
         self.step(format!("viewport {width} x {height}"));
@@ -173,7 +191,8 @@ impl Page {
             .await;
     }
 
-    async fn cdp(&self, cmd: &str, params: Value) -> Value {
+    /// A command of Chromium's own.
+    pub async fn cdp(&self, cmd: &str, params: Value) -> Value {
         let body = json!({ "cmd": cmd, "params": params });
         self.client()
             .issue_cmd(VendorCommand {
