@@ -150,7 +150,7 @@ bench: ## Measure the calculation, the screen and the size of the site
 clean: ## Remove what was built here (the cached tools stay)
 	@rm -rf target dist
 
-$(TARGET_DIR)/serve: .ci/serve.rs tests/browser/support/server.rs
+$(TARGET_DIR)/serve: .ci/serve.rs tests/browser/support/server.rs deploy/_headers
 	$(call say,Compiling the little file server: a second)
 	@mkdir -p $(@D)
 	@rustc --edition 2024 -O -o $@ $<

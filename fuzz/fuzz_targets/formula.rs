@@ -1,7 +1,9 @@
 //! Any text as a formula, of a person and of the rule book: refused at a place in it, or reckoned and set.
 #![no_main]
 
-use kalkulator_sakip::domain::formula::{Deviation, Evaluation, Expr, Math, SyntaxError, Value, layout};
+use kalkulator_sakip::domain::formula::{
+    Deviation, Evaluation, Expr, Math, SyntaxError, Value, layout,
+};
 use kalkulator_sakip::domain::notation::{self, Decimal};
 use kalkulator_sakip::domain::number::MathError;
 use libfuzzer_sys::fuzz_target;

@@ -45,7 +45,10 @@ fn written(number: &Number) {
     let _ = notation::write_rupiah_short(value);
     for decimals in [0, 2, 4] {
         let rounded = notation::round(value, decimals);
-        assert_eq!(notation::write(value, decimals), notation::write(rounded, decimals));
+        assert_eq!(
+            notation::write(value, decimals),
+            notation::write(rounded, decimals)
+        );
     }
 }
 

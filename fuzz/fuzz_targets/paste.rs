@@ -9,6 +9,6 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     for sheet in tempel::baca(text).unwrap_or_default() {
-        table::taken(&sheet);
+        table::taken(&sheet, text.len());
     }
 });

@@ -21,6 +21,6 @@ fuzz_target!(|text: &str| {
         return;
     };
     for sheet in book.lembar.iter().flat_map(|sheet| &sheet.tabel) {
-        table::taken(sheet);
+        table::taken(sheet, text.len());
     }
 });

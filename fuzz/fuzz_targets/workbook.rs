@@ -13,6 +13,6 @@ fuzz_target!(|bytes: &[u8]| {
         return;
     };
     for sheet in book.lembar.iter().flat_map(|sheet| &sheet.tabel) {
-        table::taken(sheet);
+        table::taken(sheet, bytes.len());
     }
 });
