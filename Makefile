@@ -121,14 +121,14 @@ fuzz: ## Feed every reader and writer with made-up input, a minute each (FUZZ_SE
 	@.ci/setup fuzz
 	$(call say,Compiling the fuzz targets: 6 minutes the first time - every branch is watched)
 	@cp Cargo.lock fuzz/
-	@cargo-fuzz build --sanitizer none --target-dir $(abspath $(TARGET_DIR))/fuzz
+	@cargo-fuzz build --sanitizer none --codegen-units 16 --target-dir $(abspath $(TARGET_DIR))/fuzz
 	@for target in $(FUZZ_TARGETS); do $(MAKE) fuzz-$$target; done
 	$(call say,No target found anything)
 
 fuzz-%:
 	$(call say,$*: $(FUZZ_SECONDS) seconds)
 	@mkdir -p $(TARGET_DIR)/fuzz/corpus/$*
-	@cargo-fuzz run --sanitizer none --target-dir $(abspath $(TARGET_DIR))/fuzz $* \
+	@cargo-fuzz run --sanitizer none --codegen-units 16 --target-dir $(abspath $(TARGET_DIR))/fuzz $* \
 		$(TARGET_DIR)/fuzz/corpus/$* $(filter-out -%,$(FUZZ_$*)) -- \
 		$(filter -%,$(FUZZ_$*)) -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=512 2>&1 | grep -vE '^#[0-9]|^INFO'
 
