@@ -13,7 +13,7 @@ use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::Section;
 use kalkulator_sakip::draft::file::restore_file;
 use kalkulator_sakip::draft::wire::{Meta, encode_draft};
-use kalkulator_sakip::report::html::encode_html;
+use kalkulator_sakip::report::html;
 use kalkulator_sakip::report::json::encode_report;
 use libfuzzer_sys::fuzz_target;
 
@@ -26,7 +26,11 @@ fuzz_target!(|bytes: &[u8]| {
     let document = opened.document;
     let check = periksa(Arc::new(hitung(&document)));
     let json = encode_report(&check, Meta::at(WHEN));
-    let html = encode_html(&check, &json, Meta::at(WHEN));
+    let made = html::Meta {
+        dibuat: "21 November 2026 pukul 14.32",
+        aplikasi: "Kalkulator SAKIP",
+    };
+    let html = html::encode_html(&check, &json, made);
     assert!(!html.to_lowercase().contains("<script"));
     let again = restore_file(&html).expect("what we wrote opens");
     assert_eq!(again.notes, []);
