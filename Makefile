@@ -11,6 +11,9 @@ MAKEFLAGS += --no-print-directory
 export PATH := $(shell .ci/tools-path):$(PATH)
 # Trunk 0.21 refuses to start where NO_COLOR=1 is set.
 unexport NO_COLOR
+# The WebAssembly holds paths of source files, for panics: the same ones on every machine. Added to .cargo/config.toml.
+CARGO_HOME_DIR := $(or $(CARGO_HOME),$(HOME)/.cargo)
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(CARGO_HOME_DIR)/registry/src=crates
 
 TARGET_DIR := $(or $(CARGO_TARGET_DIR),target)
 # Where wasm32 comes from another toolchain, .ci/run names it here; such a one may lack clippy.
@@ -32,7 +35,11 @@ PORTABLE := dist-portable/kalkulator-sakip.html
 
 say = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run watch dist portable test check spark bench clean
+.PHONY: help run watch dist portable test check deny audit sbom fuzz reproduce spark bench clean
+
+# Snapshot of github.com/rustsec/advisory-db.
+ADVISORIES ?= ../shared/advisory-db
+FUZZ_SECONDS ?= 60
 
 help: ## List these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 14
@@ -73,7 +80,7 @@ test: ## Run every test, on the host and in Chromium and Firefox
 	$(call say,Tests of the screen state and in both browsers: leptos compiles for 2 minutes the first time)
 	@cargo test --locked --no-fail-fast --lib $(WEB_TESTS)
 
-check: ## Check format, lints (warnings are errors) and architecture
+check: ## Check format, lints (warnings are errors), architecture and dependencies
 	@.ci/setup check
 	$(call say,Checking the format)
 	@cargo fmt --check
@@ -86,6 +93,57 @@ check: ## Check format, lints (warnings are errors) and architecture
 	@cargo clippy --locked --quiet --lib $(WEB_TESTS) -- -D warnings
 	$(call say,Checking the architecture)
 	@cargo test --locked --quiet --no-default-features --test architecture
+	@$(MAKE) deny audit
+
+deny: ## Check licences, sources and doubles of the dependencies (deny.toml)
+	@.ci/setup supply
+	$(call say,Checking licences and sources of the dependencies)
+	@cargo-deny --locked check bans licenses sources
+
+audit: ## Look up known holes of the dependencies in a copy of the RustSec database (ADVISORIES=path)
+ifneq ($(wildcard $(ADVISORIES)/crates),)
+	@.ci/setup supply
+	$(call say,Looking up known holes of the dependencies)
+	@cargo-audit audit --db $(ADVISORIES) --no-fetch --stale
+else
+	$(call say,NOT looking up known holes: no copy of github.com/rustsec/advisory-db in $(ADVISORIES))
+endif
+
+sbom: ## List what the site is built from, in CycloneDX: target/sbom.json
+	@.ci/setup sbom
+	@mkdir -p $(TARGET_DIR)
+	@cargo-cyclonedx cyclonedx --all-features --target wasm32-unknown-unknown --format json --spec-version 1.5 --override-filename sbom --quiet
+	@mv sbom.json $(TARGET_DIR)/sbom.json
+	$(call say,Written: $(TARGET_DIR)/sbom.json)
+
+# Seeds are the data of the tests; what libFuzzer finds on top goes to target/.
+FUZZ_notation := -max_len=200
+FUZZ_formula := -max_len=400
+FUZZ_restore := tests/cases/drafts tests/cases/audit tests/cases/report -max_len=100000
+FUZZ_paste := tests/cases/tempel tests/cases/csv_spectrum -max_len=20000
+FUZZ_workbook := tests/cases/berkas tests/cases/csv_spectrum -max_len=50000
+FUZZ_sheet := fuzz/seeds/sheet -max_len=20000
+FUZZ_export := tests/cases/drafts tests/cases/audit -max_len=100000
+FUZZ_TARGETS := notation formula restore export paste workbook sheet
+
+fuzz: ## Feed every reader and writer with made-up input, a minute each (FUZZ_SECONDS=60)
+	@.ci/setup fuzz
+	$(call say,Compiling the fuzz targets: 6 minutes the first time - every branch is watched)
+	@cp Cargo.lock fuzz/
+	@cargo-fuzz build --sanitizer none --codegen-units 16 --target-dir $(abspath $(TARGET_DIR))/fuzz
+	@for target in $(FUZZ_TARGETS); do $(MAKE) fuzz-$$target; done
+	$(call say,No target found anything)
+
+fuzz-%:
+	$(call say,$*: $(FUZZ_SECONDS) seconds)
+	@mkdir -p $(TARGET_DIR)/fuzz/corpus/$*
+	@cargo-fuzz run --sanitizer none --codegen-units 16 --target-dir $(abspath $(TARGET_DIR))/fuzz $* \
+		$(TARGET_DIR)/fuzz/corpus/$* $(filter-out -%,$(FUZZ_$*)) -- \
+		$(filter -%,$(FUZZ_$*)) -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=512 2>&1 | grep -vE '^#[0-9]|^INFO'
+
+reproduce: ## Build the site twice, in two places, and compare every byte: some 8 minutes
+	@.ci/setup build
+	@.ci/reproduce
 
 spark: ## Run the SQL of the tidy tables in Apache Spark too and compare (Java 17; PySpark is fetched once)
 	@.ci/setup spark
@@ -103,7 +161,7 @@ bench: ## Measure the calculation, the screen and the size of the site
 clean: ## Remove what was built here (the cached tools stay)
 	@rm -rf target dist dist-portable
 
-$(TARGET_DIR)/serve: .ci/serve.rs tests/browser/support/server.rs
+$(TARGET_DIR)/serve: .ci/serve.rs tests/browser/support/server.rs deploy/_headers
 	$(call say,Compiling the little file server: a second)
 	@mkdir -p $(@D)
 	@rustc --edition 2024 -O -o $@ $<

@@ -1,7 +1,9 @@
 //! Keeps the layers apart: who may import whom, and what may be written only in one place. The rules
 //! are tables in `rules`; the drawing is in `src/lib.rs`. Reads the sources as text: no type is known
-//! here, so a rule is about names. Code of tests (`#[cfg(test)] mod …`, `tests.rs`) is free of them.
+//! here, so a rule is about names; which calls may not be made is in `.clippy.toml`. Code of tests
+//! (`#[cfg(test)] mod …`, `tests.rs`) is free of them.
 
+mod deploy;
 mod manifest;
 mod rules;
 mod source;
@@ -12,7 +14,7 @@ use std::{
 };
 
 use self::{
-    rules::{LAYERS, MOST_LINES, PRECISION_ALLOWED, TEXTS},
+    rules::{LAYERS, MOST_LINES, PRECISION_ALLOWED, SCRIPTS, TEXTS},
     source::{has_precision, has_word, paths, strip, without_tests},
 };
 
@@ -23,9 +25,10 @@ fn sources_keep_to_the_layers() {
     let crates = dependencies(&read(&root.join("Cargo.toml")));
     let modules = modules(&read(&root.join("src/lib.rs")));
     let mut files = Vec::new();
-    for dir in ["src", "tests", ".ci"] {
-        rust_files(&root.join(dir), &mut files);
+    for dir in ["src", "tests", ".ci", "fuzz"] {
+        files_of(&root.join(dir), "rs", &mut files);
     }
+    files_of(&root.join("src"), "js", &mut files);
     files.sort();
     assert!(
         !files.is_empty() && !crates.is_empty(),
@@ -174,7 +177,11 @@ fn each_rule_bites() {
         "format!(\"{x:.2}\");\nformat!(\"{:.*}\", 2, x);\nformat!(\"{a}: .5 {b:>3}\");",
         &[2, 3],
     );
-    check("src/browser/a.rs", "LocalStorage::clear();", &[2]);
+    check(
+        "src/browser/a.js",
+        "localStorage.clear();\n// eval in a comment\nx.innerHTML = y;",
+        &[2, 4],
+    );
     check("src/domain/long.rs", &"//\n".repeat(MOST_LINES), &[1]);
     check(
         "tests/long.rs",
@@ -197,6 +204,21 @@ fn complaints(file: &str, source: &str, crates: &[String], modules: &[String]) -
     let mut complain = |line: usize, what: String, remedy: &str| {
         found.push(format!("{file}:{line}: {what}. Remedy: {remedy}"));
     };
+    if file.ends_with(".js") {
+        let code = |(_, line): &(usize, &str)| !line.trim_start().starts_with("//");
+        for (index, line) in source.lines().enumerate().filter(code) {
+            for rule in SCRIPTS {
+                if let Some(text) = rule.found.iter().find(|text| has_word(line, text)) {
+                    complain(
+                        index + 1,
+                        format!("`{text}` is not allowed here"),
+                        rule.remedy,
+                    );
+                }
+            }
+        }
+        return found;
+    }
     let header: Vec<&str> = source
         .lines()
         .take_while(|line| line.starts_with("//!"))
@@ -315,14 +337,14 @@ fn modules(lib: &str) -> Vec<String> {
         .collect()
 }
 
-fn rust_files(dir: &Path, found: &mut Vec<PathBuf>) {
+fn files_of(dir: &Path, ending: &str, found: &mut Vec<PathBuf>) {
     let Ok(entries) = fs::read_dir(dir) else {
         return;
     };
     for path in entries.flatten().map(|entry| entry.path()) {
         if path.is_dir() {
-            rust_files(&path, found);
-        } else if path.extension().is_some_and(|end| end == "rs") {
+            files_of(&path, ending, found);
+        } else if path.extension().is_some_and(|end| end == ending) {
             found.push(path);
         }
     }

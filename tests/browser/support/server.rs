@@ -1,5 +1,5 @@
 //! A file server on 127.0.0.1 for `make run` and the browser tests: correct MIME types, a record of
-//! every request, nothing else. Only the standard library; no keep-alive, no ranges, no cache.
+//! every request, the headers of `deploy/`, nothing else. Only the standard library; no keep-alive, no ranges, no cache.
 
 use std::{
     fs,
@@ -23,6 +23,9 @@ const BROWSERS: [&str; 4] = [
     "/icon-192.png",
     "/icon-512.png",
 ];
+
+/// What a server in earnest sends too: the lines of the first block are the headers of every file.
+const HEADERS: &str = include_str!("../../../deploy/_headers");
 
 /// One served directory; lives until it is stopped or the process ends.
 pub struct Site {
@@ -177,10 +180,15 @@ fn send(
     body: &[u8],
     method: &str,
 ) -> io::Result<()> {
+    let block = HEADERS.lines().skip_while(|line| *line != "/*").skip(1);
+    let headers: String = block
+        .map_while(|line| line.strip_prefix("  "))
+        .map(|header| format!("{header}\r\n"))
+        .collect();
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
-         Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{headers}\
+         Cache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     if method != "HEAD" {
