@@ -37,6 +37,7 @@
         const key = localStorage.key(i);
         if (key.startsWith(PREFIX)) isi[key] = localStorage.getItem(key);
       }
+      for (const key of salinan.keys()) isi[key] ??= salinan.get(key);
       const count = Object.keys(isi).length;
       if (count === 0) return say("Tidak ada draf yang tersimpan di peramban ini.");
       const waktu = new Date().toISOString();
@@ -79,7 +80,7 @@
   }, PATIENCE_MS);
 
   const start = async () => {
-    const app = await import(new URL(js, document.baseURI).href);
+    const [app] = await Promise.all([import(new URL(js, document.baseURI).href), salinan.siap]);
     await app.default({ module_or_path: new URL(wasm, document.baseURI) });
     // Loaded: from here on the page has no reason to ask anybody for anything.
     const policy = document.createElement("meta");
