@@ -5,7 +5,7 @@
 //! cancel; a panic ends it, which the page is told by the browser.
 
 use js_sys::{Array, Uint8Array};
-use kalkulator_sakip::berkas::pesan::{Kabar, Permintaan, Sebab};
+use kalkulator_sakip::berkas::pesan::{Kabar, Permintaan, Sebab, VERSI};
 use kalkulator_sakip::berkas::tugas::Tugas;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -25,8 +25,8 @@ fn main() {
     scope.set_onmessage(Some(asked.as_ref().unchecked_ref()));
     // It listens as long as the worker lives.
     asked.forget();
-    // What was sent before this is lost: the page waits for this word.
-    let _ = scope.post_message(&JsValue::from_str("siap"));
+    // What was sent before this is lost: the page waits for this word, and looks whether both are of one version.
+    let _ = scope.post_message(&JsValue::from_str(VERSI));
 }
 
 fn answer(tugas: &mut Tugas, scope: &DedicatedWorkerGlobalScope, message: &JsValue) {

@@ -8,6 +8,8 @@ mod baca_jahat;
 mod baca_kembar;
 #[path = "berkas/baca_memori.rs"]
 mod baca_memori;
+#[path = "berkas/baca_xls.rs"]
+mod baca_xls;
 #[path = "berkas/baca_xlsx.rs"]
 mod baca_xlsx;
 #[path = "berkas/buat.rs"]
@@ -28,6 +30,8 @@ mod impor_lembar;
 mod impor_tabel;
 #[path = "berkas/impor_templat.rs"]
 mod impor_templat;
+#[path = "berkas/kemajuan.rs"]
+mod kemajuan;
 #[path = "berkas/korpus.rs"]
 mod korpus;
 #[path = "berkas/meja.rs"]
@@ -132,9 +136,11 @@ fn answers_arrive_as_they_were_given() {
             baris(Yakin::Rendah, Vec::new()),
             baris(Yakin::Tinggi, marks.map(|(at, of)| (at, *of)).collect()),
         ],
+        angka_asli: true,
     };
     let tabel = Tabel {
         usulan,
+        nomor: vec![0, 7_000],
         lebih: 9_800,
         diingat: true,
         ringkas: "Yang diambil: 2 isian.".into(),

@@ -1,5 +1,7 @@
 //! Tables of real reports, pasted: what is recognised, what becomes of it in a document, and that no text breaks it.
 
+#[path = "tempel/asli.rs"]
+mod asli;
 #[path = "tempel/banyak.rs"]
 mod banyak;
 #[path = "tempel/judul.rs"]

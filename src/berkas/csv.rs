@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::arsip::arsip;
 use super::nama::file_name;
 use super::pesan::Gagal;
+use super::tugas::Kemajuan;
 use crate::domain::audit::{Bahan, periksa};
 use crate::domain::compute::hitung;
 use crate::domain::notation::{Decimal, LoneDot, Reading, read, round};
@@ -20,10 +21,12 @@ use crate::text::laporan::DAFTAR_CSV;
 ///
 /// # Errors
 /// [`super::pesan::Sebab::TerlaluBesar`].
-pub fn tulis(drafts: Vec<Restored>) -> Result<Vec<u8>, Gagal> {
+pub fn tulis(drafts: Vec<Restored>, kemajuan: Kemajuan) -> Result<Vec<u8>, Gagal> {
     let several = drafts.len() > 1;
+    let dari = u32::try_from(drafts.len()).unwrap_or(u32::MAX);
     let mut files = Vec::new();
-    for (at, draft) in drafts.iter().enumerate() {
+    for ((at, draft), selesai) in drafts.iter().enumerate().zip(0..) {
+        kemajuan(selesai, dari);
         let folder = match several {
             true => format!("draf-{}/", at.saturating_add(1)),
             false => String::new(),

@@ -1,7 +1,7 @@
 //! The tables of a file or a text, and the draft they are for: what the page asks is done here, and the page is told what to
 //! show.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::baca::{self, Buku, LembarBuku};
@@ -10,16 +10,16 @@ use super::tugas::Kemajuan;
 use crate::domain::audit::{self, Berat};
 use crate::domain::compute::hitung;
 use crate::domain::document::Document;
-use crate::domain::tempel::{self, Ditolak, Lembar, Masalah, Terapan, Usulan, ingatan};
+use crate::domain::tempel::{self, Ditolak, Lembar, Masalah, PeranBaris, Terapan, Usulan, ingatan};
 use crate::draft::restore::restore_stored;
 use crate::draft::wire::{Meta, encode_draft};
 use crate::text::{berkas as kata_berkas, tempel as kata};
 
-/// More rows than these are told by their number.
+/// So many rows are shown from the top, and as many more of those below that want a look; others are told by their number.
 pub const BARIS: usize = 200;
 
-/// More problems than these are told by their number.
-pub const MASALAH: usize = 12;
+/// More kinds of problems than these are told by their number.
+pub const MASALAH: usize = 40;
 
 /// A draft as it was sent.
 struct Draf {
@@ -97,7 +97,9 @@ impl Meja {
                 self.lembar = *at;
                 self.pasang_lembar();
             }
-            Langkah::Pilih(at) => self.dipilih = *at,
+            Langkah::Pilih(at) => {
+                self.dipilih = (*at).min(self.tabel.len().saturating_sub(1));
+            }
             Langkah::Ubah(ubahan) => {
                 if let Some(of) = self.tabel.get_mut(self.dipilih) {
                     let place = of.usulan.di.clone();
@@ -243,29 +245,64 @@ fn draf(isi: &[u8]) -> Option<Document> {
 }
 
 fn tabel(of: &Tebakan, terapan: &Terapan) -> Tabel {
-    let problems = terapan.masalah.iter();
-    let shown = |place: &(usize, Option<usize>)| place.0 < BARIS;
-    let wrong: BTreeSet<_> = problems
-        .clone()
-        .filter_map(Masalah::tempat)
-        .filter(shown)
-        .collect();
-    let dots = problems
-        .clone()
+    let problems = || terapan.masalah.iter();
+    let wrong: BTreeSet<_> = problems().filter_map(Masalah::tempat).collect();
+    let dots = problems()
         .filter(|of| matches!(of, Masalah::TitikGanda { .. } | Masalah::RibuanKoma { .. }));
     let dots: BTreeSet<usize> = dots.filter_map(|of| of.tempat()?.1).collect();
-    let told = problems
-        .take(MASALAH)
-        .map(|problem| kata::masalah(&of.usulan, problem));
-    let more = terapan.masalah.len().saturating_sub(MASALAH);
+    let nomor = nomor(&of.usulan, &wrong);
+    let shown: BTreeSet<usize> = nomor.iter().copied().collect();
+    let kinds = ragam(&terapan.masalah);
+    let told = kinds.iter().take(MASALAH);
+    let told = told.map(|(first, count)| kata::masalah_semacam(&of.usulan, first, *count));
+    let more = kinds.iter().skip(MASALAH).map(|(_, count)| count).sum();
     Tabel {
-        lebih: of.usulan.baris.len().saturating_sub(BARIS),
-        usulan: of.usulan.awal(BARIS),
+        lebih: of.usulan.baris.len().saturating_sub(nomor.len()),
+        usulan: of.usulan.hanya(&nomor),
+        nomor,
         diingat: of.diingat,
         ringkas: kata::ringkas(&terapan.ringkas),
         ada: terapan.edit.is_some(),
         masalah: told.chain(kata::masalah_lain(more)).collect(),
-        salah: wrong.into_iter().collect(),
+        salah: wrong
+            .into_iter()
+            .filter(|(at, _)| shown.contains(at))
+            .collect(),
         titik: dots.into_iter().collect(),
     }
+}
+
+/// The rows that are shown: the first ones, and those below them that a person may want to change.
+fn nomor(usulan: &Usulan, wrong: &BTreeSet<(usize, Option<usize>)>) -> Vec<usize> {
+    let rows = usulan.baris.iter().enumerate();
+    let wrong: BTreeSet<usize> = wrong.iter().map(|(at, _)| *at).collect();
+    let below = rows.skip(BARIS).filter(|(at, row)| {
+        let hidden = row.tanda.iter().any(|(_, tanda)| tanda.baris());
+        wrong.contains(at) || hidden || row.peran != PeranBaris::Data
+    });
+    let below = below.map(|(at, _)| at).take(BARIS);
+    let first = 0..usulan.baris.len().min(BARIS);
+    first.chain(below).collect()
+}
+
+/// Problems of a kind and a column as one: the first of them, and how many there are. What concerns a column or the whole
+/// table comes before what concerns single cells.
+fn ragam(all: &[Masalah]) -> Vec<(&Masalah, usize)> {
+    let mut kinds: Vec<(&Masalah, usize)> = Vec::new();
+    let mut known = HashMap::new();
+    for problem in all {
+        let column = problem.tempat().and_then(|(_, column)| column);
+        let key = (std::mem::discriminant(problem), column);
+        // What concerns a column is one already.
+        let at = match problem.satu_sel() {
+            true => *known.entry(key).or_insert(kinds.len()),
+            false => kinds.len(),
+        };
+        match kinds.get_mut(at) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => kinds.push((problem, 1)),
+        }
+    }
+    kinds.sort_by_key(|(problem, _)| problem.satu_sel());
+    kinds
 }

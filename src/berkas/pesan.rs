@@ -5,6 +5,9 @@ mod meja;
 
 pub use meja::{Asal, Diambil, Langkah, Tabel, Tampilan};
 
+/// The sources that a module was built from: page and second module talk only where it is the same.
+pub const VERSI: &str = env!("KALKULATOR_ISI");
+
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Permintaan {

@@ -43,9 +43,11 @@ fn tulis(keluaran: Keluaran, isi: &[u8], saat: &str, kemajuan: Kemajuan) -> Resu
         Ok(hitung(&first.document))
     };
     match keluaran {
-        Keluaran::Xlsx => xlsx::tulis(&satu()?, saat).map_err(|_| Sebab::TerlaluLuas.saja()),
+        Keluaran::Xlsx => {
+            xlsx::tulis(&satu()?, saat, kemajuan).map_err(|_| Sebab::TerlaluLuas.saja())
+        }
         Keluaran::Docx => docx::tulis(satu()?, saat, kemajuan).ok_or(Sebab::TerlaluBesar.saja()),
-        Keluaran::Csv => csv::tulis(drafts),
+        Keluaran::Csv => csv::tulis(drafts, kemajuan),
         Keluaran::RapiCsv => rapi::tulis(drafts, Bentuk::Csv, kemajuan),
         Keluaran::RapiNdjson => rapi::tulis(drafts, Bentuk::Ndjson, kemajuan),
         Keluaran::Templat => Err(Sebab::TakDimengerti.saja()),

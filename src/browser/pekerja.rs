@@ -8,11 +8,14 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker};
 
-use crate::berkas::pesan::{Kabar, Sebab};
+use crate::berkas::pesan::{Kabar, Sebab, VERSI};
 use crate::platform::{Hear, Pekerja, Pending};
 
-/// The script that loads the module, beside the page.
-const SCRIPT: &str = "./pekerja_mulai.js";
+/// The script that loads the module, beside the page. The version in its address, and in those of what it loads, keeps a
+/// browser from giving out what it has of an older one.
+fn script() -> String {
+    format!("./pekerja_mulai.js?v={VERSI}")
+}
 
 /// What was asked before the worker listens; `None` from then on.
 type Waiting = Rc<RefCell<Option<Vec<(String, Vec<u8>)>>>>;
@@ -20,7 +23,7 @@ type Waiting = Rc<RefCell<Option<Vec<(String, Vec<u8>)>>>>;
 /// Starts a worker.
 pub fn work(hear: Hear) -> Pekerja {
     let hear = Rc::new(RefCell::new(hear));
-    let Ok(worker) = Worker::new(SCRIPT) else {
+    let Ok(worker) = Worker::new(&script()) else {
         return Pekerja {
             ask: Box::new(move |_, _| stopped(&hear)),
             stop: Pending(None),
@@ -31,7 +34,11 @@ pub fn work(hear: Hear) -> Pekerja {
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let first = asked.borrow_mut().take();
         if let Some(asked) = first {
-            // Its first word: it listens now.
+            // Its first word: it listens now. The site may have been renewed since this page was loaded.
+            if event.data().as_string().as_deref() != Some(VERSI) {
+                let other = Kabar::Gagal(Sebab::TakDimengerti.saja());
+                return (heard.borrow_mut())(other, Vec::new());
+            }
             for (text, bytes) in asked {
                 send(&to, &text, &bytes);
             }

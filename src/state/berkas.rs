@@ -13,6 +13,7 @@ use super::workspace::Workspace;
 use crate::berkas::pesan::{Aksara, Baca, Kabar, Keluaran, Langkah, Permintaan, Sebab};
 use crate::domain::document::Document;
 use crate::domain::field::Field;
+use crate::draft::store::StoreError;
 use crate::draft::wire::{Meta, encode_draft};
 use crate::platform::{Download, Isi, Pekerja, file_name};
 use crate::text::berkas as kata;
@@ -24,6 +25,16 @@ pub struct Kerja {
     pub nama: String,
     /// So many parts are done of so many; `None` until it is known.
     pub kemajuan: Option<(u32, u32)>,
+}
+
+/// What a file that is written is about.
+struct Bahan {
+    /// Drafts as JSON: one, or a list.
+    isi: String,
+    /// The name of the file.
+    nama: String,
+    /// Drafts that should be in it and cannot be opened.
+    tertinggal: usize,
 }
 
 /// A file that was chosen: its name and its bytes.
@@ -93,16 +104,28 @@ impl Berkas {
             keluaran,
             saat: saat.clone(),
         };
-        let (isi, nama) = self.bahan(keluaran, &saat);
+        let Bahan {
+            isi,
+            nama,
+            tertinggal,
+        } = match self.bahan(keluaran, &saat) {
+            Ok(bahan) => bahan,
+            Err(error) => return self.kabarkan(kata::draf_tak_terbaca(&error)),
+        };
         let berkas = *self;
         let hear = move |kabar, bytes| {
             berkas.batalkan();
             match kabar {
-                Kabar::Tertulis(keluaran) => (platform.save_file)(Download {
-                    name: nama.clone(),
-                    mime: keluaran.mime(),
-                    isi: Isi::Bytes(bytes),
-                }),
+                Kabar::Tertulis(keluaran) => {
+                    (platform.save_file)(Download {
+                        name: nama.clone(),
+                        mime: keluaran.mime(),
+                        isi: Isi::Bytes(bytes),
+                    });
+                    if tertinggal > 0 {
+                        berkas.kabarkan(kata::draf_tertinggal(tertinggal));
+                    }
+                }
                 Kabar::Gagal(gagal) => berkas.kabarkan(kata::tak_tertulis(keluaran, &gagal)),
                 _ => berkas.kabarkan(kata::tak_tertulis(keluaran, &Sebab::TakDimengerti.saja())),
             }
@@ -117,28 +140,26 @@ impl Berkas {
         self.kerja.set(None);
     }
 
-    /// What a file is about, as JSON, and the name of the file.
-    fn bahan(&self, keluaran: Keluaran, saat: &str) -> (String, String) {
+    /// What a file is about.
+    fn bahan(&self, keluaran: Keluaran, saat: &str) -> Result<Bahan, StoreError> {
         let name = |parts: &[&str]| file_name(parts, keluaran.akhiran());
-        match keluaran {
-            Keluaran::Templat => ("[]".into(), name(&["templat", "SAKIP"])),
+        Ok(match keluaran {
+            Keluaran::Templat => Bahan {
+                isi: "[]".into(),
+                nama: name(&["templat", "SAKIP"]),
+                tertinggal: 0,
+            },
             Keluaran::RapiCsv | Keluaran::RapiNdjson => {
-                self.saver.flush();
-                let list = self.saver.store().list().unwrap_or_default();
-                let kept = list.iter().filter(|info| !info.trashed);
-                let drafts = kept.filter_map(|info| {
-                    let loaded = self.saver.store().load(&info.id).ok()?;
-                    Some(encode_draft(&loaded.document, Meta::at(&loaded.saved_at)))
-                });
-                let drafts: Vec<String> = drafts.collect();
+                let (drafts, tertinggal) = self.semua_draf(saat)?;
                 let kind = match keluaran {
                     Keluaran::RapiCsv => "CSV",
                     _ => "NDJSON",
                 };
-                (
-                    format!("[{}]", drafts.join(",")),
-                    name(&["data", "SAKIP", kind]),
-                )
+                Bahan {
+                    isi: format!("[{}]", drafts.join(",")),
+                    nama: name(&["data", "SAKIP", kind]),
+                    tertinggal,
+                }
             }
             Keluaran::Xlsx | Keluaran::Docx | Keluaran::Csv => {
                 self.workspace.document().with_untracked(|document| {
@@ -147,10 +168,34 @@ impl Berkas {
                         document.identitas(Field::Tahun),
                         document.identitas(Field::Instansi),
                     ];
-                    (encode_draft(document, Meta::at(saat)), name(&parts))
+                    Bahan {
+                        isi: encode_draft(document, Meta::at(saat)),
+                        nama: name(&parts),
+                        tertinggal: 0,
+                    }
                 })
             }
-        }
+        })
+    }
+
+    /// Every draft that is not in the trash, as it stands on the screen where it is open; and how many do not open.
+    fn semua_draf(&self, saat: &str) -> Result<(Vec<String>, usize), StoreError> {
+        self.saver.flush();
+        let store = self.saver.store();
+        let mut list = store.list()?;
+        list.retain(|info| !info.trashed);
+        let open = self.saver.draft_id().filter(|_| self.saver.is_unsaved());
+        let drafts = list.iter().filter_map(|info| {
+            if open.as_deref() == Some(&*info.id) {
+                let document = self.workspace.document();
+                return Some(document.with_untracked(|of| encode_draft(of, Meta::at(saat))));
+            }
+            let loaded = store.load(&info.id).ok()?;
+            Some(encode_draft(&loaded.document, Meta::at(&loaded.saved_at)))
+        });
+        let drafts: Vec<String> = drafts.collect();
+        let left = list.len().saturating_sub(drafts.len());
+        Ok((drafts, left))
     }
 
     fn baca(&self, terpilih: Terpilih, pemisah: Option<char>, aksara: Option<Aksara>) {
@@ -192,9 +237,9 @@ impl Berkas {
             }
             kabar => {
                 berkas.batalkan();
+                berkas.tempelan.tetap();
                 let words = match kabar {
-                    Kabar::Gagal(_) if otherwise => {
-                        berkas.tempelan.tetap();
+                    Kabar::Gagal(gagal) if otherwise && tanpa_tabel(gagal.sebab) => {
                         kata::tak_terbaca_begini(&nama)
                     }
                     Kabar::Gagal(gagal) => kata::tak_terbaca(&nama, &gagal),
@@ -214,8 +259,11 @@ impl Berkas {
         isi: Vec<u8>,
         mut hear: impl FnMut(Kabar, Vec<u8>) + 'static,
     ) {
+        // A file that is dropped ends what is being prepared, and that is said.
+        let before = self.kerja.get_untracked();
         self.batalkan();
-        self.session.notice.set(None);
+        let ended = before.map(|kerja| Notice::failed(kata::dihentikan(&kerja.nama)));
+        self.session.notice.set(ended);
         self.kerja.set(Some(Kerja {
             nama,
             kemajuan: None,
@@ -239,4 +287,12 @@ impl Berkas {
     fn kabarkan(&self, words: String) {
         self.session.notice.set(Some(Notice::failed(words)));
     }
+}
+
+/// Whether a text is merely no table in the way it was read.
+const fn tanpa_tabel(sebab: Sebab) -> bool {
+    matches!(
+        sebab,
+        Sebab::Kosong | Sebab::BukanTabel | Sebab::TerlaluLuas
+    )
 }

@@ -35,10 +35,24 @@ pub struct Tempelan {
     menunggu: RwSignal<u32>,
     /// Whether one of them takes the table over.
     mengambil: RwSignal<bool>,
+    /// Whether the text has changed since it was asked about.
+    tertunda: StoredValue<bool>,
     /// The second module that keeps the tables.
     pekerja: StoredValue<Option<Pekerja>, LocalStorage>,
-    /// The draft that it knows, and how many it was sent.
-    dikirim: StoredValue<(u64, Option<Document>)>,
+    /// The draft that it knows.
+    dikirim: StoredValue<Dikirim>,
+    /// The table that is looked at after the next draft is sent.
+    lanjut: StoredValue<Option<usize>>,
+}
+
+/// A draft that was sent to the second module.
+#[derive(Clone, Default, PartialEq)]
+struct Dikirim {
+    /// How many were sent by then.
+    ke: u64,
+    /// Which stored draft it is; `None` of an example.
+    id: Option<String>,
+    document: Option<Document>,
 }
 
 impl Tempelan {
@@ -53,8 +67,10 @@ impl Tempelan {
             tampilan: RwSignal::new(Tampilan::default()),
             menunggu: RwSignal::new(0),
             mengambil: RwSignal::new(false),
+            tertunda: StoredValue::new(false),
             pekerja: StoredValue::new_local(None),
-            dikirim: StoredValue::new((0, None)),
+            dikirim: StoredValue::new(Dikirim::default()),
+            lanjut: StoredValue::new(None),
         }
     }
 
@@ -81,17 +97,15 @@ impl Tempelan {
     /// Keeps the second module up to date with the open draft, as long as the calling owner lives.
     pub fn ikuti(self) {
         Effect::new(move |_| {
-            let document = self.workspace.document().get();
-            let known = |(_, sent): &(u64, Option<Document>)| sent.as_ref() == Some(&document);
-            if !self.dikirim.with_value(known) {
+            self.workspace.document().track();
+            if !self.terkirim() {
                 self.kirim_draf();
             }
         });
     }
 
-    /// Reads another text.
+    /// Reads another text; while the module is busy only the last one counts.
     pub fn baca(&self, text: String) {
-        let bytes = text.clone().into_bytes();
         self.teks.set(text);
         if self.pekerja.with_value(Option::is_none) {
             let of = *self;
@@ -99,7 +113,17 @@ impl Tempelan {
                 of.dengar(kabar, bytes);
             }));
             self.ganti(started);
+            self.tanya_teks();
+        } else if self.menunggu.get_untracked() > 0 {
+            self.tertunda.set_value(true);
+        } else {
+            self.tanya_teks();
         }
+    }
+
+    fn tanya_teks(&self) {
+        self.tertunda.set_value(false);
+        let bytes = self.teks.get_untracked().into_bytes();
         self.tanya(Langkah::Teks, bytes);
     }
 
@@ -129,7 +153,8 @@ impl Tempelan {
 
     /// Takes the table over as one step, and goes to the next table of the text, or where its figures are seen.
     pub fn ambil(&self) {
-        if !self.mengambil.get_untracked() {
+        let there = self.pekerja.with_value(Option::is_some);
+        if there && !self.mengambil.get_untracked() {
             self.mengambil.set(true);
             self.langkah(Langkah::Ambil);
         }
@@ -152,33 +177,51 @@ impl Tempelan {
             Kabar::Gagal(gagal) => self.berhenti(&gagal),
             _ => {}
         }
+        if self.tertunda.get_value() && self.menunggu.get_untracked() == 0 {
+            self.tanya_teks();
+        }
     }
 
     fn ganti(&self, pekerja: Pekerja) {
         self.pekerja.set_value(Some(pekerja));
         self.menunggu.set(0);
         self.mengambil.set(false);
+        self.lanjut.set_value(None);
         self.kirim_draf();
     }
 
+    /// Whether the second module knows the open draft as it is.
+    fn terkirim(&self) -> bool {
+        let id = self.saver.draft_id();
+        let open = self.workspace.document();
+        self.dikirim.with_value(|sent| {
+            sent.id == id && open.with_untracked(|open| sent.document.as_ref() == Some(open))
+        })
+    }
+
     fn kirim_draf(&self) {
-        if self.pekerja.with_value(Option::is_none) {
-            return;
-        }
         let document = self.workspace.document().get_untracked();
         let text = encode_draft(&document, Meta::at(""));
-        let ke = self.dikirim.with_value(|(ke, _)| ke.wrapping_add(1));
-        self.dikirim.set_value((ke, Some(document)));
+        let ke = self.dikirim.with_value(|sent| sent.ke.wrapping_add(1));
+        self.dikirim.set_value(Dikirim {
+            ke,
+            id: self.saver.draft_id(),
+            document: Some(document),
+        });
         let kept = self.saver.platform().store.get(INGATAN);
         let ingatan = kept.ok().flatten().unwrap_or_default();
         self.tanya(Langkah::Draf { ke, ingatan }, text.into_bytes());
+        if let Some(next) = self.lanjut.try_update_value(Option::take).flatten() {
+            self.langkah(Langkah::Pilih(next));
+        }
     }
 
+    /// Asks the second module; without one there is nothing to be asked about.
     fn tanya(&self, langkah: Langkah, bytes: Vec<u8>) {
-        self.menunggu
-            .update(|count| *count = count.saturating_add(1));
         self.pekerja.with_value(|pekerja| {
             if let Some(pekerja) = pekerja {
+                self.menunggu
+                    .update(|count| *count = count.saturating_add(1));
                 (pekerja.ask)(&Permintaan::Meja(langkah), bytes);
             }
         });
@@ -197,11 +240,7 @@ impl Tempelan {
     fn diambil(self, diambil: Diambil, bytes: &[u8]) {
         self.mengambil.set(false);
         let text = std::str::from_utf8(bytes).unwrap_or_default();
-        let known = self.dikirim.with_value(|(ke, document)| {
-            let open = self.workspace.document();
-            let same = open.with_untracked(|open| document.as_ref() == Some(open));
-            same && *ke == diambil.ke
-        });
+        let known = self.terkirim() && self.dikirim.with_value(|sent| sent.ke) == diambil.ke;
         let (Ok(restored), true) = (restore_stored(text), known) else {
             let words = kata::DRAF_BERUBAH.to_string();
             self.session.notice.set(Some(Notice::failed(words)));
@@ -216,14 +255,16 @@ impl Tempelan {
             .tampilan
             .with_untracked(|tampilan| (tampilan.dipilih, tampilan.daftar.len()));
         let next = at.saturating_add(1);
-        if next < count {
-            self.langkah(Langkah::Pilih(next));
-        } else {
+        // A table that was chosen meanwhile is looked at, not the next one.
+        let go_on = next < count && self.menunggu.get_untracked() == 0;
+        if next >= count {
             self.drafts.jump_to_page(match diambil.tabel {
                 Some(tabel) => Page::Tabel(Some(tabel)),
                 None => Page::Periksa,
             });
         }
+        // It is looked at when the second module knows the draft with this one.
+        self.lanjut.set_value(go_on.then_some(next));
         self.workspace.edit(Change::act("ambil tabel"), edit);
         let back = move || {
             self.langkah(Langkah::Pilih(at));

@@ -95,29 +95,49 @@ pub fn tak_terbaca(nama: &str, gagal: &Gagal) -> String {
 /// A text that has no table when it is read as the person asked.
 pub fn tak_terbaca_begini(nama: &str) -> String {
     format!(
-        "Dengan pemisah dan aksara itu tidak ada tabel di berkas {nama}. Pilihan sebelumnya tetap dipakai."
+        "Dengan pemisah dan pengodean itu tidak ada tabel di berkas {nama}. Pilihan sebelumnya tetap dipakai."
     )
 }
 
 /// Why a file is not written, and what to do.
 pub fn tak_tertulis(of: Keluaran, gagal: &Gagal) -> String {
-    let (_, advice) = sebab(gagal.sebab);
-    let advice = match gagal.sebab {
-        Sebab::Berhenti | Sebab::TakDimengerti => advice,
-        _ => "Unduh cadangan draf, lalu coba lagi",
-    };
+    let (what, advice) = sebab(gagal.sebab);
+    let cannot = format!("{} tidak dapat dibuat", keluaran(of));
+    match gagal.sebab {
+        Sebab::Kosong => format!("{cannot}: belum ada draf di peramban ini."),
+        Sebab::Berhenti | Sebab::TakDimengerti => format!("{cannot}. {advice}."),
+        _ => {
+            let place = tempat(gagal);
+            format!("{cannot}: isinya {what}{place}. Unduh cadangan draf, lalu kurangi isinya.")
+        }
+    }
+}
+
+/// Why the drafts cannot even be listed.
+pub fn draf_tak_terbaca(error: &StoreError) -> String {
     format!(
-        "{} tidak dapat dibuat{}. {advice}.",
-        keluaran(of),
-        tempat(gagal)
+        "Data semua draf tidak dapat dibuat: {}.",
+        store_error(error)
     )
+}
+
+/// Drafts that are not in the data of all drafts.
+pub fn draf_tertinggal(count: usize) -> String {
+    format!(
+        "{count} draf tidak ikut: rusak, atau disimpan oleh versi yang lebih baru. Buka draf itu di Beranda untuk keterangannya."
+    )
+}
+
+/// What was under way when another file was opened.
+pub fn dihentikan(nama: &str) -> String {
+    format!("{nama} dihentikan karena berkas lain dibuka.")
 }
 
 /// The second module has stopped while tables lay ready, and what to do.
 pub fn tabel_hilang(gagal: &Gagal) -> String {
     let (_, advice) = sebab(gagal.sebab);
     format!(
-        "Tabel tidak dapat disiapkan: bagian aplikasi untuk tabel tidak termuat atau berhenti. {advice}. Draf tidak berubah."
+        "Tabel tidak dapat disiapkan: bagian aplikasi yang membaca tabel tidak termuat atau berhenti. {advice}. Draf tidak berubah."
     )
 }
 
@@ -134,6 +154,8 @@ pub fn lembar_tak_terbaca(gagal: &Gagal) -> String {
 fn tempat(gagal: &Gagal) -> String {
     match &*gagal.tempat {
         "" => String::new(),
+        // What a file is packed of says nothing to a person.
+        inner if inner.ends_with(".xml") || inner.ends_with(".rels") => String::new(),
         place => format!(" ({place})"),
     }
 }

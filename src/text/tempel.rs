@@ -1,10 +1,10 @@
-//! The words of pasting a table: choices, what will be done, what is wrong.
+//! The words of taking a table over: choices, what will be done, what is wrong.
 
 use super::gabungan::banyak as angka;
 use crate::domain::field::RowKind;
 use crate::domain::tempel::{
-    Cocok, Ditolak, MAX_BARIS, MAX_KOLOM, Masalah, Peran, PeranBaris, Ringkas, Tanda, Titik,
-    Tujuan, Usulan,
+    Cocok, Ditolak, MAX_BARIS, MAX_KOLOM, MAX_TABEL, Masalah, Peran, PeranBaris, Ringkas, Tanda,
+    Titik, Tujuan, Usulan,
 };
 
 /// Where a table goes.
@@ -88,7 +88,8 @@ pub const fn tanda(tanda: Tanda) -> &'static str {
         Tanda::Rumus => "Hasil rumus",
         Tanda::TeksAngka => "Angka yang disimpan sebagai teks",
         Tanda::Tanggal => "Tanggal",
-        Tanda::Galat => "Galat dalam berkas",
+        Tanda::Galat => "Kesalahan dalam berkas",
+        Tanda::RumusTanpaHasil => "Rumus yang hasilnya tidak tersimpan",
         Tanda::Gabung => "Tergabung dengan sel di atasnya",
         Tanda::Tampilan => "Diambil sebagaimana tampil",
         Tanda::BarisTersembunyi => "Baris tersembunyi",
@@ -135,6 +136,7 @@ pub fn ditolak(ditolak: Ditolak) -> String {
         Ditolak::TeksPanjang => "Teks ini lebih dari 2 MB. Tempel tabelnya satu per satu.".into(),
         Ditolak::BanyakBaris => format!("Tabel ini lebih dari {} baris. Tempel sebagian demi sebagian.", angka(MAX_BARIS)),
         Ditolak::BanyakKolom => format!("Tabel ini lebih dari {MAX_KOLOM} kolom. Tempel sebagian kolomnya."),
+        Ditolak::BanyakTabel => format!("Teks ini memuat lebih dari {MAX_TABEL} tabel. Tempel sebagian demi sebagian."),
     }
 }
 
@@ -202,6 +204,23 @@ fn jenis(kind: RowKind) -> String {
     }
 }
 
+/// What is wrong with so many cells of a column, or rows: the first of them, and how many more.
+pub fn masalah_semacam(usulan: &Usulan, first: &Masalah, count: usize) -> String {
+    let said = masalah(usulan, first);
+    match count.saturating_sub(1) {
+        0 => said,
+        more => {
+            let cell = first.tempat().is_some_and(|(_, column)| column.is_some());
+            let what = if cell {
+                "sel lain di kolom ini"
+            } else {
+                "baris lain"
+            };
+            format!("{said} Begitu juga {} {what}.", angka(more))
+        }
+    }
+}
+
 /// What is wrong with a table, and what comes of it.
 pub fn masalah(usulan: &Usulan, masalah: &Masalah) -> String {
     let cell = |baris: usize, kolom: usize| {
@@ -260,7 +279,11 @@ pub fn masalah(usulan: &Usulan, masalah: &Masalah) -> String {
                     format!("Kolom {named}: {count} sel adalah tanggal, misalnya “{text}”.")
                 }
                 Tanda::Galat => format!(
-                    "Kolom {named}: {count} sel berisi galat, misalnya “{text}” pada {}.",
+                    "Kolom {named}: {count} sel berisi kesalahan, misalnya “{text}” pada {}.",
+                    row.to_lowercase()
+                ),
+                Tanda::RumusTanpaHasil => format!(
+                    "Kolom {named}: {count} sel adalah rumus yang hasilnya tidak tersimpan (pertama: {}): buka dan simpan berkasnya di Excel dahulu.",
                     row.to_lowercase()
                 ),
                 Tanda::Gabung => format!(

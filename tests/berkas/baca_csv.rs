@@ -237,3 +237,15 @@ proptest! {
         let _ = baca(&bytes);
     }
 }
+
+#[test]
+fn a_sheet_of_too_many_tables_says_so() {
+    let text = |count: usize| -> String {
+        let one = |at| format!("Tabel {at} Capaian;;\nNo;Nama;Nilai\n1;a;5\n;;\n");
+        (1..=count).map(one).collect()
+    };
+    let buku = baca(text(100).as_bytes()).expect("a sheet");
+    assert_eq!(buku.lembar[0].tabel.len(), 100);
+    let gagal = baca(text(101).as_bytes()).expect_err("too many");
+    assert_eq!(gagal.sebab, Sebab::TerlaluLuas);
+}

@@ -1,8 +1,10 @@
 //! Hostile files: refused by what they do, before memory is taken for it.
 
 use kalkulator_sakip::berkas::pesan::{Gagal, Sebab};
+use kalkulator_sakip::domain::tempel;
 
-use super::buat::{Xlsx, baca, baris, tabel, tanda, zip};
+use super::baca_xls::segera;
+use super::buat::{Xlsx, baca, baris, ods, tabel, tanda, zip};
 
 #[track_caller]
 fn ditolak(bytes: &[u8]) -> (Sebab, String) {
@@ -10,17 +12,14 @@ fn ditolak(bytes: &[u8]) -> (Sebab, String) {
     (sebab, tempat)
 }
 
-fn ods(xml: &str) -> Vec<u8> {
-    let xml = format!(
-        "<document-content><body><spreadsheet>{xml}</spreadsheet></body></document-content>"
-    );
-    zip(&[
-        (
-            "mimetype",
-            b"application/vnd.oasis.opendocument.spreadsheet",
-        ),
-        ("content.xml", xml.as_bytes()),
-    ])
+/// So many letters that do not pack well.
+fn derau(letters: usize) -> String {
+    let mut state = 1_u32;
+    let noise = |_| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from(b'a' + u8::try_from(state >> 28).expect("small"))
+    };
+    (0..letters).map(noise).collect()
 }
 
 #[test]
@@ -100,12 +99,7 @@ fn packed_more_tightly_than_any_workbook() {
     let bomb = Xlsx::baris(&" ".repeat(4_000_000));
     assert_eq!(ditolak(&bomb.bytes()).0, Sebab::Mencurigakan);
     // Not so tightly, but too large all the same: its directory says so.
-    let mut state = 1_u32;
-    let noise = |_| {
-        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        char::from(b'a' + u8::try_from(state >> 28).expect("small"))
-    };
-    let mut bytes = Xlsx::baris(&(0..600_000).map(noise).collect::<String>()).bytes();
+    let mut bytes = Xlsx::baris(&derau(600_000)).bytes();
     let name = b"xl/worksheets/sheet1.xml";
     let at = bytes
         .windows(name.len())
@@ -304,4 +298,68 @@ fn marks_do_not_grow_with_what_is_empty() {
         tanda(&tabel(&book.bytes())),
         [(0, 0, "kolom-tersembunyi"), (0, 1, "kolom-tersembunyi")]
     );
+}
+
+/// One text in many cells: what they hold together is bounded, and the next sheet is read all the same.
+#[test]
+fn the_text_of_a_workbook_is_bounded() {
+    let row = format!("<row>{}</row>", r#"<c t="s"><v>0</v></c>"#.repeat(60));
+    let mut book = Xlsx::baris(&row.repeat(20)).untai(&format!(
+        "<sst><si><t>{}</t></si></sst>",
+        "a".repeat(32_000)
+    ));
+    let small = "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData>";
+    book.lembar
+        .push(("Dua".into(), String::new(), small.into()));
+    let read = baca(&book.bytes()).expect("a workbook");
+    let refused = |at: usize| read.lembar[at].gagal.clone();
+    assert_eq!(refused(0), Some(Sebab::TerlaluBesar.di("Data!U9")));
+    assert_eq!((refused(1), read.lembar[1].tabel.len()), (None, 1));
+}
+
+#[test]
+fn regions_without_end_are_marked_no_further_than_there_is_room() {
+    let merged = r#"<mergeCell ref="A1:A1048576"/><mergeCell ref="OL1:OL1048576"/>"#.repeat(49_000);
+    let book = Xlsx::satu(&format!(
+        r#"<sheetData><row><c t="str"><v>a</v></c><c><v>1</v></c></row></sheetData><mergeCells>{merged}</mergeCells>"#
+    ));
+    assert!(segera(book.bytes()).is_ok());
+}
+
+/// What is unpacked counts, whether it is kept or not: else every sheet that is too large would be unpacked anew.
+#[test]
+fn what_is_refused_is_paid_for() {
+    let small = "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row></sheetData>";
+    let noise: String = derau(300_000);
+    let large = format!("<sheetData>{noise}{}</sheetData>", " ".repeat(25_000_000));
+    let mut book = Xlsx::satu(small);
+    for xml in [&large, &large, &large, small] {
+        book.lembar
+            .push(("Lain".into(), String::new(), xml.to_string()));
+    }
+    let read = baca(&book.bytes()).expect("its first sheet");
+    let refused: Vec<_> = read
+        .lembar
+        .iter()
+        .map(|of| of.gagal.as_ref().map(|gagal| gagal.sebab))
+        .collect();
+    let over = Some(Sebab::TerlaluBesar);
+    assert_eq!(refused, [None, None, None, over, over]);
+}
+
+/// The page is told the beginning of a long cell; what is taken over is the whole of it.
+#[test]
+fn of_long_cells_the_beginning_is_shown() {
+    let long = "é".repeat(30_000);
+    let book = Xlsx::baris(&format!(
+        r#"<row><c t="str"><v>{long}</v></c><c t="str"><v>Target</v></c></row><row><c t="str"><v>{long}</v></c><c><v>1</v></c></row>"#
+    ));
+    let guess = tempel::kenali(&tabel(&book.bytes()));
+    let shown = guess.hanya(&(0..200).collect::<Vec<_>>());
+    assert_eq!(shown.kolom[0].judul.chars().count(), 301);
+    assert_eq!(
+        shown.baris[1].sel,
+        [format!("{}…", "é".repeat(300)), "1".into()]
+    );
+    assert_eq!(guess.baris[1].sel[0], long);
 }

@@ -5,7 +5,8 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use super::buat::{Xlsx, baca, zip};
+use super::baca_xls;
+use super::buat::{Xlsx, baca, ods, zip};
 
 const BERKAS: &str = "SAKIP_BERKAS_UJI";
 /// The most that reading may add, in kB.
@@ -96,7 +97,21 @@ fn reading_stays_below_a_hundred_megabytes() {
         .collect();
     let entities = r#"<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><sheetData>&b;</sheetData>"#;
     let empty = baris(300_000, 0, figure).replace("<row>", r#"<row s="1" customFormat="1">"#);
-    let cases: [(&str, Vec<u8>); 12] = [
+    // One text that thousands of cells refer to: a file of a few kB.
+    let text = "a".repeat(32_000);
+    let shared = |_: usize| r#"<c t="s"><v>0</v></c>"#.to_string();
+    let shared =
+        Xlsx::baris(&baris(200, 60, shared)).untai(&format!("<sst><si><t>{text}</t></si></sst>"));
+    let repeated = format!(
+        r#"<table name="S"><table-row number-rows-repeated="200"><table-cell number-columns-repeated="60"><p>{text}</p></table-cell></table-row></table>"#
+    );
+    let cells: Vec<_> = (0..12_000)
+        .map(|at| baca_xls::teks(at / 60, at % 60, 0))
+        .collect();
+    let cases: [(&str, Vec<u8>); 15] = [
+        ("XLSX, satu teks", shared.bytes()),
+        ("ODS, satu teks", ods(&repeated)),
+        ("XLS, satu teks", baca_xls::buku(&[&text], &cells)),
         ("10 MB CSV", csv.into_bytes()),
         ("CSV, 600 ribu sel", many),
         ("CSV, kutip", quoted),

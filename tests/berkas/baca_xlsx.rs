@@ -1,6 +1,6 @@
 //! Workbooks of Excel: every kind of cell as text that is read in one way, with what is said about it.
 
-use super::buat::{Xlsx, baca, baris, tabel, tanda};
+use super::buat::{Xlsx, baca, baris, ods, tabel, tanda};
 
 /// A row with a heading above it: one cell of each XML.
 fn sel(xml: &str) -> Xlsx {
@@ -87,6 +87,20 @@ fn formats_say_what_a_figure_is() {
     assert_eq!(satu(sel(r#"<c r="B2" s="9"><v>5</v></c>"#)).0, "5");
 }
 
+/// A workbook names the formats of currencies by a number alone.
+#[test]
+fn formats_of_currencies_are_known() {
+    let cases = [(5, "62"), (6, "62"), (7, "61,7"), (8, "61,7"), (42, "62")];
+    for (id, text) in cases {
+        let mut book = sel(r#"<c r="B2" s="1"><v>61.702127659574465</v></c>"#);
+        let styles = format!(
+            r#"<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="{id}"/></cellXfs></styleSheet>"#
+        );
+        book.lain.push(("styles".into(), styles));
+        assert_eq!(satu(book), (text.into(), Some("tampilan")), "{id}");
+    }
+}
+
 #[test]
 fn other_cells_say_what_they_are() {
     let texts = r#"<sst count="9" uniqueCount="4000000000"><si><t>Nilai</t></si><si><r><t>1.</t></r><r><t xml:space="preserve">234</t></r><rPh sb="0" eb="1"><t>x</t></rPh></si><si><t>a_x000A_b &amp; c&#233;</t></si></sst>"#;
@@ -97,7 +111,7 @@ fn other_cells_say_what_they_are() {
             "1.234",
             Some("teks-angka"),
         ),
-        (r#"<c r="B2" t="s"><v>2</v></c>"#, "a b & cé", None),
+        (r#"<c r="B2" t="s"><v>2</v></c>"#, "a\nb & cé", None),
         (r#"<c r="B2" t="s"><v>99</v></c>"#, "#N/A", Some("galat")),
         (r#"<c r="B2" t="b"><v>1</v></c>"#, "TRUE", None),
         (
@@ -109,6 +123,11 @@ fn other_cells_say_what_they_are() {
             r#"<c r="B2" t="str"><f>"a"&amp;"b"</f><v>ab</v></c>"#,
             "ab",
             Some("rumus"),
+        ),
+        (
+            r#"<c r="B2" t="str"><f>TEXT(A1,"0")</f><v>12,345</v></c>"#,
+            "12,345",
+            Some("teks-angka"),
         ),
         (
             r#"<c r="B2"><f t="shared" si="4000000000"/><v>12.5</v></c>"#,
@@ -128,10 +147,30 @@ fn other_cells_say_what_they_are() {
         ),
         (r#"<c r="B2"><v>abc</v></c>"#, "abc", Some("galat")),
         (r#"<c><v>7</v></c>"#, "7", None),
+        // What a program writes that does not reckon; an empty text is a result like any other.
+        (
+            r#"<c r="B2"><f>1+1</f></c>"#,
+            "#RUMUS",
+            Some("rumus-tanpa-hasil"),
+        ),
+        (
+            r#"<c r="B2"><f>1+1</f><v></v></c>"#,
+            "#RUMUS",
+            Some("rumus-tanpa-hasil"),
+        ),
+        (
+            r#"<c r="B2" t="str"><f>""</f><v></v></c><c r="C2"/>"#,
+            "",
+            None,
+        ),
     ];
     for (xml, text, mark) in cases {
         assert_eq!(satu(sel(xml).untai(texts)), (text.into(), mark), "{xml}");
     }
+    let open = r#"<table name="S"><table-row><table-cell value-type="string"><p>Uraian</p></table-cell><table-cell value-type="string"><p>Target</p></table-cell></table-row><table-row><table-cell value-type="string"><p>Ekspor</p></table-cell><table-cell formula="of:=1+1"/></table-row></table>"#;
+    let found = tabel(&ods(open));
+    assert_eq!(baris(&found)[1], "Ekspor|#RUMUS");
+    assert_eq!(tanda(&found), [(1, 1, "rumus-tanpa-hasil")]);
 }
 
 #[test]

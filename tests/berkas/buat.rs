@@ -19,6 +19,20 @@ pub fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
     out.finish().expect("a ZIP").into_inner()
 }
 
+/// A workbook of LibreOffice with these sheets.
+pub fn ods(xml: &str) -> Vec<u8> {
+    let xml = format!(
+        "<document-content><body><spreadsheet>{xml}</spreadsheet></body></document-content>"
+    );
+    zip(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("content.xml", xml.as_bytes()),
+    ])
+}
+
 /// A workbook by its parts.
 pub struct Xlsx {
     /// Name, attributes and XML of each sheet.

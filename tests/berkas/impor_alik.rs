@@ -53,9 +53,9 @@ pub fn arti(document: &Document, row: &Row, field: Field) -> String {
     rapi(text)
 }
 
-/// Blanks that a table does not keep.
+/// Without the blanks at its ends, which a table does not keep.
 fn rapi(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.trim().into()
 }
 
 /// Writes the workbook of a draft, takes its sheets into an empty one, and compares; says which sheets there were.
@@ -178,7 +178,10 @@ fn a_draft_with_quarters_comes_back() {
     use Field::*;
     use RowKind::*;
     let rows: [(RowKind, &[(Field, &str)]); 12] = [
-        (RowKind::Tujuan, &[(Uraian, "Ekonomi tumbuh")]),
+        (
+            RowKind::Tujuan,
+            &[(Uraian, "Ekonomi\ntumbuh \\$ **dan**  maju")],
+        ),
         (Sasaran, &[(Uraian, "Ekspor naik")]),
         (
             RowKind::Indikator,

@@ -327,17 +327,10 @@ fn a_word_document_holds_them_as_texts() {
     }
 }
 
-/// A text as every table that is read is tidied: no surplus blanks, nothing unseen, no marks of Markdown.
+/// A text as a cell of a file is read: without blanks, seen or not, at its ends.
 fn rapi(text: &str) -> String {
-    let mut plain = String::new();
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let mark = letter == '\\' && letters.peek().is_some_and(char::is_ascii_punctuation);
-        if !mark && !matches!(letter, '\u{feff}' | '\u{200b}' | '\u{ad}') {
-            plain.push(letter);
-        }
-    }
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{ad}');
+    text.trim_matches(blank).into()
 }
 
 /// What is left to be read of a text in Word: no sign of direction, and nothing of what XML has no room for.

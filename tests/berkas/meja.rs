@@ -1,13 +1,13 @@
 //! The desk on which tables lie until they are taken over: step by step, as the page asks.
 
-use kalkulator_sakip::berkas::meja::{BARIS, MASALAH, Meja};
+use kalkulator_sakip::berkas::meja::{BARIS, Meja};
 use kalkulator_sakip::berkas::pesan::{
     Baca, Diambil, Gagal, Kabar, Langkah, Sebab, Tabel, Tampilan,
 };
 use kalkulator_sakip::domain::document::Document;
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::{Field, RowKind};
-use kalkulator_sakip::domain::tempel::{Peran, Tujuan, Ubahan};
+use kalkulator_sakip::domain::tempel::{Peran, PeranBaris, Tujuan, Ubahan};
 use kalkulator_sakip::draft::restore::restore;
 use kalkulator_sakip::draft::wire::{Meta, encode_draft};
 
@@ -114,21 +114,58 @@ fn a_change_comes_back_as_the_edit_that_makes_it() {
 }
 
 #[test]
-fn only_the_first_rows_and_problems_are_shown() {
+fn only_the_first_rows_are_shown_and_those_that_want_a_look() {
     let mut text = String::from("No\tIndikator\tSatuan\tTarget\tRealisasi\n");
-    for at in 1..=500 {
-        text.push_str(&format!("{at}\tIndikator {at}\tPoin\tbelum\t{at}\n"));
+    for at in 1..=1000 {
+        let target = if at == 700 { "kira-kira" } else { "80" };
+        text.push_str(&format!("{at}\tIndikator {at}\tPoin\t{target}\t{at}\n"));
     }
+    text.push_str("Jumlah\t\t\t80000\t5\n");
     let mut meja = meja(1, &Document::default());
     let shown = tampil(&mut meja, Langkah::Teks, text.as_bytes());
     let shown = shown.tabel.expect("a table");
-    assert_eq!((shown.usulan.baris.len(), shown.lebih), (BARIS, 301));
-    assert_eq!(shown.masalah.len(), MASALAH + 1);
-    assert_eq!(shown.masalah[MASALAH], "dan 488 hal lain");
-    assert_eq!(shown.salah.len(), BARIS - 1, "{:?}", shown.salah);
-    assert!(shown.ringkas.contains("500 indikator"), "{}", shown.ringkas);
+    let below: Vec<usize> = shown.nomor.iter().copied().skip(BARIS).collect();
+    assert_eq!(below, [700, 1001]);
+    assert_eq!((shown.usulan.baris.len(), shown.lebih), (202, 800));
+    assert_eq!(shown.usulan.baris[200].sel[1], "Indikator 700");
+    assert!(shown.salah.contains(&(700, Some(3))), "{:?}", shown.salah);
+    // It can be changed there.
+    let left = ubah(&mut meja, Ubahan::Baris(700, PeranBaris::Abaikan));
+    assert!(left.ringkas.contains("999 indikator"), "{}", left.ringkas);
     let (_, document) = ambil(&mut meja);
-    assert_eq!(document.of_kind(RowKind::Indikator).count(), 500);
+    assert_eq!(document.of_kind(RowKind::Indikator).count(), 999);
+}
+
+#[test]
+fn many_cells_of_a_kind_are_one_problem_and_hide_no_other() {
+    let mut text = String::from("No\tIndikator\tSatuan\tTarget\tRealisasi\n");
+    for at in 1..=50 {
+        text.push_str(&format!("{at}\tIndikator {at}\tPoin\tbelum\t1.234\n"));
+    }
+    let mut meja = meja(1, &Document::default());
+    let shown = tampil(&mut meja, Langkah::Teks, text.as_bytes());
+    let told = shown.tabel.expect("a table").masalah;
+    let [dot, unreadable] = &told[..] else {
+        panic!("{told:#?}")
+    };
+    assert!(dot.contains("dapat berarti ribuan atau desimal"), "{dot}");
+    assert!(
+        unreadable.ends_with("Begitu juga 49 sel lain di kolom ini."),
+        "{unreadable}"
+    );
+}
+
+#[test]
+fn a_long_cell_is_shown_short_and_taken_whole() {
+    let long = "panjang ".repeat(100);
+    let text = format!("No\tIndikator\tTarget\n1\t{long}\t5\n2\tLain\t6\n");
+    let mut meja = meja(1, &Document::default());
+    let shown = tampil(&mut meja, Langkah::Teks, text.as_bytes());
+    let cell = &shown.tabel.expect("a table").usulan.baris[1].sel[1];
+    assert!(cell.ends_with('…') && cell.chars().count() == 301, "{cell}");
+    let (_, document) = ambil(&mut meja);
+    let row = document.of_kind(RowKind::Indikator).next().expect("a row");
+    assert_eq!(row.text(Field::Uraian), long.trim());
 }
 
 #[test]
@@ -170,13 +207,15 @@ fn what_cannot_be_read_is_said_and_what_lies_here_stays() {
     let read = langkah(&mut meja, Langkah::Berkas(asked), b"%PDF-1.7");
     assert_eq!(read, Err(Sebab::Pdf.saja()));
     assert_eq!(tampil(&mut meja, Langkah::Pilih(0), b""), shown);
-    // Nothing is there: nothing is shown, and nothing falls over.
+    // What is not there changes nothing, and nothing falls over.
     for step in [
         Langkah::Pilih(9),
         Langkah::Ubah(Ubahan::Kolom(99, Peran::Target)),
-        Langkah::Lembar(9),
-        Langkah::Ambil,
+        Langkah::Ubah(Ubahan::Baris(99, PeranBaris::Data)),
     ] {
+        assert_eq!(tampil(&mut meja, step, b""), shown);
+    }
+    for step in [Langkah::Lembar(9), Langkah::Pilih(0), Langkah::Ambil] {
         assert_eq!(tampil(&mut meja, step, b"").tabel, None);
     }
     let (step, _) = draf(2, "", &Document::default());

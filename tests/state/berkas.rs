@@ -5,9 +5,11 @@ use std::rc::Rc;
 use kalkulator_sakip::berkas::pesan::{
     Aksara, Asal, Kabar, Keluaran, Langkah, Permintaan, Sebab, Tampilan,
 };
+use kalkulator_sakip::domain::document::Document;
 use kalkulator_sakip::draft::restore::restore;
 use kalkulator_sakip::platform::{Download, Isi};
 use kalkulator_sakip::state::berkas::{Berkas, Kerja};
+use kalkulator_sakip::state::route::Page;
 use kalkulator_sakip::state::tempel::Tempelan;
 use leptos::prelude::*;
 
@@ -44,7 +46,7 @@ pub fn says(visitor: &Visitor, kabar: Kabar, bytes: &[u8]) {
 }
 
 /// What it was asked last, with which bytes.
-fn sent(visitor: &Visitor) -> Option<(Permintaan, Vec<u8>)> {
+pub fn sent(visitor: &Visitor) -> Option<(Permintaan, Vec<u8>)> {
     let jobs = visitor.jobs.borrow();
     let job = jobs.last().filter(|job| !job.stopped);
     job.and_then(|job| job.asked.last().cloned())
@@ -216,7 +218,7 @@ fn what_fails_is_told_with_the_file_and_changes_nothing() {
             says(&visitor, Kabar::Gagal(sebab.saja()), &[]);
             let words = notice(&visitor);
             assert!(
-                words.starts_with("Berkas Word tidak dapat dibuat."),
+                words.starts_with("Berkas Word tidak dapat dibuat"),
                 "{words}"
             );
         }
@@ -316,5 +318,35 @@ fn each_file_is_written_about_the_right_drafts() {
             };
             assert_eq!(file, expected);
         }
+    });
+}
+
+#[test]
+fn a_draft_that_is_left_out_is_told() {
+    visit(|| async {
+        let visitor = Visitor::new(Rc::new(Memory::default()));
+        let (berkas, _) = berkas(&visitor);
+        for name in ["a", "b"] {
+            visitor
+                .drafts
+                .create(&Document::default(), name, Page::Identitas);
+            visitor.settles().await;
+        }
+        for (key, text) in visitor.memory.texts.borrow_mut().iter_mut() {
+            if key.contains(":d1:") && !key.ends_with("meta") {
+                text.push('x');
+            }
+        }
+        berkas.unduh(Keluaran::RapiCsv);
+        let (_, bytes) = sent(&visitor).expect("a job");
+        let text = String::from_utf8(bytes).expect("JSON");
+        assert_eq!(text.matches("\"dokumen\"").count(), 1);
+        says(&visitor, Kabar::Tertulis(Keluaran::RapiCsv), b"bytes");
+        assert_eq!(visitor.files.borrow().len(), 1);
+        assert!(
+            notice(&visitor).starts_with("1 draf tidak ikut"),
+            "{}",
+            notice(&visitor)
+        );
     });
 }

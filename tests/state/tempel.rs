@@ -3,15 +3,16 @@
 use std::rc::Rc;
 
 use kalkulator_sakip::berkas::pesan::{Diambil, Kabar, Langkah, Permintaan, Sebab};
-use kalkulator_sakip::domain::document::{CellRef, RowId};
+use kalkulator_sakip::domain::document::{CellRef, Document, RowId};
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::Field;
 use kalkulator_sakip::domain::tempel::Ubahan;
 use kalkulator_sakip::draft::wire::{Meta, encode_draft};
+use kalkulator_sakip::state::route::Page;
 use kalkulator_sakip::state::tempel::INGATAN;
 use leptos::prelude::*;
 
-use super::berkas::{asked, berkas, daftar, notice, says, tampilan, working};
+use super::berkas::{asked, berkas, daftar, notice, says, sent, tampilan, working};
 use super::{Memory, Visitor, visit};
 
 #[test]
@@ -98,6 +99,8 @@ fn a_table_is_taken_into_the_draft_that_it_was_made_for_and_into_no_other() {
         says(&visitor, diambil(ke, None), &bytes);
         assert_eq!(visitor.workspace.document().get_untracked(), after);
         assert_eq!(notice(&visitor), "Tabel diambil: 1 isian.");
+        // The next table is looked at when the module knows the draft with this one.
+        visitor.settles().await;
         assert_eq!(asked(&visitor), Some(Permintaan::Meja(Langkah::Pilih(1))));
         let kept = visitor.memory.texts.borrow().get(INGATAN).cloned();
         assert_eq!(kept.as_deref(), Some("sidik\tpilihan"));
@@ -108,5 +111,80 @@ fn a_table_is_taken_into_the_draft_that_it_was_made_for_and_into_no_other() {
         visitor.settles().await;
         says(&visitor, diambil(ke + 2, None), b"{}");
         assert_eq!(visitor.workspace.document().get_untracked(), before);
+    });
+}
+
+#[test]
+fn an_empty_draft_is_not_another_empty_draft() {
+    visit(|| async {
+        let visitor = Visitor::new(Rc::new(Memory::default()));
+        visitor
+            .drafts
+            .create(&Document::default(), "", Page::Tempel);
+        let (_, tempelan) = berkas(&visitor);
+        tempelan.ikuti();
+        tempelan.baca("x".into());
+        visitor.settles().await;
+        for _ in 0..2 {
+            says(&visitor, tampilan(&["Satu"]), &[]);
+        }
+        tempelan.ambil();
+        // Another one is opened while the table is on its way.
+        visitor
+            .drafts
+            .create(&Document::default(), "", Page::Identitas);
+        let mut after = Document::default();
+        let cell = CellRef::new(RowId::IDENTITAS, Field::Instansi);
+        after.apply(Edit::set(cell, "Dinas")).expect("it fits");
+        let bytes = encode_draft(&after, Meta::at("")).into_bytes();
+        let diambil = Diambil {
+            ke: 1,
+            ringkas: String::new(),
+            tabel: None,
+            ingatan: String::new(),
+        };
+        says(&visitor, Kabar::Diambil(diambil), &bytes);
+        let open = visitor.workspace.document().get_untracked();
+        assert_eq!(open, Document::default());
+        assert!(notice(&visitor).starts_with("Tabel tidak diambil"));
+    });
+}
+
+#[test]
+fn of_texts_that_come_faster_than_they_are_read_the_last_one_counts() {
+    visit(|| async {
+        let visitor = Visitor::new(Rc::new(Memory::default()));
+        visitor.goes_to("/contoh/babel-2020/periksa/tempel");
+        let (_, tempelan) = berkas(&visitor);
+        for text in ["a", "ab", "abc", "abcd"] {
+            tempelan.baca(text.into());
+        }
+        // The draft and the first text.
+        assert_eq!(visitor.jobs.borrow()[0].asked.len(), 2);
+        says(&visitor, tampilan(&["draf"]), &[]);
+        says(&visitor, tampilan(&["a"]), &[]);
+        let (asked, bytes) = sent(&visitor).expect("a job");
+        assert_eq!(
+            (asked, &*bytes),
+            (Permintaan::Meja(Langkah::Teks), &b"abcd"[..])
+        );
+        assert_eq!(visitor.jobs.borrow()[0].asked.len(), 3);
+        says(&visitor, tampilan(&["abcd"]), &[]);
+        assert_eq!(daftar(tempelan), ["abcd"]);
+        assert!(!untrack(|| tempelan.menunggu()));
+    });
+}
+
+#[test]
+fn nobody_waits_for_a_module_that_is_gone() {
+    visit(|| async {
+        let visitor = Visitor::new(Rc::new(Memory::default()));
+        visitor.goes_to("/contoh/babel-2020/periksa/tempel");
+        let (_, tempelan) = berkas(&visitor);
+        tempelan.baca("x".into());
+        says(&visitor, Kabar::Gagal(Sebab::Berhenti.saja()), &[]);
+        tempelan.langkah(Langkah::Pilih(0));
+        tempelan.ambil();
+        assert!(!untrack(|| tempelan.menunggu() || tempelan.mengambil()));
     });
 }

@@ -20,6 +20,7 @@ fn lembar(rows: &[&str], marks: &[(usize, usize, Tanda)]) -> Usulan {
     let kisi = Kisi {
         baris: rows.iter().map(cells).collect(),
         tanda: tanda.collect(),
+        angka_asli: true,
     };
     let tables = tempel::tabel(kisi);
     assert_eq!(tables.len(), 1, "{tables:?}");

@@ -90,17 +90,17 @@ impl<'a> Arsip<'a> {
         bytes.reserve_exact(usize::try_from(size.min(sisa)).unwrap_or(0));
         // One byte more than may be: it tells that there is more.
         let mut limited = entry.take(sisa.saturating_add(1));
-        limited
-            .read_to_end(&mut bytes)
-            .map_err(|_| Sebab::Rusak.di(name))?;
+        let done = limited.read_to_end(&mut bytes);
         let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        // What is refused was unpacked all the same.
+        self.sisa = self.sisa.saturating_sub(read);
+        done.map_err(|_| Sebab::Rusak.di(name))?;
         if read > sisa {
             return Err(Sebab::TerlaluBesar.di(name));
         }
         if bengkak(packed, read) {
             return Err(Sebab::Mencurigakan.di(name));
         }
-        self.sisa = self.sisa.saturating_sub(read);
         Ok(teks::dari_xml(bytes))
     }
 }

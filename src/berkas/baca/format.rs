@@ -74,8 +74,8 @@ impl Format {
     /// The format that a workbook names by a number alone.
     pub fn bawaan(nomor: u32) -> Format {
         match nomor {
-            1 | 3 | 37 | 38 | 41 | 42 => Format::Desimal(0),
-            2 | 4 | 39 | 40 | 43 | 44 => Format::Desimal(2),
+            1 | 3 | 5 | 6 | 37 | 38 | 41 | 42 => Format::Desimal(0),
+            2 | 4 | 7 | 8 | 39 | 40 | 43 | 44 => Format::Desimal(2),
             9 => Format::Persen(0),
             10 => Format::Persen(2),
             14..=17 | 22 | 27..=31 | 36 | 50..=54 | 57 | 58 => Format::Tanggal,

@@ -10,6 +10,8 @@ pub const MAX_KANAN: usize = 400;
 const MAX_SEL: usize = 600_000;
 /// The most sheets of a workbook.
 pub const MAX_LEMBAR: usize = 200;
+/// The most text of a workbook, in bytes: a small file may refer to one long text from every cell.
+const MAX_TEKS: usize = 16_000_000;
 /// The longest text of a cell, in characters: Excel's own bound.
 const MAX_TEKS_SEL: usize = 32_767;
 
@@ -29,6 +31,8 @@ pub struct Lembaran {
 pub struct Terpakai {
     sel: usize,
     tanda: usize,
+    /// In bytes.
+    teks: usize,
 }
 
 impl Lembaran {
@@ -42,9 +46,11 @@ impl Lembaran {
 
     /// The next sheet of a workbook whose sheets before it hold so much.
     pub fn sesudah(nama: &str, terpakai: Terpakai) -> Lembaran {
+        let mut lembaran = Lembaran::new(nama);
+        lembaran.kisi.angka_asli = true;
         Lembaran {
             terpakai,
-            ..Lembaran::new(nama)
+            ..lembaran
         }
     }
 
@@ -61,7 +67,8 @@ impl Lembaran {
     /// Puts a text into a cell; rows and columns count from 0.
     ///
     /// # Errors
-    /// [`Sebab::TerlaluLuas`] where the sheet would reach too far, [`Sebab::TerlaluBesar`] where the text is too long.
+    /// [`Sebab::TerlaluLuas`] where the sheet would reach too far, [`Sebab::TerlaluBesar`] where the text, or that of the
+    /// whole workbook, is too long.
     pub fn isi(&mut self, baris: usize, kolom: usize, text: String) -> Result<(), Gagal> {
         if text.is_empty() {
             return Ok(());
@@ -87,7 +94,12 @@ impl Lembaran {
         }
         row.resize(row.len().saturating_add(more), String::new());
         if let Some(cell) = row.get_mut(kolom) {
+            let held = self.terpakai.teks.saturating_sub(cell.len());
+            self.terpakai.teks = held.saturating_add(text.len());
             *cell = text;
+        }
+        if self.terpakai.teks > MAX_TEKS {
+            return Err(Sebab::TerlaluBesar.di(self.tempat(baris, kolom)));
         }
         Ok(())
     }
@@ -106,8 +118,13 @@ impl Lembaran {
 
     /// Marks the cells that one covers below itself, as one of so many rows; those beside it are empty like any other.
     pub fn gabung(&mut self, baris: usize, kolom: usize, banyak: usize) {
+        // Regions are cheap to claim: none is gone through where no mark would be kept.
+        if kolom >= MAX_KANAN {
+            return;
+        }
+        let room = MAX_SEL.saturating_sub(self.terpakai.tanda);
         let below = baris.saturating_add(1)..baris.saturating_add(banyak).min(MAX_BARIS);
-        for row in below {
+        for row in below.take(room) {
             self.tandai(row, kolom, Tanda::Gabung);
         }
     }
@@ -122,7 +139,7 @@ impl Lembaran {
         let tabel = tempel::tabel(self.kisi);
         let gagal = match tempel::batas(&tabel) {
             Ok(()) => None,
-            Err(Ditolak::BanyakBaris | Ditolak::BanyakKolom) => {
+            Err(Ditolak::BanyakBaris | Ditolak::BanyakKolom | Ditolak::BanyakTabel) => {
                 Some(Sebab::TerlaluLuas.di(self.nama.clone()))
             }
             Err(_) => None,

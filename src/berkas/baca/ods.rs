@@ -8,7 +8,7 @@ use super::angka;
 use super::arsip::Arsip;
 use super::format::Format;
 use super::kisi::{Lembaran, MAX_LEMBAR, Terpakai};
-use super::sel::{berangka, iso};
+use super::sel::{TANPA_HASIL, berangka, iso};
 use super::xml::{Simpul, Unsur, Xml};
 use crate::berkas::pesan::{Gagal, Sebab};
 use crate::berkas::tugas::Kemajuan;
@@ -216,9 +216,12 @@ fn sel(xml: &mut Xml, unsur: &Unsur) -> Result<Sel, Sebab> {
             let yes = unsur.atribut("boolean-value").as_deref() == Some("true");
             (if yes { "TRUE" } else { "FALSE" }.into(), None)
         }
+        ("", _) if formula && shown.is_empty() => {
+            (TANPA_HASIL.into(), Some(Tanda::RumusTanpaHasil))
+        }
         _ if galat(&shown) && formula => (shown, Some(Tanda::Galat)),
         _ => {
-            let figure = !formula && berangka(&shown);
+            let figure = berangka(&shown);
             (shown, figure.then_some(Tanda::TeksAngka))
         }
     };

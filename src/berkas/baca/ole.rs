@@ -65,6 +65,7 @@ impl<'a> Ole<'a> {
         if mini < AKHIR {
             ole.mini = angka(&ole.rantai(mini)?);
         }
+        let mut root = None;
         for entry in directory.chunks_exact(128) {
             let kind = entry.get(66).copied().unwrap_or(0);
             let found = Entri {
@@ -73,11 +74,15 @@ impl<'a> Ole<'a> {
                 panjang: usize_di(entry, 120).ok_or(Sebab::Rusak)?,
             };
             match kind {
-                // The root holds the small streams.
-                5 if found.awal < AKHIR => ole.kecil = ole.rantai(found.awal)?,
+                // There is one root; more of them would each have a chain followed.
+                5 => root = root.or(Some(found.awal)),
                 2 => ole.entri.push(found),
                 _ => {}
             }
+        }
+        // The root holds the small streams.
+        if let Some(from) = root.filter(|from| *from < AKHIR) {
+            ole.kecil = ole.rantai(from)?;
         }
         Ok(ole)
     }
@@ -106,15 +111,13 @@ impl<'a> Ole<'a> {
         Ok(())
     }
 
-    /// The bytes of a sector.
+    /// The bytes of a sector; at least one.
     fn baca(&self, at: u32) -> Option<&'a [u8]> {
         let from = usize::try_from(at)
             .ok()?
             .checked_add(1)?
             .checked_mul(self.sektor)?;
-        // The last one may be cut short.
-        let to = from.checked_add(self.sektor)?.min(self.isi.len());
-        self.isi.get(from..to)
+        potongan(self.isi, from, self.sektor)
     }
 
     /// The bytes of a chain.
@@ -158,8 +161,7 @@ impl<'a> Ole<'a> {
         while at < AKHIR {
             let place = usize::try_from(at).map_err(|_| Sebab::Rusak)?;
             let from = place.checked_mul(SIZE).ok_or(Sebab::Rusak)?;
-            let to = from.saturating_add(SIZE).min(self.kecil.len());
-            found.extend_from_slice(self.kecil.get(from..to).ok_or(Sebab::Rusak)?);
+            found.extend_from_slice(potongan(&self.kecil, from, SIZE).ok_or(Sebab::Rusak)?);
             if found.len() > self.kecil.len() {
                 return Err(Sebab::Mencurigakan);
             }
@@ -167,6 +169,13 @@ impl<'a> Ole<'a> {
         }
         Ok(found)
     }
+}
+
+/// So many bytes from a place on; the last ones may be fewer. `None` where there are none: a chain that gives nothing would
+/// never be too long.
+fn potongan(bytes: &[u8], from: usize, size: usize) -> Option<&[u8]> {
+    let to = from.checked_add(size)?.min(bytes.len());
+    bytes.get(from..to).filter(|part| !part.is_empty())
 }
 
 fn angka(bytes: &[u8]) -> Vec<u32> {

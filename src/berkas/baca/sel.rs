@@ -5,6 +5,9 @@ use super::format::{self, Format};
 use crate::domain::notation::{self, LoneDot, Reading};
 use crate::domain::tempel::Tanda;
 
+/// What stands in a cell for the result of a formula that the file does not hold; like an error it is no figure.
+pub const TANPA_HASIL: &str = "#RUMUS";
+
 /// A figure as text: a day, a percentage, or the figure; what is none stays as it stands and is marked.
 pub fn bilangan(nilai: &str, format: Format, sejak_1904: bool) -> (String, Option<Tanda>) {
     if matches!(format, Format::Tanggal | Format::Jam)

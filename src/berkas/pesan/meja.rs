@@ -62,8 +62,10 @@ pub struct Asal {
 /// A table with what is guessed of it and what taking it over will do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tabel {
-    /// The guesses, with the first of its rows.
+    /// The guesses, with those of its rows that are shown.
     pub usulan: Usulan,
+    /// Which rows these are, counted from 0.
+    pub nomor: Vec<usize>,
     /// How many rows more there are.
     pub lebih: usize,
     /// Whether it began with what was chosen for an earlier one of its layout.
@@ -74,7 +76,7 @@ pub struct Tabel {
     pub ada: bool,
     /// What is wrong, as sentences.
     pub masalah: Vec<String>,
-    /// Where: rows, and cells of those that are shown.
+    /// Where: rows, and cells of those that are shown; in order.
     pub salah: Vec<(usize, Option<usize>)>,
     /// The columns in which it is asked what a dot means.
     pub titik: Vec<usize>,

@@ -74,12 +74,16 @@ pub fn tabel() -> [UraianTabel; 7] {
 /// # Errors
 /// [`super::pesan::Sebab::TerlaluBesar`].
 pub fn tulis(drafts: Vec<Restored>, bentuk: Bentuk, kemajuan: Kemajuan) -> Result<Vec<u8>, Gagal> {
+    // Each draft is reckoned, then written.
     let dari = u32::try_from(drafts.len()).unwrap_or(u32::MAX);
+    let dari = dari.saturating_mul(2);
     let mut files = Berkas::new(bentuk);
     let mut selesai = 0_u32;
     let mut gabungan = Gabungan::default();
     let mut reckoned = Vec::with_capacity(drafts.len());
     for draft in drafts {
+        kemajuan(selesai, dari);
+        selesai = selesai.saturating_add(1);
         let outcome = Arc::new(hitung(&draft.document));
         let ringkas = Ringkas::of(&draft.document, &outcome);
         let disimpan = draft.saved_at.unwrap_or_default();

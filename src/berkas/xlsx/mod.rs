@@ -33,17 +33,19 @@ use std::collections::{HashMap, HashSet};
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
+use super::tugas::Kemajuan;
 use crate::domain::compute;
 use crate::domain::document::{Document, Row};
 use crate::domain::field::Section;
 use crate::domain::outcome::Outcome;
 use crate::text::xlsx as kata;
 
-/// Writes the workbook of a document and what follows from it; `saat` is the moment, ISO 8601 with offset.
+/// Writes the workbook of a document and what follows from it; `saat` is the moment, ISO 8601 with offset. `kemajuan` hears
+/// how many sheets are written.
 ///
 /// # Errors
 /// What the library says; none is known for a document within the bounds of a draft.
-pub fn tulis(outcome: &Outcome, saat: &str) -> Result<Vec<u8>, XlsxError> {
+pub fn tulis(outcome: &Outcome, saat: &str, kemajuan: Kemajuan) -> Result<Vec<u8>, XlsxError> {
     let document = &outcome.document;
     let sumber = lembar::Sumber {
         outcome,
@@ -73,9 +75,14 @@ pub fn tulis(outcome: &Outcome, saat: &str) -> Result<Vec<u8>, XlsxError> {
     let mut buku = Workbook::new();
     buku.set_properties(&sifat(document, saat)?);
     pengaturan::tulis(&mut buku, &sumber, &pembaca, &mut penulis.gaya)?;
-    for (nomor, sheet) in (1..).zip(&sheets) {
+    // Packing them is the last part.
+    let dari = u32::try_from(sheets.len()).unwrap_or(u32::MAX);
+    let dari = dari.saturating_add(1);
+    for ((nomor, sheet), selesai) in (1..).zip(&sheets).zip(0..) {
+        kemajuan(selesai, dari);
         penulis.lembar(&mut buku, nomor, sheet)?;
     }
+    kemajuan(dari.saturating_sub(1), dari);
     cara::cara(&mut buku, &mut penulis)?;
     cara::jejak(&mut buku, sheets.len().saturating_add(2), &mut penulis)?;
     buku.save_to_buffer()

@@ -15,6 +15,7 @@ mod perbandingan;
 mod perjanjian;
 mod rekap;
 mod renstra;
+mod sel;
 pub(super) mod tabel;
 mod tautan;
 mod triwulan;
@@ -23,18 +24,13 @@ mod waktu;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
 use super::document::{CellRef, Document, Row, RowId};
 use super::field::{Field, RowKind, Section};
 use super::finding::{Finding, FindingKind};
 use super::notation::Reading;
-use super::number::Fraction;
-use super::outcome::{
-    Alasan, Baris, BarisHasil, Cara, Hasil, HasilRef, Masukan, Nilai, Outcome, Place, Sel,
-};
+use super::outcome::{Baris, BarisHasil, Hasil, HasilRef, Outcome, Sel};
 use super::rulebook::pengaturan::Pengaturan;
-use super::rulebook::rumus::Rumus;
+
 pub use baca::{Pembaca, semua};
 pub use capaian::dihitung;
 pub use perjanjian::{Perubahan, direvisi, perubahan};
@@ -47,6 +43,7 @@ use anggaran::AnggaranHasil;
 use baca::{Bacaan, Seen};
 use indikator::IndikatorHasil;
 use renstra::{Acuan, KeptRenstra, Renstra};
+use sel::{dari, masukan, tanpa, terapkan, terapkan_tepat};
 use tabel::TabelHasil;
 use tautan::{Biaya, Tautan};
 
@@ -342,67 +339,5 @@ fn check_identitas(document: &Document, findings: &mut Vec<Finding>) {
         } else if year {
             findings.push(Finding::new(place, FindingKind::BukanTahun));
         }
-    }
-}
-
-/// A number that goes into a formula, from where it stands.
-fn masukan(simbol: &'static str, nilai: Decimal, asal: Place) -> Masukan {
-    Masukan {
-        simbol: simbol.into(),
-        nilai,
-        asal: Some(asal),
-    }
-}
-
-/// Puts the inputs into a formula.
-fn terapkan(hasil: Hasil, rumus: &'static Rumus, masukan: Vec<Masukan>) -> Sel {
-    terapkan_tepat(hasil, rumus, masukan, None)
-}
-
-/// The same; `tepat` is an input as the fraction that it is, of which the digits in `masukan` are kept.
-fn terapkan_tepat(
-    hasil: Hasil,
-    rumus: &'static Rumus,
-    masukan: Vec<Masukan>,
-    tepat: Option<(&str, Fraction)>,
-) -> Sel {
-    let cara = Cara {
-        masukan,
-        ..Cara::new(rumus)
-    };
-    let value = rumus
-        .expr()
-        .evaluate_exact(&|name| match tepat {
-            Some((exact, fraction)) if exact == name => Some(fraction),
-            _ => cara.masukan(name).map(Fraction::from),
-        })
-        .and_then(|fraction| fraction.value());
-    let nilai = match value {
-        Ok(value) => Nilai::Angka(value),
-        Err(error) => Nilai::TidakDapatDihitung(Alasan::from(error)),
-    };
-    Sel { hasil, nilai, cara }
-}
-
-/// A result that is not there, with the formula that would have given it.
-fn tanpa(hasil: Hasil, rumus: &'static Rumus, nilai: Nilai) -> Sel {
-    Sel {
-        hasil,
-        nilai,
-        cara: Cara::new(rumus),
-    }
-}
-
-/// The number of another result of the same row, or why this one has none either.
-fn dari(sel: &Sel, baris: Baris) -> Result<Decimal, Nilai> {
-    match &sel.nilai {
-        Nilai::Angka(value) => Ok(*value),
-        Nilai::BelumDiisi(place) => Err(Nilai::BelumDiisi(*place)),
-        Nilai::TidakDapatDihitung(
-            alasan @ (Alasan::Bergantung(_) | Alasan::TanpaKegiatan | Alasan::TanpaAnggota),
-        ) => Err(Nilai::TidakDapatDihitung(*alasan)),
-        _ => Err(Nilai::TidakDapatDihitung(Alasan::Bergantung(
-            HasilRef::new(baris, sel.hasil),
-        ))),
     }
 }

@@ -1,4 +1,4 @@
-//! Finds the row of the document that a row of a pasted table means: by its kode, else by its name.
+//! Finds the row of the document that a row of a table means: by its kode, else by its name.
 
 use std::collections::{HashMap, HashSet};
 

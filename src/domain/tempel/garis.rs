@@ -137,7 +137,11 @@ fn kutipan(text: &str, sign: char) -> Option<(String, &str)> {
 
 /// A line of a table, or of words, without surplus blanks.
 pub fn garis(cells: Vec<String>, table: bool) -> Garis {
-    let cells: Vec<String> = cells.iter().map(|cell| rapi(cell)).collect();
+    baris(cells.iter().map(|cell| rapi(cell)).collect(), table)
+}
+
+/// A line of cells that are as they should be.
+pub fn baris(cells: Vec<String>, table: bool) -> Garis {
     if cells.iter().all(String::is_empty) {
         return Garis::Kosong;
     }

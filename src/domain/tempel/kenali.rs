@@ -1,4 +1,4 @@
-//! Guesses what a pasted table is: its title, which rows are headings, where it belongs, what its columns and rows are.
+//! Guesses what a table is: its title, which rows are headings, where it belongs, what its columns and rows are.
 //! What a person has set stays.
 
 mod arti;
@@ -13,7 +13,7 @@ use super::lembar::{self, Lembar};
 use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
 use super::sel::{
     angka, baris_nomor, catatan_kaki, hanya_jumlah, hanya_tahun, kata_jumlah, kata_rerata, kode,
-    lipat, urutan,
+    lipat, lurus, urutan,
 };
 use super::usulan::{Baris, Usulan};
 use crate::domain::field::RowKind;
@@ -120,9 +120,10 @@ pub fn judul(usulan: &mut Usulan) {
             let Some(name) = names.get_mut(at).filter(|_| !wide.is_empty()) else {
                 continue;
             };
-            if !name.ends_with(wide) {
+            let wide = lurus(wide);
+            if !name.ends_with(&wide) {
                 name.extend((!name.is_empty() && levels > 1).then_some(' '));
-                name.push_str(wide);
+                name.push_str(&wide);
             }
         }
     }

@@ -1,7 +1,10 @@
 //! The cells of a sheet of a file, and what they are besides their text: they become tables as pasted text does.
 
+use std::collections::BTreeSet;
+
 use super::garis::{self, Garis};
 use super::lembar::{self, Lembar};
+use super::sel::pinggir;
 
 /// What a cell, a row or a column of a file is besides its text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -14,6 +17,8 @@ pub enum Tanda {
     Tanggal,
     /// An error such as `#DIV/0!`.
     Galat,
+    /// A formula whose result the file does not hold: a program wrote it that does not reckon.
+    RumusTanpaHasil,
     /// Covered by the cell above it: both are merged.
     Gabung,
     /// The row is hidden.
@@ -30,11 +35,12 @@ pub enum Tanda {
 
 impl Tanda {
     /// Every one.
-    pub const ALL: [Tanda; 10] = [
+    pub const ALL: [Tanda; 11] = [
         Tanda::Rumus,
         Tanda::TeksAngka,
         Tanda::Tanggal,
         Tanda::Galat,
+        Tanda::RumusTanpaHasil,
         Tanda::Gabung,
         Tanda::BarisTersembunyi,
         Tanda::KolomTersembunyi,
@@ -50,6 +56,7 @@ impl Tanda {
             Tanda::TeksAngka => "teks-angka",
             Tanda::Tanggal => "tanggal",
             Tanda::Galat => "galat",
+            Tanda::RumusTanpaHasil => "rumus-tanpa-hasil",
             Tanda::Gabung => "gabung",
             Tanda::BarisTersembunyi => "baris-tersembunyi",
             Tanda::KolomTersembunyi => "kolom-tersembunyi",
@@ -91,37 +98,63 @@ pub struct Kisi {
     pub baris: Vec<Vec<String>>,
     /// Their marks.
     pub tanda: Vec<Bertanda>,
+    /// Whether the file knows figures from text, as a workbook does: those that are text have [`Tanda::TeksAngka`].
+    pub angka_asli: bool,
 }
 
-/// The tables of a sheet, in their order.
+/// The tables of a sheet, in their order; no more than [`lembar::batas`] tells from too many. A cell stays as the file has it:
+/// nobody has laid it out for a text, as what is pasted.
 pub fn tabel(kisi: Kisi) -> Vec<Lembar> {
     let width = kisi.baris.iter().map(Vec::len).max().unwrap_or(0);
-    let line = |row: Vec<String>| garis::garis(row, width > 1);
+    let line = |row: Vec<String>| {
+        let cells = row.iter().map(|cell| pinggir(cell).to_string());
+        garis::baris(cells.collect(), width > 1)
+    };
     let lines: Vec<Garis> = kisi.baris.into_iter().map(line).collect();
     let mut found = lembar::susun(lembar::di_atas(lines));
-    for (table, asal) in &mut found {
-        let kolom = lembar::rata(table);
-        tandai(table, asal, &kolom, &kisi.tanda);
-    }
+    let kolom: Vec<Vec<usize>> = found
+        .iter_mut()
+        .map(|(table, _)| {
+            table.angka_asli = kisi.angka_asli;
+            lembar::rata(table)
+        })
+        .collect();
+    tandai(&mut found, &kolom, &kisi.tanda);
     let mut found: Vec<Lembar> = found.into_iter().map(|(table, _)| table).collect();
     found.retain(|table| !table.baris.is_empty());
     found
 }
 
-/// Gives a table its marks: its rows and columns stand in these rows and columns of the sheet, in their order.
-fn tandai(table: &mut Lembar, baris: &[usize], kolom: &[usize], marks: &[Bertanda]) {
-    let first = baris.first().copied().unwrap_or(0);
+/// Gives the tables their marks, each mark looked at once: the rows and the columns of a table stand in these rows and columns
+/// of the sheet, in their order.
+fn tandai(tables: &mut [(Lembar, Vec<usize>)], kolom: &[Vec<usize>], marks: &[Bertanda]) {
+    // A hidden column is one of all tables, however often it is said.
+    let mut hidden = BTreeSet::new();
     for mark in marks {
-        let row = match mark.tanda {
-            Tanda::KolomTersembunyi => Ok(0),
-            _ if mark.baris < first => continue,
-            _ => baris.binary_search(&mark.baris),
+        if mark.tanda == Tanda::KolomTersembunyi {
+            if hidden.insert(mark.kolom) {
+                for ((table, _), kolom) in tables.iter_mut().zip(kolom) {
+                    let at = kolom.binary_search(&mark.kolom);
+                    table.tanda.extend(at.ok().map(|kolom| Bertanda {
+                        baris: 0,
+                        kolom,
+                        ..*mark
+                    }));
+                }
+            }
+            continue;
+        }
+        // The tables follow one another: the row can be one of the last that begins above it.
+        let after = tables.partition_point(|(_, asal)| asal.first() <= Some(&mark.baris));
+        let at = after.saturating_sub(1);
+        let (Some((table, asal)), Some(kolom)) = (tables.get_mut(at), kolom.get(at)) else {
+            continue;
         };
-        let column = match mark.tanda {
-            tanda if tanda.baris() => Ok(0),
-            _ => kolom.binary_search(&mark.kolom),
+        let column = match mark.tanda.baris() {
+            true => Ok(0),
+            false => kolom.binary_search(&mark.kolom),
         };
-        if let (Ok(baris), Ok(kolom)) = (row, column) {
+        if let (Ok(baris), Ok(kolom)) = (asal.binary_search(&mark.baris), column) {
             table.tanda.push(Bertanda {
                 baris,
                 kolom,

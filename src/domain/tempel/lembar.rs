@@ -3,7 +3,7 @@
 use super::garis::{self, Garis, Susunan};
 use super::kisi::Bertanda;
 use super::runtun;
-use super::sel::{angka, baris_nomor, hanya_tahun, lipat};
+use super::sel::{angka, baris_nomor, hanya_tahun, lipat, lurus};
 
 /// The longest text that is taken, in bytes.
 pub const MAX_TEKS: usize = 2_000_000;
@@ -11,8 +11,8 @@ pub const MAX_TEKS: usize = 2_000_000;
 pub const MAX_BARIS: usize = 12_000;
 /// The most columns of a table.
 pub const MAX_KOLOM: usize = 60;
-/// The most tables of one text.
-const MAX_TABEL: usize = 100;
+/// The most tables of one text or sheet.
+pub const MAX_TABEL: usize = 100;
 
 /// One table as it was copied.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,6 +23,8 @@ pub struct Lembar {
     pub baris: Vec<Vec<String>>,
     /// What its cells are besides their text, where it comes from a file.
     pub tanda: Vec<Bertanda>,
+    /// Whether its figures are such in the file, but for those with a mark ([`super::Kisi::angka_asli`]).
+    pub angka_asli: bool,
 }
 
 /// Why a text is not taken.
@@ -38,6 +40,8 @@ pub enum Ditolak {
     BanyakBaris,
     /// A table has more columns than [`MAX_KOLOM`].
     BanyakKolom,
+    /// There are more than [`MAX_TABEL`].
+    BanyakTabel,
 }
 
 /// Reads the tables of a text, in their order.
@@ -59,7 +63,6 @@ pub fn baca(text: &str) -> Result<Vec<Lembar>, Ditolak> {
         Susunan::Jarak => tabel(garis::jarak(&text)),
         Susunan::Runtun => runtun::lembar(&text),
     };
-    found.truncate(MAX_TABEL);
     for table in &mut found {
         rata(table);
     }
@@ -74,8 +77,11 @@ pub fn baca(text: &str) -> Result<Vec<Lembar>, Ditolak> {
 /// Whether tables are small enough to be shown and taken over.
 ///
 /// # Errors
-/// [`Ditolak::BanyakBaris`], [`Ditolak::BanyakKolom`].
+/// [`Ditolak::BanyakTabel`], [`Ditolak::BanyakBaris`], [`Ditolak::BanyakKolom`].
 pub fn batas(tables: &[Lembar]) -> Result<(), Ditolak> {
+    if tables.len() > MAX_TABEL {
+        return Err(Ditolak::BanyakTabel);
+    }
     if tables.iter().any(|table| table.baris.len() > MAX_BARIS) {
         return Err(Ditolak::BanyakBaris);
     }
@@ -132,7 +138,7 @@ fn tabel(lines: Vec<Garis>) -> Vec<Lembar> {
 }
 
 /// Puts the rows into tables, each with the lines that its rows stood in. A page break inside a table leaves foreign lines
-/// or blank ones, then often the headings once more.
+/// or blank ones, then often the headings once more. One table too many is the last: none is taken then.
 pub fn susun(lines: Vec<Garis>) -> Vec<(Lembar, Vec<usize>)> {
     let mut found: Vec<(Lembar, Vec<usize>)> = Vec::new();
     let mut words: Vec<String> = Vec::new();
@@ -145,7 +151,7 @@ pub fn susun(lines: Vec<Garis>) -> Vec<(Lembar, Vec<usize>)> {
             }
             Garis::Kata(text) => {
                 broken = true;
-                words.push(text);
+                words.push(lurus(&text));
                 continue;
             }
             Garis::Sel(row) => row,
@@ -164,10 +170,13 @@ pub fn susun(lines: Vec<Garis>) -> Vec<(Lembar, Vec<usize>)> {
                 }
             }
             None => {
+                if found.len() > MAX_TABEL {
+                    break;
+                }
                 let table = Lembar {
                     pengantar: std::mem::take(&mut words),
                     baris: vec![row],
-                    tanda: Vec::new(),
+                    ..Lembar::default()
                 };
                 found.push((table, vec![at]));
             }

@@ -1,8 +1,9 @@
-//! A table of a finished report, from text copied out of Word, a PDF or Excel.
+//! A table of a finished report, from text copied out of Word, a PDF or Excel, or from a sheet of a file.
 //!
 //! ```text
-//!   text
-//!     |  tabs, semicolons, bars, aligned columns or one cell per line; pages put together again      lembar, garis, runtun
+//!   text                           tabs, semicolons, bars, aligned columns or one cell per line    lembar, garis, runtun
+//!   Kisi                           the cells of a sheet, and what they are besides their text       kisi
+//!     |  pages put together again, tables parted
 //!     v
 //!   Lembar                         lines before the table, and a grid of raw cells
 //!     |  headings, what each column and each row is, where the table belongs             kenali
@@ -27,6 +28,7 @@ mod peran;
 mod pilihan;
 mod runtun;
 mod sel;
+mod tampak;
 mod terapkan;
 mod titik;
 mod ubahan;
@@ -36,7 +38,7 @@ pub use cocok::mirip;
 pub use garis::{Potongan, potong};
 pub use kenali::kenali;
 pub use kisi::{Bertanda, Kisi, Tanda, tabel};
-pub use lembar::{Ditolak, Lembar, MAX_BARIS, MAX_KOLOM, MAX_TEKS, baca, batas};
+pub use lembar::{Ditolak, Lembar, MAX_BARIS, MAX_KOLOM, MAX_TABEL, MAX_TEKS, baca, batas};
 pub use peran::{Peran, PeranBaris, Tujuan, Yakin};
 pub use terapkan::{Masalah, Ringkas, Terapan, tempat_baru, terapkan};
 pub use titik::Titik;

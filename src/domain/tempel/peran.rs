@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::sel::lipat;
 use crate::domain::field::{Field, RowKind, Section};
 
-/// Where a pasted table goes.
+/// Where a table goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tujuan {
     /// Sasaran and indikator with target and realisasi.

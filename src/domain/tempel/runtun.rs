@@ -30,7 +30,7 @@ pub fn lembar(text: &str) -> Vec<Lembar> {
         found.push(Lembar {
             pengantar: before.filter(|line| !line.is_empty()).cloned().collect(),
             baris: rows,
-            tanda: Vec::new(),
+            ..Lembar::default()
         });
         at = at.saturating_add(taken);
         since = at;

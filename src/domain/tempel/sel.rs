@@ -13,12 +13,32 @@ pub fn rapi(text: &str) -> String {
             _ => plain.push(c),
         }
     }
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    let text = words.join(" ");
+    let text = lurus(&plain);
     let bare = text
         .strip_prefix("**")
         .and_then(|text| text.strip_suffix("**"));
     bare.map_or_else(|| text.clone(), |bare| bare.trim().to_string())
+}
+
+/// A text in one line, without surplus blanks.
+pub fn lurus(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
+}
+
+/// A text without blanks, seen or not, at its ends.
+pub fn pinggir(text: &str) -> &str {
+    text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{ad}')
+    })
+}
+
+/// Whether a text could be that of a figure which its file keeps as one: digits and at most a decimal comma, with nothing but
+/// signs and words round them.
+pub fn berkoma(text: &str) -> bool {
+    let inner = text.trim_matches(|c: char| !c.is_ascii_digit());
+    let comma = inner.matches(',').count() <= 1;
+    comma && inner.chars().all(|c| c.is_ascii_digit() || c == ',')
 }
 
 /// A text as names are compared: small letters and digits, everything else a blank.

@@ -90,11 +90,15 @@ pub fn ditanya(usulan: &Usulan, rows: &[Rekam]) -> Vec<(usize, usize)> {
             };
             notation::unit_evidence(unit) == Evidence::Thousands
         };
-        let open = |row: &&Rekam| ganda(row.sel(Some(kolom))) && !counted(row);
+        let open = |row: &&Rekam| {
+            ganda(row.sel(Some(kolom))) && !counted(row) && usulan.tertulis(row.baris, kolom)
+        };
         let Some(first) = rows.iter().find(open).filter(|_| of.titik.is_none()) else {
             continue;
         };
-        let cells = rows.iter().map(|row| row.sel(Some(kolom)));
+        // What a file keeps as a figure does not tell how the texts beside it are written.
+        let written = rows.iter().filter(|row| usulan.tertulis(row.baris, kolom));
+        let cells = written.map(|row| row.sel(Some(kolom)));
         if notation::lone_dot("", cells) == LoneDot::Ask {
             found.push((first.baris, kolom));
         }

@@ -1,11 +1,11 @@
-//! What is made of a pasted table: every guess, which a person may change. Changes nothing of the document.
+//! What is made of a table: every guess, which a person may change. Changes nothing of the document.
 
 use super::kelipatan;
 use super::kenali;
 use super::kisi::Tanda;
 use super::lembar::Lembar;
 use super::peran::{Peran, PeranBaris, Tujuan, Yakin};
-use super::sel::{alasan, angka, kode, urutan};
+use super::sel::{alasan, angka, berkoma, kode, urutan};
 use super::titik::{self, Titik};
 
 /// What is done with rows that the document has already.
@@ -75,7 +75,7 @@ impl Baris {
     }
 }
 
-/// A pasted table as it will be taken.
+/// A table as it will be taken.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Usulan {
     /// Its title.
@@ -92,6 +92,8 @@ pub struct Usulan {
     pub kolom: Vec<Kolom>,
     /// Its rows, headings and all.
     pub baris: Vec<Baris>,
+    /// Whether its figures are such in the file, but for those with a mark: nobody is asked how they are written.
+    pub angka_asli: bool,
 }
 
 /// A row with what follows it on other lines put to it.
@@ -124,21 +126,22 @@ impl Rekam {
 }
 
 impl Usulan {
-    /// The same with the first of its rows only, to be shown.
-    pub fn awal(&self, rows: usize) -> Usulan {
-        Usulan {
-            judul: self.judul.clone(),
-            di: self.di.clone(),
-            kolom: self.kolom.clone(),
-            baris: self.baris.iter().take(rows).cloned().collect(),
-            ..*self
-        }
-    }
-
     /// Whether it holds figures, below a heading.
     pub fn berisi(&self) -> bool {
         let data = self.baris.iter().skip(1);
         data.flat_map(|baris| &baris.sel).any(|cell| angka(cell))
+    }
+
+    /// Whether the figure of a cell is one that somebody wrote as text, with signs that may mean this or that. A figure that a
+    /// file keeps as such has one meaning and is left alone, whatever is said of its column.
+    pub fn tertulis(&self, baris: usize, kolom: usize) -> bool {
+        let row = self.baris.get(baris);
+        row.is_some_and(|row| self.ditulis(row, kolom))
+    }
+
+    fn ditulis(&self, baris: &Baris, kolom: usize) -> bool {
+        let plain = baris.sel.get(kolom).is_some_and(|cell| berkoma(cell));
+        !self.angka_asli || !plain || baris.bertanda(kolom, Tanda::TeksAngka)
     }
 
     /// The first column of a role.
@@ -162,6 +165,9 @@ impl Usulan {
 
     /// Says what a column is. A role that only one column may have is taken from the one that had it.
     pub fn ubah_kolom(&mut self, at: usize, peran: Peran) {
+        if at >= self.kolom.len() {
+            return;
+        }
         for (place, kolom) in self.kolom.iter_mut().enumerate() {
             if place == at {
                 (kolom.peran, kolom.yakin) = (peran, Yakin::Tangan);
@@ -225,29 +231,42 @@ impl Usulan {
         };
         let texts = || self.baris.iter().filter_map(|baris| baris.sel.get(at));
         let leads = |text: &&String| {
-            let first = text.split_once(' ').map(|(first, _)| first);
+            let first = text.split_once(char::is_whitespace).map(|(first, _)| first);
             first.is_some_and(|first| urutan(first).is_some() || kode(first))
         };
-        let ends = |text: &&String| text.rsplit_once(' ').is_some_and(|(_, last)| angka(last));
+        let ends = |text: &&String| {
+            let last = text.rsplit_once(char::is_whitespace);
+            last.is_some_and(|(_, last)| angka(last))
+        };
         let front = texts().filter(leads).count() >= texts().filter(ends).count();
         for baris in &mut self.baris {
             let Some(cell) = baris.sel.get_mut(at) else {
                 continue;
             };
             let cut = match (front, leads(&&*cell), ends(&&*cell)) {
-                (true, true, _) => cell.split_once(' '),
-                (false, _, true) => cell.rsplit_once(' '),
+                (true, true, _) => cell.split_once(char::is_whitespace),
+                (false, _, true) => cell.rsplit_once(char::is_whitespace),
                 // What cannot be cut stays with the words.
                 (true, false, _) => Some(("", cell.as_str())),
                 (false, _, false) => Some((cell.as_str(), "")),
             };
             let (left, right) = cut.unwrap_or((cell.as_str(), ""));
             let (left, right) = (left.to_string(), right.to_string());
-            *cell = left;
-            baris.sel.insert(at.saturating_add(1), right);
-            for (column, _) in baris.tanda.iter_mut().filter(|(column, _)| *column > at) {
-                *column = column.saturating_add(1);
+            let (next, whole) = (at.saturating_add(1), left.is_empty());
+            for (column, _) in &mut baris.tanda {
+                if *column > at || *column == at && whole {
+                    *column = column.saturating_add(1);
+                }
             }
+            // What was cut is text, and so are the figures in it.
+            let cut = !left.is_empty() && !right.is_empty();
+            for (column, piece) in [(at, &left), (next, &right)] {
+                if cut && angka(piece) {
+                    baris.tanda.push((column, Tanda::TeksAngka));
+                }
+            }
+            *cell = left;
+            baris.sel.insert(next, right);
         }
         self.kolom.insert(at.saturating_add(1), kolom);
         self.anew();
@@ -304,7 +323,9 @@ impl Usulan {
         let cells = self.kolom.iter().zip(&baris.sel).enumerate();
         let cells = cells.map(|(at, (kolom, cell))| match (kolom.titik, above) {
             _ if kolom.peran.angka() && alasan(cell) => String::new(),
-            (Some(said), _) if kolom.peran.angka() => titik::tulis(cell, said),
+            (Some(said), _) if kolom.peran.angka() && self.ditulis(baris, at) => {
+                titik::tulis(cell, said)
+            }
             (_, Some(above))
                 if cell.is_empty()
                     && self.berlanjut(kolom.peran)
@@ -359,6 +380,7 @@ impl From<&Lembar> for Usulan {
             cocok: Cocok::default(),
             kolom,
             baris,
+            angka_asli: lembar.angka_asli,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Preview and downloads: the report as HTML, the same as JSON, and a backup of the draft.
+//! Preview and downloads: the report as HTML and JSON, as Excel, Word and CSV of the second module, and a backup of the draft.
 
 use leptos::prelude::*;
 

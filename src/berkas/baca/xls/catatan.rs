@@ -63,6 +63,13 @@ impl<'a> Satu<'a> {
     pub fn utama(&self) -> &'a [u8] {
         self.bagian.first().copied().unwrap_or(&[])
     }
+
+    /// How many bytes it takes with all that continues it.
+    pub fn panjang(&self) -> usize {
+        // A kind and a length stand before each part.
+        let parts = self.bagian.iter().map(|part| part.len().saturating_add(4));
+        parts.fold(0, usize::saturating_add)
+    }
 }
 
 /// The records of a stream, one after the other.

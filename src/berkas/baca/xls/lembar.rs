@@ -9,16 +9,29 @@ use super::untai;
 use crate::berkas::pesan::{Gagal, Sebab};
 use crate::domain::tempel::Tanda;
 
-/// Reads a sheet.
+/// After so many records it says how far it is.
+const LAPOR: usize = 1_000;
+
+/// Reads a sheet; `kemajuan` hears how many of its bytes are read.
 ///
 /// # Errors
 /// [`Gagal`] with the place in the sheet.
-pub fn baca(records: &[u8], bersama: &Bersama, mut lembar: Lembaran) -> Result<Lembaran, Gagal> {
+pub fn baca(
+    records: &[u8],
+    bersama: &Bersama,
+    mut lembar: Lembaran,
+    kemajuan: &mut dyn FnMut(usize),
+) -> Result<Lembaran, Gagal> {
     let name = lembar.nama.clone();
+    let mut bytes = 0_usize;
     let mut formula = (0, 0);
     let mut inside = 0_usize;
-    for record in Catatan::new(records) {
+    for (at, record) in Catatan::new(records).enumerate() {
+        if at.is_multiple_of(LAPOR) {
+            kemajuan(bytes);
+        }
         let record = record.map_err(|sebab| sebab.di(&name))?;
+        bytes = bytes.saturating_add(record.panjang());
         let data = record.utama();
         // Charts within the sheet hold records that look like cells.
         match record.jenis {
@@ -147,11 +160,9 @@ fn teks(
     text: String,
     formula: bool,
 ) -> Result<(), Gagal> {
-    let mark = if formula {
-        Some(Tanda::Rumus)
-    } else {
-        berangka(&text).then_some(Tanda::TeksAngka)
-    };
+    // What a formula gives as text is no figure of the file either.
+    let figure = berangka(&text).then_some(Tanda::TeksAngka);
+    let mark = figure.or(formula.then_some(Tanda::Rumus));
     if let Some(mark) = mark.filter(|_| !text.is_empty()) {
         lembar.tandai(row, column, mark);
     }

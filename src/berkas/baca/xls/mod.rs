@@ -55,18 +55,28 @@ pub fn buku(isi: &[u8], kemajuan: Kemajuan) -> Result<Buku, Gagal> {
     let mut terpakai = Terpakai::default();
     let count = u32::try_from(names.len()).unwrap_or(u32::MAX);
     for (name, at) in names.iter().zip(0_u32..) {
-        kemajuan(at, count);
         let records = stream.get(name.awal..).unwrap_or(&[]);
+        // A hundred parts for each sheet; it ends where the next one begins, as far as is known.
+        let after = names.iter().map(|other| other.awal);
+        let end = after.filter(|from| *from > name.awal).min();
+        let length = end.unwrap_or(stream.len()).saturating_sub(name.awal);
+        let mut progress = |read: usize| {
+            let part = read.saturating_mul(100).checked_div(length).unwrap_or(0);
+            let part = u32::try_from(part.min(100)).unwrap_or(100);
+            let done = at.saturating_mul(100).saturating_add(part);
+            kemajuan(done, count.saturating_mul(100));
+        };
         let mut lembaran = Lembaran::sesudah(&name.nama, terpakai);
         lembaran.tersembunyi = name.tersembunyi;
-        buku.lembar
-            .push(match lembar::baca(records, &bersama, lembaran) {
+        buku.lembar.push(
+            match lembar::baca(records, &bersama, lembaran, &mut progress) {
                 Ok(lembaran) => {
                     terpakai = lembaran.terpakai();
                     lembaran.selesai()
                 }
                 Err(gagal) => Lembaran::gagal(&name.nama, name.tersembunyi, gagal),
-            });
+            },
+        );
     }
     Ok(buku)
 }

@@ -1,7 +1,7 @@
 //! A sheet of a workbook: its cells as they come, with what is said about them.
 
 use super::super::kisi::{Lembaran, dari_alamat};
-use super::super::sel::{berangka, bilangan, iso};
+use super::super::sel::{TANPA_HASIL, berangka, bilangan, iso};
 use super::super::xml::{Simpul, Unsur, Xml};
 use super::Bersama;
 use super::untai::untai;
@@ -126,6 +126,11 @@ fn sel(xml: &mut Xml, unsur: &Unsur, place: (usize, usize)) -> Result<Sel, Sebab
 /// Puts a cell into the sheet as text, with its marks.
 fn tulis(lembar: &mut Lembaran, bersama: &Bersama, sel: Sel) -> Result<(), Gagal> {
     if sel.nilai.is_empty() {
+        // An empty text is a result like any other.
+        if sel.rumus && sel.jenis != "str" {
+            lembar.isi(sel.baris, sel.kolom, TANPA_HASIL.into())?;
+            lembar.tandai(sel.baris, sel.kolom, Tanda::RumusTanpaHasil);
+        }
         return Ok(());
     }
     let mut mark = sel.rumus.then_some(Tanda::Rumus);
@@ -166,8 +171,8 @@ fn tulis(lembar: &mut Lembaran, bersama: &Bersama, sel: Sel) -> Result<(), Gagal
             text
         }
     };
-    let kept = matches!(sel.jenis.as_str(), "s" | "inlineStr") && mark.is_none();
-    if kept && berangka(&text) {
+    let kept = matches!(sel.jenis.as_str(), "s" | "inlineStr" | "str");
+    if kept && mark != Some(Tanda::Galat) && berangka(&text) {
         mark = Some(Tanda::TeksAngka);
     }
     lembar.isi(sel.baris, sel.kolom, text)?;

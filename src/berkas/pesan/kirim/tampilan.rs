@@ -88,7 +88,8 @@ impl Tabel {
         let of = &self.usulan;
         out.pair("judul", &of.judul);
         out.pair("di", &of.di);
-        let names = [of.tujuan.id(), of.yakin.id(), of.cocok.id()];
+        let asli = if of.angka_asli { "asli" } else { "" };
+        let names = [of.tujuan.id(), of.yakin.id(), of.cocok.id(), asli];
         out.key("sifat")
             .list(|out| names.iter().for_each(|id| out.text(id)));
         out.key("kolom").list(|out| {
@@ -118,6 +119,8 @@ impl Tabel {
                 });
             }
         });
+        out.key("nomor")
+            .list(|out| self.nomor.iter().for_each(|at| count(out, *at)));
         count(out.key("lebih"), self.lebih);
         for (name, said) in [("diingat", self.diingat), ("ada", self.ada)] {
             out.key(name).raw(if said { "true" } else { "false" });
@@ -146,7 +149,7 @@ impl Tabel {
             _ => None,
         };
         let of = |name| text(&members, name).map(String::from);
-        let [tujuan, yakin, cocok] = all("sifat")? else {
+        let [tujuan, yakin, cocok, asli] = all("sifat")? else {
             return None;
         };
         let usulan = Usulan {
@@ -157,6 +160,7 @@ impl Tabel {
             cocok: Cocok::from_id(cocok.text()?)?,
             kolom: all("kolom")?.iter().map(kolom).collect::<Option<_>>()?,
             baris: all("baris")?.iter().map(baris).collect::<Option<_>>()?,
+            angka_asli: !asli.text()?.is_empty(),
         };
         let place = |node: &Node| match node {
             Node::List(parts) => match &parts[..] {
@@ -168,18 +172,20 @@ impl Tabel {
         };
         Some(Tabel {
             usulan,
+            nomor: numbers(all("nomor")?)?,
             lebih: number(member(&members, "lebih"))?,
             diingat: truth("diingat")?,
             ringkas: of("ringkas")?,
             ada: truth("ada")?,
             masalah: baca_texts(member(&members, "masalah")?.clone())?,
             salah: all("salah")?.iter().map(place).collect::<Option<_>>()?,
-            titik: all("titik")?
-                .iter()
-                .map(|at| number(Some(at)))
-                .collect::<Option<_>>()?,
+            titik: numbers(all("titik")?)?,
         })
     }
+}
+
+fn numbers(nodes: &[Node]) -> Option<Vec<usize>> {
+    nodes.iter().map(|at| number(Some(at))).collect()
 }
 
 fn kolom(node: &Node) -> Option<Kolom> {

@@ -50,7 +50,7 @@ pub struct Ringkas {
     pub tertimpa: Vec<(Text, Text)>,
 }
 
-/// What is wrong with a pasted table. Rows and columns count from 0.
+/// What is wrong with a table. Rows and columns count from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Masalah {
     /// No column names the rows.
@@ -126,6 +126,18 @@ pub enum Masalah {
 }
 
 impl Masalah {
+    /// Whether it is about a single cell or row, of which there may be thousands.
+    pub const fn satu_sel(&self) -> bool {
+        matches!(
+            self,
+            Masalah::TakTerbaca { .. }
+                | Masalah::BukanPilihan { .. }
+                | Masalah::TanpaNama { .. }
+                | Masalah::TanpaPasangan { .. }
+                | Masalah::TanpaTempat { .. }
+        )
+    }
+
     /// The row and the column that it is about.
     pub fn tempat(&self) -> Option<(usize, Option<usize>)> {
         match self {
@@ -261,6 +273,7 @@ fn english(usulan: &Usulan, rows: &[Rekam]) -> Vec<Masalah> {
         }
         let cells = || {
             rows.iter()
+                .filter(|row| usulan.tertulis(row.baris, kolom))
                 .map(|row| (row.baris, koma(row.sel(Some(kolom)))))
         };
         let first = |kind| cells().find(|(_, koma)| *koma == kind).map(|(at, _)| at);

@@ -47,7 +47,9 @@ pub fn catatan(usulan: &Usulan) -> Vec<Masalah> {
                 .filter(move |(_, baris)| taken(baris) && baris.bertanda(kolom, tanda));
             own.map(|(at, _)| *at)
         };
-        add(Tanda::Galat, kolom, &mut rows(Tanda::Galat));
+        for tanda in [Tanda::Galat, Tanda::RumusTanpaHasil] {
+            add(tanda, kolom, &mut rows(tanda));
+        }
         for tanda in ANGKA.into_iter().filter(|_| of.peran.angka()) {
             add(tanda, kolom, &mut rows(tanda));
         }

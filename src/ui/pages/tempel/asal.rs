@@ -98,7 +98,7 @@ fn teks_berkas(pemisah: char, aksara: Aksara) -> [El; 2] {
     let code = pilihan("tempel-aksara", aksara.id().into(), codes.into(), code);
     [
         bidang("tempel-pemisah", "Pemisah kolom", separate),
-        bidang("tempel-aksara", "Aksara", code),
+        bidang("tempel-aksara", "Pengodean huruf", code),
     ]
 }
 

@@ -1,4 +1,4 @@
-//! The preview of a pasted table: a choice above each column and before each row.
+//! The preview of a table: a choice above each column and before each row.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,10 @@ use crate::ui::kit::el::{El, button, el, tagged};
 /// The table as it was read.
 pub fn pratinjau(tempelan: Tempelan, tabel: &Tabel) -> El {
     let usulan = &tabel.usulan;
-    let wrong = |baris: usize, kolom: Option<usize>| tabel.salah.contains(&(baris, kolom));
+    let wrong = |baris: usize, kolom: Option<usize>| {
+        let place = (baris, kolom);
+        tabel.salah.binary_search(&place).is_ok()
+    };
     // On a narrow screen it stays in view, so that the figures beside it keep their names.
     let names = usulan.kolom(Peran::Uraian);
     let columns = usulan.kolom.iter().enumerate().map(|(at, kolom)| {
@@ -49,8 +52,9 @@ pub fn pratinjau(tempelan: Tempelan, tabel: &Tabel) -> El {
     });
     let head = el("tr").child(el("th").attr("scope", "col").child("Baris"));
     let head = el("thead").child(head.children(columns));
-    let rows = usulan.baris.iter().enumerate();
+    let rows = tabel.nomor.iter().zip(&usulan.baris);
     let rows = rows.map(|(at, baris)| {
+        let at = *at;
         let options = PeranBaris::ALL.iter();
         let options =
             options.map(|peran| (peran.id(), kata::peran_baris(*peran), *peran == baris.peran));
@@ -62,6 +66,7 @@ pub fn pratinjau(tempelan: Tempelan, tabel: &Tabel) -> El {
         let head = el("th")
             .attr("scope", "row")
             .attr("class", wrong(at, None).then_some("salah"))
+            .child(tagged("span", "nomor", (at + 1).to_string()))
             .child(choice)
             .child(ragu(baris.yakin));
         let both = usulan.kolom.iter().zip(&baris.sel).enumerate();
@@ -99,7 +104,7 @@ pub fn pratinjau(tempelan: Tempelan, tabel: &Tabel) -> El {
     let words = match tabel.lebih {
         0 => "Pratinjau. Setiap tebakan dapat diubah.".to_string(),
         more => format!(
-            "Pratinjau. Setiap tebakan dapat diubah. {more} baris lain tidak ditampilkan, tetapi ikut diambil."
+            "Pratinjau: baris pertama, lalu baris yang perlu dilihat. {more} baris lain tidak ditampilkan, tetapi ikut diambil."
         ),
     };
     let table = el("table")
