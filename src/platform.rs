@@ -68,6 +68,9 @@ pub type After = dyn Fn(u32, Box<dyn FnOnce()>) -> Pending;
 /// Puts a text on the clipboard and calls back with whether it is there.
 pub type Copy = dyn Fn(&str, Box<dyn FnOnce(bool)>);
 
+/// Waits until the second store has kept what was put into it.
+pub type Kept = dyn Fn(Box<dyn FnOnce(bool)>);
+
 /// Goes to another address after `#`.
 pub type Go = dyn Fn(&str, Visit);
 
@@ -93,6 +96,10 @@ pub type Work = dyn Fn(Hear) -> Pekerja;
 pub struct Platform {
     /// Where drafts live.
     pub store: Rc<dyn KeyValue>,
+    /// A second store with a copy of each; `None` where there is none.
+    pub salinan: Option<Rc<dyn KeyValue>>,
+    /// Calls back when what was put into the second store is kept for good, with whether it is.
+    pub kept: Rc<Kept>,
     /// Hands a file to the person.
     pub save_file: Rc<dyn Fn(Download)>,
     /// Local time as `2026-11-21T14:32:05+07:00`.

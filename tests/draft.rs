@@ -19,6 +19,8 @@ mod lenient;
 mod memory;
 #[path = "draft/report.rs"]
 mod report;
+#[path = "draft/salinan.rs"]
+mod salinan;
 #[path = "draft/skema.rs"]
 mod skema;
 #[path = "draft/store.rs"]

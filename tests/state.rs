@@ -122,6 +122,8 @@ impl Visitor {
             (waiting.clone(), hash.clone(), files.clone(), hash.clone());
         let platform = Platform {
             store: memory.clone(),
+            salinan: None,
+            kept: Rc::new(|done| done(false)),
             save_file: Rc::new(move |file| saving.borrow_mut().push(file)),
             now: Rc::new(|| "2026-11-21T14:32:05+07:00".into()),
             new_id: Rc::new(move || {

@@ -6,6 +6,7 @@ mod events;
 mod files;
 mod folders;
 mod pekerja;
+mod salinan;
 mod storage;
 
 use std::rc::Rc;
@@ -22,6 +23,8 @@ pub use files::on_files;
 pub fn platform() -> Platform {
     Platform {
         store: Rc::new(storage::Local),
+        salinan: salinan::store(),
+        kept: Rc::new(salinan::kept),
         save_file: Rc::new(files::save),
         now: Rc::new(clock::now),
         new_id: Rc::new(new_id),

@@ -37,6 +37,7 @@
         const key = localStorage.key(i);
         if (key.startsWith(PREFIX)) isi[key] = localStorage.getItem(key);
       }
+      for (const key of salinan.keys()) isi[key] ??= salinan.get(key);
       const count = Object.keys(isi).length;
       if (count === 0) return say("Tidak ada draf yang tersimpan di peramban ini.");
       const waktu = new Date().toISOString();
@@ -84,7 +85,10 @@
 
   const start = async () => {
     // Within the page itself in the single-file edition, see portable.js; else beside it.
-    const app = globalThis.programSakip ?? await import(new URL(js, document.baseURI).href);
+    const [app] = await Promise.all([
+      globalThis.programSakip ?? import(new URL(js, document.baseURI).href),
+      salinan.siap,
+    ]);
     await app.default({ module_or_path: app.wasm?.() ?? new URL(wasm, document.baseURI) });
     // Loaded: from here on the page has no reason to ask anybody for anything.
     const policy = document.createElement("meta");

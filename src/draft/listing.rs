@@ -8,7 +8,7 @@ use super::envelope::{choose, claimed_rev, seal, unseal};
 use super::json::{self, Node, Writer, member};
 use super::put_in_order;
 use super::store::{
-    DraftStore, KeyValue, LoadError, PREFIX, StoreError, id_of_key, is_id, meta_key, slots,
+    DraftStore, KeyValue, LoadError, PREFIX, StoreError, id_of_key, is_id, meta_key,
 };
 use super::wire::VERSI;
 use crate::domain::document::Document;
@@ -124,7 +124,9 @@ impl<K: KeyValue> DraftStore<K> {
     /// # Errors
     /// [`StoreError`] when the storage does not even list its keys.
     pub fn list(&self) -> Result<Vec<DraftInfo>, StoreError> {
-        let keys = self.kv.keys()?;
+        let mut keys = self.kv.keys()?;
+        let more = self.salinan.as_ref().map(|salinan| salinan.keys());
+        keys.extend(more.and_then(Result::ok).unwrap_or_default());
         let ids: BTreeSet<&str> = keys.iter().filter_map(|key| id_of_key(key)).collect();
         let mut list: Vec<DraftInfo> = ids.into_iter().map(|id| self.info(id)).collect();
         put_in_order(&mut list, |a, b| a.saved_at > b.saved_at);
@@ -174,13 +176,19 @@ impl<K: KeyValue> DraftStore<K> {
 
     /// What the key beside a draft says; `None` when it is missing, damaged or does not answer.
     pub(super) fn meta(&self, id: &str) -> Option<StoredMeta> {
-        let text = self.kv.get(&meta_key(id)).ok()??;
-        let copy = unseal(&text)?;
-        Some(StoredMeta {
-            rev: copy.rev,
-            saved_at: copy.saved_at.to_owned(),
-            text: MetaText::decode(copy.body)?,
-        })
+        let read = |text: String| {
+            let copy = unseal(&text)?;
+            Some(StoredMeta {
+                rev: copy.rev,
+                saved_at: copy.saved_at.to_owned(),
+                text: MetaText::decode(copy.body)?,
+            })
+        };
+        let key = meta_key(id);
+        let stores = std::iter::once(&self.kv).chain(&self.salinan);
+        stores
+            .filter_map(|store| store.get(&key).ok()?)
+            .find_map(read)
     }
 
     /// Writes the key beside a draft; a text there that does not open goes to quarantine first.
@@ -197,7 +205,9 @@ impl<K: KeyValue> DraftStore<K> {
         {
             self.quarantine(&key, &old)?;
         }
-        self.put(&key, &seal(rev, saved_at, &meta.encode()))
+        let text = seal(rev, saved_at, &meta.encode());
+        self.put_copy(&key, &text);
+        self.put(&key, &text)
     }
 
     fn change_meta(&self, id: &str, change: impl FnOnce(&mut MetaText)) -> Result<(), LoadError> {
@@ -223,11 +233,11 @@ impl<K: KeyValue> DraftStore<K> {
     /// One line of the list. The whole text of a draft is read only where the key beside it does not do.
     fn info(&self, id: &str) -> DraftInfo {
         let meta = self.meta(id);
-        let answers = slots(id).map(|key| self.kv.get(&key));
-        let silent = answers.iter().any(Result::is_err);
+        let answers = self.copies(id);
+        let silent = answers.iter().any(|(_, answer)| answer.is_err());
         let copies: Vec<String> = answers
             .into_iter()
-            .filter_map(|answer| answer.ok().flatten())
+            .filter_map(|(_, answer)| answer.ok().flatten())
             .collect();
         let texts: Vec<&str> = copies.iter().map(String::as_str).collect();
         let newest = texts

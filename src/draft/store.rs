@@ -1,7 +1,8 @@
 //! Drafts over any key-value store that keeps texts, such as the browser's.
 //!
 //! Each draft has two slots; a save goes to the older one, so that a refused or torn write never touches the last good
-//! copy. A save first looks whether another tab has written, and reads back what it wrote before it claims success.
+//! copy. Where there is a second store, a third copy stands there, and one of what the list shows: the newest good one of the
+//! three counts, whatever a store has lost. A save first looks whether another tab has written, and reads back what it wrote before it claims success.
 //! Copies that do not open move to quarantine keys and stay there. Keys of others are never touched. Texts only: which
 //! copy is good is decided in [`super::envelope`].
 
@@ -137,12 +138,32 @@ pub struct Saved {
 #[derive(Clone, Debug)]
 pub struct DraftStore<K> {
     pub(super) kv: K,
+    /// The second store; what it cannot do is no failure, for the first has kept it.
+    pub(super) salinan: Option<K>,
 }
 
 impl<K: KeyValue> DraftStore<K> {
-    /// The drafts in `kv`.
-    pub fn new(kv: K) -> Self {
-        DraftStore { kv }
+    /// The drafts in `kv`, with their copies in `salinan`.
+    pub fn new(kv: K, salinan: Option<K>) -> Self {
+        DraftStore { kv, salinan }
+    }
+
+    /// The three copies of a draft: of the two slots, then of the second store.
+    pub(super) fn copies(&self, id: &str) -> Vec<(String, Result<Option<String>, StoreError>)> {
+        let slots = slots(id).map(|key| (self.kv.get(&key), key));
+        let third = self.salinan.as_ref().map(|salinan| {
+            let key = copy_key(id);
+            (salinan.get(&key), key)
+        });
+        let all = slots.into_iter().chain(third);
+        all.map(|(answer, key)| (key, answer)).collect()
+    }
+
+    /// Hands a text to the second store as well.
+    pub(super) fn put_copy(&self, key: &str, text: &str) {
+        if let Some(salinan) = &self.salinan {
+            let _ = salinan.set(key, text);
+        }
     }
 
     /// Opens a draft. Copies that do not open are moved to quarantine.
@@ -150,13 +171,13 @@ impl<K: KeyValue> DraftStore<K> {
     /// # Errors
     /// [`LoadError`].
     pub fn load(&self, id: &str) -> Result<Loaded, LoadError> {
-        let answers = slots(id).map(|key| (self.kv.get(&key), key));
+        let answers = self.copies(id);
         let silent = answers
             .iter()
-            .find_map(|(answer, _)| answer.as_ref().err().cloned());
+            .find_map(|(_, answer)| answer.as_ref().err().cloned());
         let copies: Vec<(String, String)> = answers
             .into_iter()
-            .filter_map(|(answer, key)| Some((key, answer.ok()??)))
+            .filter_map(|(key, answer)| Some((key, answer.ok()??)))
             .collect();
         let texts: Vec<&str> = copies.iter().map(|(_, text)| text.as_str()).collect();
         let choice = choose(&texts);
@@ -249,10 +270,10 @@ impl<K: KeyValue> DraftStore<K> {
             .filter(|claim| claim.abs_diff(known) < 1000);
         let rev = near.fold(known, u64::max).saturating_add(1);
 
-        self.put(
-            &key,
-            &seal(rev, saved_at, &encode_draft(document, Meta::at(saved_at))),
-        )?;
+        let text = seal(rev, saved_at, &encode_draft(document, Meta::at(saved_at)));
+        // First, so that it is kept even where the slots are full.
+        self.put_copy(&copy_key(id), &text);
+        self.put(&key, &text)?;
         // The draft is safe; what the list shows beside it can be worked out again.
         let _ = self.put_meta(id, &MetaText::of(document, meta.as_ref()), rev, saved_at);
         Ok(Saved { rev })
@@ -285,6 +306,11 @@ impl<K: KeyValue> DraftStore<K> {
         if !is_id(id) {
             return Err(StoreError::BadId);
         }
+        if let Some(salinan) = &self.salinan {
+            // Else it would come back from there.
+            salinan.remove(&copy_key(id))?;
+            salinan.remove(&meta_key(id))?;
+        }
         slots(id)
             .iter()
             .chain([&meta_key(id)])
@@ -296,7 +322,12 @@ impl<K: KeyValue> DraftStore<K> {
     /// # Errors
     /// [`StoreError`].
     pub fn raw(&self, id: &str) -> Result<Vec<(String, String)>, StoreError> {
-        self.texts(slots(id).into_iter().chain([meta_key(id)]))
+        let mut found = self.texts(slots(id).into_iter().chain([meta_key(id)]))?;
+        if let Some(salinan) = &self.salinan {
+            let key = copy_key(id);
+            found.extend(salinan.get(&key)?.map(|text| (key, text)));
+        }
+        Ok(found)
     }
 
     /// The copies that did not open, with their keys, as they were.
@@ -337,7 +368,10 @@ impl<K: KeyValue> DraftStore<K> {
             &format!("{PREFIX}{QUARANTINE}:{}", highest.saturating_add(1)),
             text,
         )?;
-        self.kv.remove(key)
+        match &self.salinan {
+            Some(salinan) if key.ends_with(COPY) => salinan.remove(key),
+            _ => self.kv.remove(key),
+        }
     }
 
     /// Writes and reads back.
@@ -360,6 +394,14 @@ pub(super) fn slots(id: &str) -> [String; 2] {
     ["a", "b"].map(|slot| format!("{PREFIX}{id}:{slot}"))
 }
 
+/// How the key of the copy in the second store ends.
+const COPY: &str = ":c";
+
+/// The key of the copy in the second store.
+pub(super) fn copy_key(id: &str) -> String {
+    format!("{PREFIX}{id}{COPY}")
+}
+
 /// The key of what the list shows of a draft.
 pub(super) fn meta_key(id: &str) -> String {
     format!("{PREFIX}{id}:meta")
@@ -368,7 +410,7 @@ pub(super) fn meta_key(id: &str) -> String {
 /// The draft that a key belongs to.
 pub(super) fn id_of_key(key: &str) -> Option<&str> {
     let (id, part) = key.strip_prefix(PREFIX)?.split_once(':')?;
-    (is_id(id) && matches!(part, "a" | "b" | "meta")).then_some(id)
+    (is_id(id) && matches!(part, "a" | "b" | "c" | "meta")).then_some(id)
 }
 
 fn quarantine_number(key: &str) -> Option<u64> {

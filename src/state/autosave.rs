@@ -14,6 +14,9 @@ use crate::text;
 /// How long after the last change the draft is stored, in milliseconds.
 const PAUSE: u32 = 400;
 
+/// How long the second store is waited for, in milliseconds: the draft stands in the first one already.
+const PATIENCE: u32 = 800;
+
 /// Where the open draft stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveStatus {
@@ -21,6 +24,8 @@ pub enum SaveStatus {
     Clean,
     /// Changed, and about to be stored.
     Pending,
+    /// Stored, and on its way into the second store, which is what a power cut leaves.
+    Keeping,
     /// Stored, at this time of day.
     Saved(String),
     /// Changed and not stored.
@@ -57,6 +62,8 @@ pub struct Saver {
     /// The count of changes that the status speaks of.
     noticed: StoredValue<u64>,
     timer: StoredValue<Option<Pending>, LocalStorage>,
+    /// Ends the wait for the second store.
+    patience: StoredValue<Option<Pending>, LocalStorage>,
 }
 
 impl Saver {
@@ -70,6 +77,7 @@ impl Saver {
             status: RwSignal::new(SaveStatus::Clean),
             noticed: StoredValue::new(workspace.changes_untracked()),
             timer: StoredValue::new_local(None),
+            patience: StoredValue::new_local(None),
         };
         Effect::new(move |_| {
             workspace.changes();
@@ -85,7 +93,8 @@ impl Saver {
 
     /// The drafts of this browser.
     pub fn store(&self) -> DraftStore<std::rc::Rc<dyn crate::draft::store::KeyValue>> {
-        DraftStore::new(self.platform().store)
+        let platform = self.platform();
+        DraftStore::new(platform.store, platform.salinan)
     }
 
     /// How things stand; tracks.
@@ -181,6 +190,28 @@ impl Saver {
         self.session.route.set(route);
     }
 
+    /// Says that the draft is stored once the second store has it; without one, and where it takes its time, at once.
+    fn keep(&self, platform: &Platform, clock: String) {
+        let saver = *self;
+        let done = SaveStatus::Saved(clock);
+        if platform.salinan.is_none() {
+            return self.status.set(done);
+        }
+        self.status.set(SaveStatus::Keeping);
+        let changes = self.workspace.changes_untracked();
+        let say = move || {
+            // What was changed since has a word of its own.
+            let still = saver.status.get_untracked() == SaveStatus::Keeping;
+            if still && saver.workspace.changes_untracked() == changes {
+                saver.status.set(done.clone());
+            }
+        };
+        let late = say.clone();
+        let timer = (platform.after)(PATIENCE, Box::new(late));
+        self.patience.set_value(Some(timer));
+        (platform.kept)(Box::new(move |_| say()));
+    }
+
     fn save(&self) {
         self.timer.set_value(None);
         let Some(open) = self.open.get_value() else {
@@ -198,8 +229,7 @@ impl Saver {
                     rev: saved.rev,
                     ..open
                 }));
-                self.status
-                    .set(SaveStatus::Saved(text::jam(&now).unwrap_or_default()));
+                self.keep(&platform, text::jam(&now).unwrap_or_default());
             }
             Err(error) => self.status.set(SaveStatus::Failed(error)),
         }

@@ -19,7 +19,7 @@ pub fn store() -> (Rc<Memory>, Store) {
         memory.put(&format!("orang-lain:{n}"), "{}");
     }
     memory.put("kalkulator-sakip:2:x:a", "masa depan");
-    (memory.clone(), DraftStore::new(memory))
+    (memory.clone(), DraftStore::new(memory, None))
 }
 
 pub fn key(part: &str) -> String {

@@ -22,6 +22,8 @@ impl Jam {
         let waiting = self.0.clone();
         Platform {
             store: Rc::new(Memory::default()),
+            salinan: None,
+            kept: Rc::new(|done| done(false)),
             save_file: Rc::new(|_| {}),
             now: Rc::new(|| "2026-11-21T14:32:05+07:00".into()),
             new_id: Rc::new(|| "d1".into()),

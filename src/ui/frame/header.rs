@@ -120,7 +120,7 @@ fn Status() -> impl IntoView {
     let words = move || match saver.status().get() {
         _ if example() => "Contoh: perubahan Anda disimpan sebagai draf baru".to_string(),
         SaveStatus::Clean => "Disimpan di peramban ini".to_string(),
-        SaveStatus::Pending => "Menyimpan…".to_string(),
+        SaveStatus::Pending | SaveStatus::Keeping => "Menyimpan…".to_string(),
         SaveStatus::Saved(clock) => format!("Tersimpan di peramban ini pukul {clock}"),
         SaveStatus::Failed(_) => String::new(),
     };

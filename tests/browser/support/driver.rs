@@ -180,6 +180,32 @@ impl Driver {
         (driver, port)
     }
 
+    /// Ends the browser with SIGKILL, all of its processes at once and nothing but them: what a power cut leaves of it.
+    pub fn kill_browser(&self) {
+        let parents: Vec<(u32, u32)> = std::fs::read_dir("/proc")
+            .expect("processes")
+            .flatten()
+            .filter_map(|entry| {
+                let pid = entry.file_name().to_str()?.parse().ok()?;
+                let stat = std::fs::read_to_string(entry.path().join("stat")).ok()?;
+                // The name before may hold blanks and brackets.
+                let rest = &stat[stat.rfind(')')? + 1..];
+                Some((pid, rest.split_whitespace().nth(1)?.parse().ok()?))
+            })
+            .collect();
+        let mut ours = vec![self.child.id()];
+        let mut at = 0;
+        while at < ours.len() {
+            let of = ours[at];
+            let children = parents.iter().filter(|(_, parent)| *parent == of);
+            ours.extend(children.map(|(pid, _)| *pid));
+            at += 1;
+        }
+        let browser = ours.iter().skip(1).map(u32::to_string);
+        let killed = Command::new("kill").arg("-9").args(browser).status();
+        assert!(killed.is_ok(), "{killed:?}");
+    }
+
     /// The last lines of the driver, for the report of a failure.
     pub fn log_tail(&self) -> String {
         let log = lock(&self.log);

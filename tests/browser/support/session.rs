@@ -73,6 +73,19 @@ impl Page {
         *lock(&self.running) = again;
     }
 
+    /// Kills the browser as a power cut does, and opens it again on the same profile.
+    pub async fn kill(&self) {
+        self.step("kill the browser and open it again".into());
+        lock(&self.running).0.kill_browser();
+        let profile = self.dir.path().join("profile");
+        // What a browser that was not closed leaves behind keeps the next one out.
+        for name in ["SingletonLock", "SingletonCookie", "SingletonSocket", "lock", ".parentlock"] {
+            std::fs::remove_file(profile.join(name)).ok();
+        }
+        let again = Driver::start(self.browser, self.dir.path(), &self.dir.downloads()).await;
+        *lock(&self.running) = again;
+    }
+
     /// Opens the site at a hash such as `#/rekap` and waits until the app is mounted. When the site is
     /// open already, only the hash changes, as for a person who follows a link.
     pub async fn goto(&self, hash: &str) {

@@ -1,0 +1,158 @@
+//! The second store: whatever one of the two loses, the other gives back.
+
+use std::rc::Rc;
+
+use kalkulator_sakip::domain::field::Field;
+use kalkulator_sakip::draft::envelope::unseal;
+use kalkulator_sakip::draft::listing::DraftState;
+use kalkulator_sakip::draft::store::{DraftStore, LoadError, Loaded, StoreError};
+
+use super::WHEN;
+use super::memory::Memory;
+use super::store::{Store, document, key};
+
+/// Two stores, and a draft `x` saved three times under the name "Kantor".
+fn saved() -> (Rc<Memory>, Rc<Memory>, Store) {
+    let (first, second) = (Rc::new(Memory::default()), Rc::new(Memory::default()));
+    let store: Store = DraftStore::new(first.clone(), Some(second.clone()));
+    for (rev, nama) in (0..).zip(["satu", "dua", "tiga"]) {
+        assert_eq!(
+            store.save("x", &document(nama), rev, WHEN).unwrap().rev,
+            rev + 1
+        );
+    }
+    store.rename("x", "Kantor").unwrap();
+    (first, second, store)
+}
+
+fn instansi(loaded: &Loaded) -> &str {
+    loaded.document.identitas(Field::Instansi)
+}
+
+fn forget(memory: &Memory) {
+    memory.texts.borrow_mut().clear();
+}
+
+#[test]
+fn every_save_stands_in_both() {
+    let (first, second, _) = saved();
+    let copy = second.text(&key("x:c")).expect("a copy");
+    assert_eq!(unseal(&copy).expect("whole").rev, 3);
+    assert_eq!(first.text(&key("x:a")), Some(copy));
+    assert_eq!(first.text(&key("x:c")), None);
+}
+
+#[test]
+fn what_one_store_loses_the_other_gives_back() {
+    for lost in 0..2 {
+        let (first, second, store) = saved();
+        forget([&first, &second][lost]);
+        let list = store.list().unwrap();
+        assert_eq!(list.len(), 1);
+        assert_eq!(
+            (list[0].nama.as_deref(), list[0].state),
+            (Some("Kantor"), DraftState::Good)
+        );
+        let loaded = store.load("x").unwrap();
+        assert_eq!(
+            (instansi(&loaded), loaded.rev, loaded.used_older),
+            ("tiga", 3, false)
+        );
+        // And the next save puts it into both again.
+        assert_eq!(store.save("x", &document("empat"), 3, WHEN).unwrap().rev, 4);
+        for memory in [&first, &second] {
+            let newest = memory.texts.borrow();
+            assert!(newest.values().any(|text| text.contains("empat")), "{lost}");
+        }
+    }
+    let (first, second, store) = saved();
+    forget(&first);
+    forget(&second);
+    assert_eq!(store.load("x"), Err(LoadError::NotFound));
+}
+
+/// A browser that was killed has lost what it had not written out: whole slots of the last minute.
+#[test]
+fn the_newest_counts_wherever_it_stands() {
+    let (first, second, store) = saved();
+    let before: Vec<_> = first.texts.borrow().clone().into_iter().collect();
+    for (rev, nama) in (3..).zip(["empat", "lima", "enam"]) {
+        store.save("x", &document(nama), rev, WHEN).unwrap();
+    }
+    *first.texts.borrow_mut() = before.into_iter().collect();
+    let loaded = store.load("x").unwrap();
+    assert_eq!((instansi(&loaded), loaded.rev), ("enam", 6));
+    assert_eq!(store.save("x", &document("tujuh"), 6, WHEN).unwrap().rev, 7);
+    // The other way round.
+    let (_, other, _) = saved();
+    *second.texts.borrow_mut() = other.texts.borrow().clone();
+    assert_eq!(instansi(&store.load("x").unwrap()), "tujuh");
+}
+
+#[test]
+fn a_full_store_keeps_the_newest_in_the_second() {
+    let (first, _, store) = saved();
+    first.room.set(Some(0));
+    assert_eq!(
+        store.save("x", &document("penuh"), 3, WHEN),
+        Err(StoreError::Full)
+    );
+    let loaded = store.load("x").unwrap();
+    assert_eq!((instansi(&loaded), loaded.rev), ("penuh", 4));
+    // It goes on as soon as there is room.
+    first.room.set(None);
+    assert_eq!(
+        store
+            .save("x", &document("muat"), loaded.rev, WHEN)
+            .unwrap()
+            .rev,
+        5
+    );
+    assert_eq!(instansi(&store.load("x").unwrap()), "muat");
+}
+
+#[test]
+fn a_second_store_that_fails_is_no_failure() {
+    let (_, second, store) = saved();
+    *second.silent.borrow_mut() = Some(String::from(":"));
+    assert_eq!(store.save("x", &document("empat"), 3, WHEN).unwrap().rev, 4);
+    let loaded = store.load("x").unwrap();
+    assert_eq!((instansi(&loaded), loaded.rev), ("empat", 4));
+    assert_eq!(store.list().unwrap().len(), 1);
+}
+
+#[test]
+fn a_damaged_copy_is_kept_aside_and_never_counts() {
+    let (first, second, store) = saved();
+    let whole = second.text(&key("x:c")).expect("a copy");
+    for at in (0..whole.len()).step_by(whole.len() / 40) {
+        let mut bytes = whole.clone().into_bytes();
+        bytes[at] ^= 1;
+        let Ok(flipped) = String::from_utf8(bytes) else {
+            continue;
+        };
+        second.put(&key("x:c"), &flipped);
+        let loaded = store.load("x").unwrap();
+        assert_eq!(instansi(&loaded), "tiga");
+        assert_eq!(loaded.damaged, [flipped.clone()]);
+        let aside = store.quarantined().unwrap();
+        assert!(aside.iter().any(|(_, text)| *text == flipped), "at {at}");
+        assert_eq!(second.text(&key("x:c")), None, "it is moved, not copied");
+    }
+    assert!(
+        first
+            .texts
+            .borrow()
+            .keys()
+            .any(|key| key.contains("karantina"))
+    );
+}
+
+#[test]
+fn what_is_deleted_for_good_does_not_come_back() {
+    let (first, second, store) = saved();
+    store.delete_forever("x").unwrap();
+    assert_eq!(store.list().unwrap(), []);
+    assert_eq!(store.load("x"), Err(LoadError::NotFound));
+    assert!(first.texts.borrow().is_empty() && second.texts.borrow().is_empty());
+}
