@@ -79,7 +79,13 @@ impl Page {
         lock(&self.running).0.kill_browser();
         let profile = self.dir.path().join("profile");
         // What a browser that was not closed leaves behind keeps the next one out.
-        for name in ["SingletonLock", "SingletonCookie", "SingletonSocket", "lock", ".parentlock"] {
+        for name in [
+            "SingletonLock",
+            "SingletonCookie",
+            "SingletonSocket",
+            "lock",
+            ".parentlock",
+        ] {
             std::fs::remove_file(profile.join(name)).ok();
         }
         let again = Driver::start(self.browser, self.dir.path(), &self.dir.downloads()).await;
