@@ -184,7 +184,7 @@ fn renew(session: Session, saver: Saver) {
             return;
         }
         match saver.status().get() {
-            SaveStatus::Pending => {}
+            SaveStatus::Pending | SaveStatus::Keeping => {}
             SaveStatus::Clean | SaveStatus::Saved(_) => browser::load_new_version(),
             SaveStatus::Failed(_) => {
                 wanted.set(false);
