@@ -2,7 +2,9 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{BeforeUnloadEvent, KeyboardEvent};
+use web_sys::{BeforeUnloadEvent, KeyboardEvent, StorageEvent};
+
+use crate::draft::ruang::wiped_key;
 
 /// The keys that work everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +51,20 @@ pub fn on_unsaved(unsaved: impl Fn() -> bool + 'static) {
 pub fn on_hash(act: impl Fn(String) + 'static) {
     EventListener::new(&super::window(), "hashchange", move |_| {
         act(super::window().location().hash().unwrap_or_default());
+    })
+    .forget();
+}
+
+/// Calls back when another tab has removed everything of ours.
+pub fn on_wiped(act: impl Fn() + 'static) {
+    let key = wiped_key();
+    EventListener::new(&super::window(), "storage", move |event| {
+        let change = event.dyn_ref::<StorageEvent>();
+        if change.is_some_and(|change| {
+            change.key().as_ref() == Some(&key) && change.new_value().is_some()
+        }) {
+            act();
+        }
     })
     .forget();
 }

@@ -9,6 +9,9 @@ globalThis.salinan = (() => {
   const texts = new Map();
   let basis = null;
   let writing = Promise.resolve(true);
+  // While it is made anew, after everything was removed.
+  let opening = null;
+  let removed = false;
 
   const open = () => new Promise((done, failed) => {
     const asked = indexedDB.open(BASIS, 1);
@@ -31,21 +34,48 @@ globalThis.salinan = (() => {
     keys.result.forEach((key, at) => {
       if (typeof key === "string" && typeof values.result[at] === "string") texts.set(key, values.result[at]);
     });
-    // Another tab that removes everything must not wait for this one.
-    found.onversionchange = () => { found.close(); basis = null; };
+    hold(found);
+  };
+
+  const hold = (found) => {
+    // Another tab that removes everything must not wait for this one, and gets nothing back from it.
+    found.onversionchange = ({ newVersion }) => {
+      found.close();
+      if (newVersion === null) forget();
+      else basis = null;
+    };
     found.onclose = () => { basis = null; };
     basis = found;
   };
 
+  const forget = () => {
+    basis = null;
+    removed = true;
+    texts.clear();
+  };
+
   // Transactions that begin one after the other end in that order, so the last one speaks for all.
   const change = (act) => {
-    try {
+    const write = async () => {
       const work = basis.transaction(ISI, "readwrite", { durability: "strict" });
       act(work.objectStore(ISI));
-      writing = finished(work).catch(() => false);
-    } catch {
-      writing = Promise.resolve(false);
-    }
+      return finished(work);
+    };
+    if (removed && !basis) opening ??= open().then(hold).finally(() => { opening = null; });
+    writing = (opening ? opening.then(write) : write()).catch(() => false);
+  };
+
+  // Pages of an older version may keep it open; it goes with the last of them.
+  const hapus = async () => {
+    await writing;
+    basis?.close();
+    forget();
+    const gone = new Promise((done) => {
+      const asked = indexedDB.deleteDatabase(BASIS);
+      asked.onsuccess = () => done(true);
+      asked.onerror = () => done(false);
+    });
+    return Promise.race([gone, new Promise((done) => setTimeout(done, PATIENCE_MS, false))]);
   };
 
   const patience = new Promise((done) => setTimeout(done, PATIENCE_MS));
@@ -60,5 +90,7 @@ globalThis.salinan = (() => {
     ada: () => basis !== null,
     /** Resolves to whether the last change is kept for good. */
     tuntas: () => writing,
+    /** Removes the second store; resolves to whether it is gone. It is made anew when something is to be kept. */
+    hapus,
   };
 })();

@@ -55,10 +55,9 @@ function nameOf(address) {
   return name === "" || name === "index.html" ? "./" : name;
 }
 
+// The browser may have thrown it away, or the person: asking must not make an empty one.
 async function own(name, request) {
-  const cache = await caches.open(CACHE);
-  // The browser may have thrown it away.
-  return await cache.match(name, { ignoreVary: true }) ?? fetch(request);
+  return await caches.match(name, { cacheName: CACHE, ignoreVary: true }) ?? fetch(request);
 }
 
 async function older(request) {

@@ -15,11 +15,17 @@ use super::put_in_order;
 use super::wire::{Meta, encode_draft};
 use crate::domain::document::Document;
 
-/// How every key of ours begins: name and version of this layout of keys.
+/// How every key of ours begins, whatever the layout of keys.
+pub const OURS: &str = "kalkulator-sakip:";
+
+/// The same with the version of this layout.
 pub const PREFIX: &str = "kalkulator-sakip:1:";
 
 /// In the place of a draft's id: keys of copies that did not open.
 const QUARANTINE: &str = "karantina";
+
+/// In the place of a draft's id: what the program notes for itself.
+const NOTES: &str = "catatan";
 
 /// A store of texts under keys.
 pub trait KeyValue {
@@ -364,10 +370,7 @@ impl<K: KeyValue> DraftStore<K> {
             .filter_map(|key| quarantine_number(key))
             .max()
             .unwrap_or(0);
-        self.put(
-            &format!("{PREFIX}{QUARANTINE}:{}", highest.saturating_add(1)),
-            text,
-        )?;
+        self.put(&quarantine_key(highest.saturating_add(1)), text)?;
         match &self.salinan {
             Some(salinan) if key.ends_with(COPY) => salinan.remove(key),
             _ => self.kv.remove(key),
@@ -386,7 +389,7 @@ impl<K: KeyValue> DraftStore<K> {
 
 /// Whether a text may be the id of a draft.
 pub(super) fn is_id(id: &str) -> bool {
-    !id.is_empty() && id != QUARANTINE && !id.contains(':')
+    !id.is_empty() && ![QUARANTINE, NOTES].contains(&id) && !id.contains(':')
 }
 
 /// The keys of the two slots of a draft.
@@ -407,13 +410,23 @@ pub(super) fn meta_key(id: &str) -> String {
     format!("{PREFIX}{id}:meta")
 }
 
+/// The key of something that the program notes for itself.
+pub(super) fn note_key(name: &str) -> String {
+    format!("{PREFIX}{NOTES}:{name}")
+}
+
+/// The key of a copy that did not open.
+pub(super) fn quarantine_key(number: u64) -> String {
+    format!("{PREFIX}{QUARANTINE}:{number}")
+}
+
 /// The draft that a key belongs to.
 pub(super) fn id_of_key(key: &str) -> Option<&str> {
     let (id, part) = key.strip_prefix(PREFIX)?.split_once(':')?;
     (is_id(id) && matches!(part, "a" | "b" | "c" | "meta")).then_some(id)
 }
 
-fn quarantine_number(key: &str) -> Option<u64> {
+pub(super) fn quarantine_number(key: &str) -> Option<u64> {
     key.strip_prefix(PREFIX)?
         .strip_prefix(QUARANTINE)?
         .strip_prefix(':')?

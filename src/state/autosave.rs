@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::route::{Page, Route, Source};
 use super::session::Session;
 use super::workspace::Workspace;
+use crate::domain::document::Document;
 use crate::domain::field::Field;
 use crate::draft::store::{DraftStore, StoreError};
+use crate::draft::unduhan::Unduhan;
 use crate::draft::wire::{Meta, encode_draft};
 use crate::platform::{Download, Isi, Pending, Platform, Visit, file_name};
 use crate::text;
@@ -61,6 +63,8 @@ pub struct Saver {
     status: RwSignal<SaveStatus>,
     /// The count of changes that the status speaks of.
     noticed: StoredValue<u64>,
+    /// Steps that are noted as made since the last download.
+    noted: StoredValue<u64>,
     timer: StoredValue<Option<Pending>, LocalStorage>,
     /// Ends the wait for the second store.
     patience: StoredValue<Option<Pending>, LocalStorage>,
@@ -76,6 +80,7 @@ impl Saver {
             open: StoredValue::new(None),
             status: RwSignal::new(SaveStatus::Clean),
             noticed: StoredValue::new(workspace.changes_untracked()),
+            noted: StoredValue::new(0),
             timer: StoredValue::new_local(None),
             patience: StoredValue::new_local(None),
         };
@@ -114,6 +119,7 @@ impl Saver {
     pub fn opened(&self, draft: Option<OpenDraft>) {
         self.timer.set_value(None);
         self.noticed.set_value(self.workspace.changes_untracked());
+        self.noted.set_value(self.workspace.steps());
         self.open.set_value(draft);
         self.status.set(SaveStatus::Clean);
     }
@@ -122,6 +128,20 @@ impl Saver {
     pub fn draft_id(&self) -> Option<String> {
         self.open
             .with_value(|open| open.as_ref().map(|open| open.id.clone()))
+    }
+
+    /// The open draft with its content, while something of it is not stored; for a file that is to hold everything.
+    pub fn with_unsaved<T>(&self, act: impl FnOnce(Option<(&str, u64, &Document)>) -> T) -> T {
+        let open = self.open.get_value().filter(|_| self.is_unsaved());
+        let document = self.workspace.document();
+        document.with_untracked(|of| act(open.as_ref().map(|open| (&*open.id, open.rev, of))))
+    }
+
+    /// The open draft was handed to the person as a file.
+    pub fn downloaded(&self) {
+        if let Some(id) = self.draft_id() {
+            self.store().note(|unduhan| unduhan.downloaded(&id));
+        }
     }
 
     /// Stores what is not stored yet, now: also what was typed in this very moment, before any effect has run.
@@ -149,6 +169,7 @@ impl Saver {
             mime: "application/json",
             isi: Isi::Teks(text),
         });
+        self.downloaded();
     }
 
     fn take_notice(&self) {
@@ -225,6 +246,11 @@ impl Saver {
             .with_untracked(|document| self.store().save(&open.id, document, open.rev, &now));
         match stored {
             Ok(saved) => {
+                let steps = self.workspace.steps();
+                let made = steps.saturating_sub(self.noted.get_value());
+                self.noted.set_value(steps);
+                let note = |unduhan: &mut Unduhan| unduhan.changed(&open.id, made, &now);
+                self.store().note(note);
                 self.open.set_value(Some(OpenDraft {
                     rev: saved.rev,
                     ..open

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::autosave::{OpenDraft, Saver};
+use super::data::Pratinjau;
 use super::route::{Page, Route, Source};
 use super::session::{Notice, Session};
 use super::workspace::Workspace;
@@ -25,6 +26,8 @@ pub struct Drafts {
     list: RwSignal<Vec<DraftInfo>>,
     /// Why the list is not there, if it is not.
     trouble: RwSignal<Option<String>>,
+    /// A file with all drafts that was opened and of which nothing is stored yet.
+    pub(super) preview: RwSignal<Option<Pratinjau>>,
     /// What is open, to notice when the address asks for something else.
     source: StoredValue<Option<Source>>,
 }
@@ -38,6 +41,7 @@ impl Drafts {
             saver,
             list: RwSignal::new(Vec::new()),
             trouble: RwSignal::new(None),
+            preview: RwSignal::new(None),
             source: StoredValue::new(None),
         }
     }
@@ -70,10 +74,6 @@ impl Drafts {
     pub fn follow(&self, hash: &str) {
         let route = Route::parse(hash);
         match &route {
-            Route::Beranda | Route::Gabungan | Route::Belajar(..) | Route::Latihan(_) => {
-                self.saver.flush();
-                self.refresh();
-            }
             Route::Document(source, _) => {
                 let adopted = self.saver.draft_id().map(Source::Draft);
                 let here = self.source.get_value();
@@ -87,6 +87,10 @@ impl Drafts {
                     }
                     self.source.set_value(Some(source.clone()));
                 }
+            }
+            _ => {
+                self.saver.flush();
+                self.refresh();
             }
         }
         let page_changed = self.session.route.with_untracked(|now| *now != route);
@@ -162,6 +166,15 @@ impl Drafts {
             None => Err(RestoreError::TooLarge { bytes: usize::MAX }),
         };
         match restored {
+            Err(RestoreError::Backup) => {
+                match Pratinjau::of(name, &content.unwrap_or_default(), &self.saver.store()) {
+                    Ok(preview) => {
+                        self.preview.set(Some(preview));
+                        self.go(Route::Data, Visit::Push);
+                    }
+                    Err(words) => self.session.notice.set(Some(Notice::failed(words))),
+                }
+            }
             Err(error) if maybe_table(name, &error) => return content,
             Ok(restored) => {
                 self.saver.flush();
@@ -189,6 +202,15 @@ impl Drafts {
             }
         }
         None
+    }
+
+    /// Lets go of everything that was open: it is gone from the stores and nothing may bring it back.
+    pub fn forget(&self) {
+        self.workspace.open(Document::default());
+        self.saver.opened(None);
+        self.source.set_value(None);
+        self.preview.set(None);
+        self.refresh();
     }
 
     /// Makes a copy.
