@@ -10,6 +10,7 @@ use crate::state::andai::Andai;
 use crate::state::andai::tanya::Tanya;
 use crate::state::autosave::{SaveStatus, Saver};
 use crate::state::berkas::Berkas;
+use crate::state::data::Data;
 use crate::state::drafts::Drafts;
 use crate::state::gabungan::Gabung;
 use crate::state::periksa::Periksa;
@@ -46,6 +47,8 @@ pub fn App(
     let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
     provide_context(gabung);
+    let data = Data::new(session, saver, drafts);
+    provide_context(data);
     let tempelan = Tempelan::new(workspace, session, saver, drafts);
     let berkas = Berkas::new(workspace, session, saver, drafts, tempelan);
     provide_context(tempelan);
@@ -53,6 +56,7 @@ pub fn App(
     provide_context(Tanya::new());
     listen(workspace, session, saver, drafts, (gabung, berkas));
     renew(session, saver);
+    browser::on_wiped(move || data.dihapus());
     drafts.follow(&(platform.hash)());
 
     // Only the page matters here: the address may change its source without the page being built anew.
@@ -82,6 +86,13 @@ pub fn App(
             ""
         };
         browser::set_title(&format!("{mark}{name} – Kalkulator SAKIP"));
+    });
+    // Wherever the person goes, and whenever something was stored.
+    Effect::new(move |_| {
+        outside.track();
+        if !matches!(saver.status().get(), SaveStatus::Pending) {
+            data.ingatkan();
+        }
     });
     // An offer to undo goes with the next change.
     Effect::new(move |_| {
@@ -114,6 +125,7 @@ pub fn App(
         None => match outside.get() {
             Some(Outside::Gabungan) => view! { <pages::gabungan::Gabungan/> }.into_any(),
             Some(Outside::Belajar) => view! { <pages::belajar::Belajar/> }.into_any(),
+            Some(Outside::Data) => view! { <pages::data::Data/> }.into_any(),
             Some(Outside::Latihan) => view! { <pages::latihan::Latihan/> }.into_any(),
             _ => view! { <pages::beranda::Beranda/> }.into_any(),
         },

@@ -181,7 +181,7 @@ impl Outside {
             Outside::Gabungan => "Gabungan laporan",
             Outside::Belajar => "Belajar",
             Outside::Latihan => "Latihan",
-            Outside::Data => "Data di peramban ini",
+            Outside::Data => "Data",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Sentences about what is kept in this browser: all drafts in one file, the room they take, removing everything.
 
+use super::gabungan::banyak;
 use super::waktu::{saat, tanggal};
 use crate::draft::pulihkan::{Banding, Batal};
 use crate::draft::store::StoreError;
@@ -96,7 +97,7 @@ pub fn batal(batal: &Batal) -> String {
     let why = match (&batal.error, batal.kurang) {
         (_, Some(units)) => format!(
             "ruang peramban kurang {} karakter. Kosongkan sampah, atau lewati sebagian draf",
-            ribuan(units)
+            banyak(units)
         ),
         (StoreError::Full, None) => {
             "ruang peramban penuh. Kosongkan sampah, atau lewati sebagian draf".into()
@@ -121,12 +122,12 @@ pub fn diurungkan(left: usize) -> String {
 pub fn terpakai(ours: usize, others: usize, of: usize) -> String {
     let rest = match others {
         0 => String::new(),
-        some => format!(", situs lain di alamat yang sama {}", ribuan(some)),
+        some => format!(", situs lain di alamat yang sama {}", banyak(some)),
     };
     format!(
         "Draf memakai {} dari {} karakter{rest}.",
-        ribuan(ours),
-        ribuan(of)
+        banyak(ours),
+        banyak(of)
     )
 }
 
@@ -143,8 +144,8 @@ pub fn diska(terpakai: u64, batas: u64) -> String {
 pub fn besar(nama: &str, units: usize, most: usize) -> String {
     format!(
         "{nama} memakai {} karakter, mendekati batas {}. Bagi menjadi dua draf sebelum penuh.",
-        ribuan(units),
-        ribuan(most)
+        banyak(units),
+        banyak(most)
     )
 }
 
@@ -157,19 +158,6 @@ pub fn ukuran(bytes: u64) -> String {
         _ => (bytes / 100_000_000, "GB"),
     };
     format!("{},{} {unit}", tenths / 10, tenths % 10)
-}
-
-/// `5.242.880`
-fn ribuan(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push('.');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 #[cfg(test)]
@@ -187,14 +175,6 @@ mod tests {
             (7_890_000_000, "7,8 GB"),
         ] {
             assert_eq!(ukuran(bytes), expected);
-        }
-        for (number, expected) in [
-            (0, "0"),
-            (700, "700"),
-            (5_242_880, "5.242.880"),
-            (52_428, "52.428"),
-        ] {
-            assert_eq!(ribuan(number), expected);
         }
     }
 }
