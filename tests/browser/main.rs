@@ -14,6 +14,7 @@ mod belajar;
 mod berkas;
 mod buku;
 mod contoh;
+mod data;
 mod draf;
 mod gabungan;
 mod jaringan;

@@ -24,6 +24,7 @@ impl Jam {
             store: Rc::new(Memory::default()),
             salinan: None,
             kept: Rc::new(|done| done(false)),
+            penyimpanan: super::penyimpanan(),
             save_file: Rc::new(|_| {}),
             now: Rc::new(|| "2026-11-21T14:32:05+07:00".into()),
             new_id: Rc::new(|| "d1".into()),
