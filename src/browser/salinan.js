@@ -37,12 +37,26 @@ globalThis.salinan = (() => {
     basis = found;
   };
 
+  // What another tab has written is read anew: only the database itself is shared.
+  const others = "BroadcastChannel" in globalThis ? new BroadcastChannel(`${BASIS}:${ISI}`) : null;
+  const readAgain = (key) => {
+    const asked = basis.transaction(ISI, "readonly").objectStore(ISI).get(key);
+    asked.onsuccess = () => {
+      if (typeof asked.result === "string") texts.set(key, asked.result);
+      else texts.delete(key);
+    };
+  };
+  others?.addEventListener("message", ({ data }) => {
+    // A database that was closed or never opened has nothing to be read.
+    try { readAgain(data); } catch { texts.delete(data); }
+  });
+
   // Transactions that begin one after the other end in that order, so the last one speaks for all.
-  const change = (act) => {
+  const change = (key, act) => {
     try {
       const work = basis.transaction(ISI, "readwrite", { durability: "strict" });
       act(work.objectStore(ISI));
-      writing = finished(work).catch(() => false);
+      writing = finished(work).then((done) => { others?.postMessage(key); return done; }).catch(() => false);
     } catch {
       writing = Promise.resolve(false);
     }
@@ -54,8 +68,8 @@ globalThis.salinan = (() => {
     siap: Promise.race([readAll().catch(() => {}), patience]),
     keys: () => [...texts.keys()],
     get: (key) => texts.get(key),
-    set: (key, text) => { texts.set(key, text); change((all) => all.put(text, key)); },
-    remove: (key) => { texts.delete(key); change((all) => all.delete(key)); },
+    set: (key, text) => { texts.set(key, text); change(key, (all) => all.put(text, key)); },
+    remove: (key) => { texts.delete(key); change(key, (all) => all.delete(key)); },
     /** Whether there is a second store. */
     ada: () => basis !== null,
     /** Resolves to whether the last change is kept for good. */
