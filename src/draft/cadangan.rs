@@ -14,11 +14,10 @@ use std::sync::Arc;
 
 use super::envelope::{choose, seal};
 use super::json::{self, Node, Writer};
+use super::keys::{OURS, copy_key, id_of_key, note_key, quarantine_number};
 use super::listing::{DraftInfo, DraftState};
 use super::problem::RestoreError;
-use super::store::{
-    DraftStore, KeyValue, OURS, StoreError, copy_key, id_of_key, note_key, quarantine_number,
-};
+use super::store::{Copy, DraftStore, KeyValue, StoreError};
 use super::wire::{Meta, encode_draft};
 use crate::domain::document::Document;
 
@@ -135,9 +134,8 @@ impl Cadangan {
         let mut rusak: Vec<String> = aside.into_iter().map(|(_, text)| text).collect();
         let mut draf = Vec::new();
         for mut info in isi.list().unwrap_or_default() {
-            let copies = isi.copies(&info.id).into_iter();
-            let copies: Vec<String> = copies.filter_map(|(_, answer)| answer.ok()?).collect();
-            let texts: Vec<&str> = copies.iter().map(String::as_str).collect();
+            let copies = isi.copies(&info.id);
+            let texts: Vec<&str> = copies.iter().filter_map(Copy::text).collect();
             let choice = choose(&texts);
             // The list believes a right checksum; here every draft is opened.
             let at = match (&choice.best, choice.newer) {
@@ -151,9 +149,9 @@ impl Cadangan {
                     None
                 }
             };
-            let damaged = choice.damaged.iter().filter_map(|at| copies.get(*at));
-            rusak.extend(damaged.cloned());
-            let copy = at.and_then(|at| copies.get(at)).cloned();
+            let text = |at: usize| texts.get(at).map(|text| (*text).to_owned());
+            rusak.extend(choice.damaged.iter().filter_map(|at| text(*at)));
+            let copy = at.and_then(text);
             draf.push(Anggota { info, copy });
         }
         rusak.sort_unstable();
@@ -186,7 +184,7 @@ impl<K: KeyValue> DraftStore<K> {
             texts.insert(copy_key(id), seal(rev.saturating_add(1), now, &body));
         }
         let mut refused = None;
-        for store in std::iter::once(&self.kv).chain(&self.salinan) {
+        for store in self.stores() {
             let keys = store.keys().unwrap_or_else(|error| {
                 refused.get_or_insert(error);
                 Vec::new()

@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 
 use super::cadangan::{Anggota, Cadangan};
 use super::envelope::{seal, unseal};
+use super::keys::{copy_key, id_of_key, is_id, meta_key, quarantine_key, quarantine_number, slots};
 use super::listing::MetaText;
 use super::ruang::{Usage, units};
-use super::store::{
-    DraftStore, KeyValue, StoreError, copy_key, id_of_key, is_id, meta_key, quarantine_key,
-    quarantine_number, slots,
-};
+use super::simpan::put;
+use super::store::{DraftStore, KeyValue, StoreError};
 
 /// How a draft of the file stands to those of this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,9 +79,8 @@ impl<K: KeyValue> DraftStore<K> {
         let here = self.list()?;
         let mut bodies: BTreeMap<String, bool> = BTreeMap::new();
         for info in &here {
-            let copies = self.copies(&info.id).into_iter();
-            let copies: Vec<String> = copies.filter_map(|(_, answer)| answer.ok()?).collect();
-            let whole = copies.iter().filter_map(|text| unseal(text));
+            let copies = self.copies(&info.id);
+            let whole = copies.iter().filter_map(|copy| unseal(copy.text()?));
             if let Some(newest) = whole.max_by_key(|copy| copy.rev) {
                 let trashed = bodies.entry(newest.body.to_owned()).or_insert(true);
                 *trashed = *trashed && info.trashed;
@@ -172,12 +170,15 @@ impl<K: KeyValue> DraftStore<K> {
         new.extend(aside.inspect(|(key, _)| done.rusak.push(key.clone())));
         done.rusak.truncate(from_file);
         self.write_all(&new, &other)?;
+        // The second store may be shut: what stands in the first one is stored.
+        let second =
+            |key: &str, text: &str| self.salinan.as_ref().map(|store| store.set(key, text));
         for (key, text) in new.iter().chain(&other) {
-            match id_of_key(key) {
-                Some(id) if *key != meta_key(id) => self.put_copy(&copy_key(id), text),
-                Some(_) => self.put_copy(key, text),
-                None => {}
-            }
+            let _ = match id_of_key(key) {
+                Some(id) if *key != meta_key(id) => second(&copy_key(id), text),
+                Some(_) => second(key, text),
+                None => None,
+            };
         }
         Ok(done)
     }
@@ -221,7 +222,7 @@ impl<K: KeyValue> DraftStore<K> {
         let before = other.iter().map(|(key, _)| Ok((key, self.kv.get(key)?)));
         let before: Vec<_> = before.collect::<Result<_, StoreError>>()?;
         let mut all = new.iter().chain(other);
-        let Some(error) = all.find_map(|(key, text)| self.put(key, text).err()) else {
+        let Some(error) = all.find_map(|(key, text)| put(&self.kv, key, text).err()) else {
             return Ok(());
         };
         // The room that the new ones took is free before the old texts are put back.

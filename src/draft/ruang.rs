@@ -1,7 +1,8 @@
 //! What drafts take of the browser's room, and removing everything of ours. Keys of others are counted, never touched.
 
+use super::keys::{OURS, copy_key, note_key, slots};
 use super::listing::DraftInfo;
-use super::store::{DraftStore, KeyValue, OURS, StoreError, copy_key, note_key, slots};
+use super::store::{DraftStore, KeyValue, StoreError};
 
 /// What browsers allow to all programs of one address together, in UTF-16 units of keys and texts.
 pub const QUOTA: usize = 5_242_880;

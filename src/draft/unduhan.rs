@@ -2,8 +2,9 @@
 //! missing or damaged, every draft counts as never downloaded. Nothing depends on it but a reminder.
 
 use super::json::{self, Node, Writer, member};
+use super::keys::note_key;
 use super::listing::DraftInfo;
-use super::store::{DraftStore, KeyValue, note_key};
+use super::store::{DraftStore, KeyValue};
 
 /// So many changes are too many to be nowhere else.
 const MANY: u64 = 50;

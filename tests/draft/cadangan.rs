@@ -4,14 +4,16 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use kalkulator_sakip::domain::document::{Document, RowId};
+use kalkulator_sakip::domain::field::Field;
 use kalkulator_sakip::draft::cadangan::{self, Cadangan};
 use kalkulator_sakip::draft::envelope::{seal, unseal};
 use kalkulator_sakip::draft::pulihkan::{Banding, Batal, Tugas};
 use kalkulator_sakip::draft::store::{DraftStore, KeyValue, StoreError};
 
-use super::WHEN;
 use super::memory::Memory;
 use super::store::{Store, document, key, store};
+use super::{WHEN, set};
 
 const LATER: &str = "2026-11-22T08:00:00+07:00";
 
@@ -315,7 +317,16 @@ fn a_failure_at_any_write_changes_nothing() {
 
 #[test]
 fn a_full_store_says_how_much_is_lacking() {
-    let (_, full) = filled();
+    // The store of these tests counts bytes: nothing but ASCII.
+    let (_, full) = store();
+    let mut large = Document::default();
+    set(
+        &mut large,
+        RowId::IDENTITAS,
+        Field::Instansi,
+        &"Dinas ".repeat(5_000),
+    );
+    full.save("x", &large, 0, WHEN).unwrap();
     let file = backup(&full);
     let memory = Rc::new(Memory::default());
     let small: Store = DraftStore::new(memory.clone(), None);

@@ -59,7 +59,7 @@ fn damaged_and_newer_drafts_are_named_and_the_rest_comes() {
             ("hilang", DraftState::Damaged, false),
             ("isian", DraftState::Damaged, false),
             ("rusak", DraftState::Damaged, false),
-            ("utuh", DraftState::OlderCopy, true),
+            ("utuh", DraftState::Good, true),
         ]
     );
     assert_eq!(file.rusak.len(), 3);

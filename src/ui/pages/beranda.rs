@@ -89,8 +89,7 @@ fn DraftList() -> impl IntoView {
         list
     };
     let trouble = move || {
-        drafts.trouble().get().map(|reason| {
-            let words = format!("Draf tidak dapat disimpan: {reason}. Anda tetap dapat bekerja; unduh hasilnya sebelum menutup halaman.");
+        drafts.trouble().get().map(|words| {
             tagged("p", "pesan", words)
                 .attr("role", "alert")
                 .attr("data-uji", "penyimpanan")
