@@ -130,11 +130,18 @@ impl<K: KeyValue> DraftStore<K> {
         noted
             .and_then(|text| Unduhan::decode(&text))
             .unwrap_or_else(|| {
-                let mut all = Unduhan::default();
-                for info in self.list().unwrap_or_default() {
-                    all.changed(&info.id, 1, &info.saved_at);
+                // Nobody has counted their changes.
+                let uncounted = |info: DraftInfo| Berubah {
+                    id: info.id,
+                    perubahan: 0,
+                    sejak: info.saved_at,
+                };
+                let list = self.list().unwrap_or_default();
+                let draf = list.into_iter().map(uncounted).collect();
+                Unduhan {
+                    terakhir: None,
+                    draf,
                 }
-                all
             })
     }
 

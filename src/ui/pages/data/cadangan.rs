@@ -1,5 +1,7 @@
 //! All drafts as one file, and what such a file holds before anything of it is stored.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::state::data::{Anggota, Banding, Data, Pratinjau, Tindakan};
@@ -24,6 +26,11 @@ pub fn Cadangan() -> impl IntoView {
             "petunjuk",
             "atau letakkan berkasnya di halaman ini.",
         ));
+    // Its choices change in place; the table is drawn anew for another file only.
+    let file = Memo::new(move |_| {
+        let same = |of: &Option<Pratinjau>| of.as_ref().map(|of| Arc::as_ptr(&of.cadangan).addr());
+        data.preview().with(same)
+    });
     let last = live_text(move || data.terakhir());
     let file = "Satu berkas JSON berisi semua draf, juga sampah dan salinan rusak. Berkas dari halaman pemulihan sama saja.";
     vec![
@@ -32,11 +39,6 @@ pub fn Cadangan() -> impl IntoView {
         buttons.into_any(),
         tagged("p", "petunjuk", file).into_any(),
         perhaps(move || {
-            // Its choices change in place; the table is drawn anew for another file only.
-            let file = Memo::new(move |_| {
-                data.preview()
-                    .with(|preview| preview.as_ref().map(|of| of.nama.clone()))
-            });
             file.get();
             data.preview().get_untracked().map(|of| preview(data, of))
         }),
