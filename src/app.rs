@@ -22,7 +22,8 @@ use crate::ui::frame::header::{Header, step};
 use crate::ui::frame::inspector::Inspector;
 use crate::ui::frame::nav::{self, Nav};
 use crate::ui::frame::notice::NoticeBar;
-use crate::ui::kit::el::{el, live, perhaps, tagged};
+use crate::ui::frame::penulis::Spanduk;
+use crate::ui::kit::el::{Terkunci, el, live, perhaps, tagged};
 use crate::ui::pages;
 
 /// How long a message stays that needs no answer; its button undoes what was done.
@@ -41,6 +42,7 @@ pub fn App(
     provide_context(workspace);
     provide_context(session);
     provide_context(saver);
+    provide_context(Terkunci(Signal::derive(move || workspace.is_locked())));
     provide_context(Periksa::new(workspace, session, platform.clone()));
     provide_context(Andai::new(workspace, session));
     let gabung = Gabung::new(session, saver, drafts);
@@ -166,6 +168,7 @@ pub fn App(
     vec![
         skip.into_any(),
         view! { <Header/> }.into_any(),
+        view! { <Spanduk/> }.into_any(),
         body.into_any(),
         view! { <NoticeBar/> }.into_any(),
     ]
@@ -209,6 +212,7 @@ fn listen(
         saver.flush();
         saver.is_unsaved()
     });
+    browser::on_stored(move |key| saver.ditulis_lain(key));
     browser::on_hash(move |hash| drafts.follow(&hash));
     browser::on_files(move |mut files| {
         let several = session

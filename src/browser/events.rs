@@ -2,7 +2,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{BeforeUnloadEvent, KeyboardEvent};
+use web_sys::{BeforeUnloadEvent, KeyboardEvent, StorageEvent};
 
 /// The keys that work everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,17 @@ pub fn on_unsaved(unsaved: impl Fn() -> bool + 'static) {
 pub fn on_hash(act: impl Fn(String) + 'static) {
     EventListener::new(&super::window(), "hashchange", move |_| {
         act(super::window().location().hash().unwrap_or_default());
+    })
+    .forget();
+}
+
+/// Calls back with the key under which another tab has written.
+pub fn on_stored(act: impl Fn(&str) + 'static) {
+    EventListener::new(&super::window(), "storage", move |event| {
+        let event: Option<&StorageEvent> = event.dyn_ref();
+        if let Some(key) = event.and_then(StorageEvent::key) {
+            act(&key);
+        }
     })
     .forget();
 }

@@ -5,6 +5,7 @@ mod clock;
 mod events;
 mod files;
 mod folders;
+mod kunci;
 mod pekerja;
 mod salinan;
 mod storage;
@@ -16,7 +17,7 @@ use wasm_bindgen::JsCast;
 
 use crate::platform::{Pending, Platform, Visit};
 
-pub use events::{Shortcut, on_hash, on_leave, on_new_version, on_shortcut, on_unsaved};
+pub use events::{Shortcut, on_hash, on_leave, on_new_version, on_shortcut, on_stored, on_unsaved};
 pub use files::on_files;
 
 /// The world of a browser tab.
@@ -25,6 +26,7 @@ pub fn platform() -> Platform {
         store: Rc::new(storage::Local),
         salinan: salinan::store(),
         kept: Rc::new(salinan::kept),
+        lock: Rc::new(kunci::lock),
         save_file: Rc::new(files::save),
         now: Rc::new(clock::now),
         new_id: Rc::new(new_id),

@@ -22,20 +22,32 @@ globalThis.salinan = (() => {
     work.onerror = work.onabort = () => failed(work.error);
   });
 
-  const readAll = async () => {
-    const found = await open();
+  // Everything under keys that begin so.
+  const read = async (found, begin) => {
+    const range = IDBKeyRange.bound(begin, `${begin}\uffff`);
     const work = found.transaction(ISI, "readonly");
     const all = work.objectStore(ISI);
-    const [keys, values] = [all.getAllKeys(), all.getAll()];
+    const [keys, values] = [all.getAllKeys(range), all.getAll(range)];
     await finished(work);
+    for (const key of texts.keys()) if (key.startsWith(begin)) texts.delete(key);
     keys.result.forEach((key, at) => {
-      if (typeof key === "string" && typeof values.result[at] === "string") texts.set(key, values.result[at]);
+      if (typeof values.result[at] === "string") texts.set(key, values.result[at]);
     });
+  };
+
+  const readAll = async () => {
+    const found = await open();
+    await read(found, "");
     // Another tab that removes everything must not wait for this one.
     found.onversionchange = () => { found.close(); basis = null; };
     found.onclose = () => { basis = null; };
     basis = found;
   };
+
+  // What other tabs have changed since.
+  const refresh = async (begin) => { if (basis) await read(basis, begin).catch(() => {}); };
+  // A draft that another tab removes goes out of both stores.
+  addEventListener("storage", ({ newValue }) => { if (newValue === null) refresh(""); });
 
   // Transactions that begin one after the other end in that order, so the last one speaks for all.
   const change = (act) => {
@@ -58,6 +70,8 @@ globalThis.salinan = (() => {
     remove: (key) => { texts.delete(key); change((all) => all.delete(key)); },
     /** Whether there is a second store. */
     ada: () => basis !== null,
+    /** Reads anew what other tabs may have written under keys that begin so. */
+    segarkan: refresh,
     /** Resolves to whether the last change is kept for good. */
     tuntas: () => writing,
   };

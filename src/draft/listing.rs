@@ -60,7 +60,7 @@ pub(super) struct StoredMeta {
 /// What the key beside a draft says.
 #[derive(Clone, Debug, Default)]
 pub(super) struct MetaText {
-    versi: u64,
+    pub(super) versi: u64,
     instansi: String,
     tahun: String,
     nama: Option<String>,
@@ -226,6 +226,13 @@ impl<K: KeyValue> DraftStore<K> {
                 }
             }
         };
+        if meta.text.versi > VERSI {
+            // What else it says would be lost.
+            return Err(StoreError::Newer {
+                versi: meta.text.versi,
+            }
+            .into());
+        }
         change(&mut meta.text);
         Ok(self.put_meta(id, &meta.text, meta.rev, &meta.saved_at)?)
     }

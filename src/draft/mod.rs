@@ -22,6 +22,7 @@ pub mod listing;
 pub mod migrate;
 pub mod problem;
 pub mod restore;
+mod revision;
 mod row;
 pub mod store;
 pub mod wire;

@@ -75,6 +75,11 @@ pub enum StoreError {
         /// The revision that is stored.
         stored_rev: u64,
     },
+    /// A newer program has saved this draft since; what it stored stays as it is.
+    Newer {
+        /// Its `versi`.
+        versi: u64,
+    },
     /// The storage took the text but does not give it back.
     NotKept,
     /// The id of the draft is empty or contains a colon.
@@ -243,6 +248,7 @@ impl<K: KeyValue> DraftStore<K> {
         }
         let [a, b] = slots(id);
         let (text_a, text_b) = (self.kv.get(&a)?, self.kv.get(&b)?);
+        self.may_write(id)?;
         let rev_of = |text: &Option<String>| text.as_deref().and_then(unseal).map(|copy| copy.rev);
         let (rev_a, rev_b) = (rev_of(&text_a), rev_of(&text_b));
         let stored_rev = rev_a.max(rev_b).unwrap_or(0);
@@ -390,7 +396,7 @@ pub(super) fn is_id(id: &str) -> bool {
 }
 
 /// The keys of the two slots of a draft.
-pub(super) fn slots(id: &str) -> [String; 2] {
+pub(crate) fn slots(id: &str) -> [String; 2] {
     ["a", "b"].map(|slot| format!("{PREFIX}{id}:{slot}"))
 }
 

@@ -12,7 +12,7 @@ pub use crate::draft::listing::{DraftInfo, DraftState};
 use crate::draft::problem::RestoreError;
 use crate::draft::restore::restore;
 use crate::draft::store::LoadError;
-use crate::platform::{Download, Isi, Visit, file_name};
+use crate::platform::{Download, Held, Isi, Kunci, Visit, file_name};
 pub use crate::samples::{self, Sample};
 use crate::text;
 
@@ -27,6 +27,8 @@ pub struct Drafts {
     trouble: RwSignal<Option<String>>,
     /// What is open, to notice when the address asks for something else.
     source: StoredValue<Option<Source>>,
+    /// The question whether a draft can be removed.
+    asked: StoredValue<Option<Kunci>, LocalStorage>,
 }
 
 impl Drafts {
@@ -39,6 +41,7 @@ impl Drafts {
             list: RwSignal::new(Vec::new()),
             trouble: RwSignal::new(None),
             source: StoredValue::new(None),
+            asked: StoredValue::new_local(None),
         }
     }
 
@@ -71,7 +74,7 @@ impl Drafts {
         let route = Route::parse(hash);
         match &route {
             Route::Beranda | Route::Gabungan | Route::Belajar(..) | Route::Latihan(_) => {
-                self.saver.flush();
+                self.saver.istirahat();
                 self.refresh();
             }
             Route::Document(source, _) => {
@@ -79,6 +82,7 @@ impl Drafts {
                 let here = self.source.get_value();
                 if adopted.as_ref() == Some(source) {
                     self.source.set_value(adopted);
+                    self.saver.lanjut();
                 } else if here.as_ref() != Some(source) || adopted.is_some() {
                     self.saver.flush();
                     if !self.open(source) {
@@ -135,18 +139,18 @@ impl Drafts {
                     let _ = store.rename(&id, nama);
                 }
                 self.workspace.open(document.clone());
-                self.saver.opened(Some(OpenDraft {
+                self.saver.created(OpenDraft {
                     id: id.clone(),
                     rev: saved.rev,
-                }));
+                });
             }
             Err(_) => {
                 // Working without a store is allowed: the first change tells, with a download.
                 self.workspace.open(document.clone());
-                self.saver.opened(Some(OpenDraft {
+                self.saver.created(OpenDraft {
                     id: id.clone(),
                     rev: 0,
-                }));
+                });
             }
         }
         self.session.checked.set(false);
@@ -232,14 +236,36 @@ impl Drafts {
         self.report(back);
     }
 
-    /// Removes a draft of the trash for good.
+    /// Removes a draft of the trash for good, unless another tab has it open.
     pub fn delete_forever(&self, id: &str) {
-        let gone = self
-            .saver
-            .store()
-            .delete_forever(id)
-            .map_err(LoadError::from);
-        self.report(gone);
+        if self.saver.draft_id().as_deref() == Some(id) {
+            self.source.set_value(None);
+            self.saver.opened(None);
+        }
+        let (drafts, gone) = (*self, id.to_string());
+        let answer = move |held| {
+            if held == Held::Kita {
+                let gone = drafts.saver.store().delete_forever(&gone);
+                drafts.report(gone.map_err(LoadError::from));
+            } else {
+                let notice = Notice::failed(text::penulis::TERBUKA);
+                drafts.session.notice.set(Some(notice));
+            }
+            drafts.asked.set_value(None);
+        };
+        let kunci = (self.saver.platform().lock)(id, Box::new(answer));
+        self.asked.set_value(Some(kunci));
+    }
+
+    /// Stores what stands in this tab beside the draft that another tab has changed.
+    pub fn create_beside(&self) {
+        let id = self.saver.draft_id();
+        let list = self.saver.store().list().unwrap_or_default();
+        let info = list.iter().find(|info| Some(&info.id) == id.as_ref());
+        let name = info.map_or_else(String::new, |info| format!("{} (salinan)", title(info)));
+        let page = self.session.route.with_untracked(Route::page);
+        let document = self.workspace.document().get_untracked();
+        self.create(&document, &name, page.unwrap_or(Page::Rekap));
     }
 
     /// Hands the person the stored texts of a draft as they are.

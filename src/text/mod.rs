@@ -15,6 +15,7 @@ pub mod latihan;
 pub mod luring;
 mod nama;
 pub mod narasi;
+pub mod penulis;
 pub mod periksa;
 pub mod rapi;
 mod rumus;
