@@ -10,6 +10,8 @@ mod belajar;
 mod berkas;
 #[path = "state/gabungan.rs"]
 mod gabungan;
+#[path = "state/gembok.rs"]
+mod gembok;
 #[path = "state/jam.rs"]
 mod jam;
 #[path = "state/jawab.rs"]
@@ -18,6 +20,8 @@ mod jawab;
 mod kepekaan;
 #[path = "state/latihan.rs"]
 mod latihan;
+#[path = "state/penulis.rs"]
+mod penulis;
 #[path = "state/periksa.rs"]
 mod periksa;
 #[path = "state/periksa_skenario.rs"]
@@ -28,6 +32,8 @@ mod tabel;
 mod tempel;
 #[path = "state/tercetak.rs"]
 mod tercetak;
+
+use self::gembok::Gembok;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -110,6 +116,11 @@ fn text(file: &Download) -> &str {
 
 impl Visitor {
     fn new(memory: Rc<Memory>) -> Visitor {
+        Visitor::beside(memory, &Gembok::default())
+    }
+
+    /// In a tab of the browser to which these locks belong.
+    fn beside(memory: Rc<Memory>, gembok: &Gembok) -> Visitor {
         let owner = Owner::new();
         owner.set();
         let hash = Rc::new(RefCell::new(String::from("/")));
@@ -124,6 +135,7 @@ impl Visitor {
             store: memory.clone(),
             salinan: None,
             kept: Rc::new(|done| done(false)),
+            lock: gembok.platform(),
             save_file: Rc::new(move |file| saving.borrow_mut().push(file)),
             now: Rc::new(|| "2026-11-21T14:32:05+07:00".into()),
             new_id: Rc::new(move || {
