@@ -57,7 +57,11 @@ globalThis.kunci = (() => {
   const locks = navigator.locks ?? (channel ? byMessages() : nobody);
 
   const waiting = new Set();
-  hear(({ wants }) => waiting.forEach((one) => { if (one.id === wants) one.yields(); }));
+  hear(({ wants, at }) => {
+    // Read by a tab that was asleep: the one that asked has taken the lock long since.
+    if (Date.now() - at >= LETS_GO_MS) return;
+    waiting.forEach((one) => { if (one.id === wants) one.yields(); });
+  });
 
   /** Asks to write a draft. `say` hears "kita" (it may), "lain" (another tab does), "diminta" (another tab wants to: what is
       not stored by the end of this call stays here). */
@@ -120,7 +124,7 @@ globalThis.kunci = (() => {
     return {
       /** Asks the tab that writes to let go; one that does not answer loses the lock. */
       ambil() {
-        post({ wants: id });
+        post({ wants: id, at: Date.now() });
         clearTimeout(timer);
         timer = setTimeout(() => {
           queue?.abort();

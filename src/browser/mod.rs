@@ -10,6 +10,7 @@ mod pekerja;
 mod salinan;
 mod storage;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -30,12 +31,7 @@ pub fn platform() -> Platform {
         save_file: Rc::new(files::save),
         now: Rc::new(clock::now),
         new_id: Rc::new(new_id),
-        after: Rc::new(|millis, act| {
-            let timeout = Timeout::new(millis, act);
-            Pending(Some(Box::new(move || {
-                timeout.cancel();
-            })))
-        }),
+        after: Rc::new(after),
         hash: Rc::new(|| window().location().hash().unwrap_or_default()),
         go: Rc::new(go),
         focus: Rc::new(focus),
@@ -79,6 +75,24 @@ pub fn load_new_version() {
 /// Names the tab.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// How late a timer can be, in milliseconds, before the tab must have been asleep.
+const ASLEEP: f64 = 1000.0;
+
+/// A tab that was asleep hears first what other tabs have done meanwhile, such as taking its draft over.
+fn after(millis: u32, act: Box<dyn FnOnce()>) -> Pending {
+    let timer = Rc::new(RefCell::new(None));
+    let (again, due) = (timer.clone(), js_sys::Date::now() + f64::from(millis));
+    let first = Timeout::new(millis, move || {
+        if js_sys::Date::now() - due > ASLEEP {
+            *again.borrow_mut() = Some(Timeout::new(millis, act));
+        } else {
+            act();
+        }
+    });
+    *timer.borrow_mut() = Some(first);
+    Pending(Some(Box::new(move || drop(timer.borrow_mut().take()))))
 }
 
 fn window() -> web_sys::Window {

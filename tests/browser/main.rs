@@ -15,6 +15,7 @@ mod berkas;
 mod buku;
 mod contoh;
 mod draf;
+mod dua_tab;
 mod gabungan;
 mod jaringan;
 mod kepekaan;

@@ -40,7 +40,9 @@ impl Gembok {
             let behind = queue.places.iter().skip(1);
             let behind: Vec<Hear> = behind.map(|place| place.hear.clone()).collect();
             drop(queue);
-            behind.iter().for_each(|hear| (hear.borrow_mut())(Held::Lain));
+            behind
+                .iter()
+                .for_each(|hear| (hear.borrow_mut())(Held::Lain));
         }
     }
 

@@ -56,7 +56,9 @@ fn the_second_tab_only_reads() {
         let before = here.slots();
         there.types("Dinas Lain").await;
         assert!(there.workspace.undo().is_none() && there.workspace.redo().is_none());
-        there.workspace.instead(INSTANSI, Change::act("x"), |_| None);
+        there
+            .workspace
+            .instead(INSTANSI, Change::act("x"), |_| None);
         assert_eq!(there.instansi(), "Dinas");
         assert_eq!(there.status(), SaveStatus::Clean);
         assert!(!there.saver.is_unsaved());

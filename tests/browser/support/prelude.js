@@ -21,13 +21,24 @@
 
   const setItem = Storage.prototype.setItem;
   const storage = Object.getOwnPropertyDescriptor(window, "localStorage");
+  const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, "locks");
+  const channel = globalThis.BroadcastChannel;
   const faults = {
     none() {
+      if (locks) Object.defineProperty(Navigator.prototype, "locks", locks);
+      globalThis.BroadcastChannel = channel;
       Storage.prototype.setItem = setItem;
       Object.defineProperty(window, "localStorage", storage);
     },
     full() {
       Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+    },
+    lockless() {
+      Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined, configurable: true });
+    },
+    alone() {
+      faults.lockless();
+      globalThis.BroadcastChannel = undefined;
     },
     program() {
       const fail = () => Promise.reject(new Error("no program"));

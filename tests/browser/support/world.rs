@@ -22,6 +22,10 @@ pub enum Fault {
     None,
     /// Each write throws `QuotaExceededError`.
     Full,
+    /// After a reload there is no `navigator.locks`, as over plain http.
+    Lockless,
+    /// Nor can tabs send each other messages.
+    Alone,
     /// The storage works, but after a reload the program does not start.
     Program,
     /// Even looking at `localStorage` throws `SecurityError`.
@@ -120,6 +124,8 @@ impl Page {
         let name = match fault {
             Fault::None => "none",
             Fault::Full => "full",
+            Fault::Lockless => "lockless",
+            Fault::Alone => "alone",
             Fault::Program => "program",
             Fault::Blocked => "blocked",
         };
@@ -201,6 +207,16 @@ impl Page {
             })
             .await
             .expect("a DevTools command")
+    }
+
+    /// Kills the process that draws the page; Chromium only.
+    pub async fn crash(&self) {
+        self.step("crash".into());
+        let body = json!({ "cmd": "Page.crash", "params": {} });
+        let path = "goog/cdp/execute";
+        // There is nobody left to answer.
+        let dead = self.client().issue_cmd(VendorCommand { path, body }).await;
+        assert!(dead.is_err(), "{dead:?}");
     }
 
     /// Runs a script in the browser itself instead of the page.
