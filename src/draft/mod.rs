@@ -24,6 +24,7 @@ pub mod problem;
 pub mod restore;
 mod revision;
 mod row;
+pub mod simpan;
 pub mod store;
 pub mod wire;
 

@@ -1,11 +1,11 @@
 //! What of a draft is stored now, looked at before every write: the newest revision, and whether a newer program wrote any
 //! of it.
 
-use super::envelope::{Envelope, unseal};
+use super::envelope::unseal;
+use super::migrate::Chain;
 use super::problem::RestoreError;
-use super::restore::restore_stored;
-use super::store::{DraftStore, KeyValue, StoreError};
-use super::wire::VERSI;
+use super::restore::restore_by;
+use super::store::{Copy, DraftStore, KeyValue, StoreError};
 
 impl<K: KeyValue> DraftStore<K> {
     /// The newest revision of a draft in either store; 0 where none of its copies opens.
@@ -13,33 +13,36 @@ impl<K: KeyValue> DraftStore<K> {
     /// # Errors
     /// [`StoreError::Newer`]. A store that does not answer counts as empty.
     pub fn newest(&self, id: &str) -> Result<u64, StoreError> {
-        let copies = self.copies(id).into_iter();
-        let texts: Vec<String> = copies.filter_map(|(_, answer)| answer.ok()?).collect();
-        let copies = texts.iter().filter_map(|text| unseal(text));
-        let revs = copies.map(|copy| ours(&copy).map(|()| copy.rev));
-        revs.collect::<Result<Vec<u64>, StoreError>>()
-            .map(|revs| revs.into_iter().max().unwrap_or(0))
+        let copies = self.copies(id);
+        self.may_write(id, &copies)?;
+        let revs = copies
+            .iter()
+            .filter_map(|copy| Some(unseal(copy.text()?)?.rev));
+        Ok(revs.max().unwrap_or(0))
     }
 
     /// Refuses to write over what a newer program has stored of a draft, whatever its revision.
-    pub(super) fn may_write(&self, id: &str) -> Result<(), StoreError> {
-        self.newest(id)?;
-        match self.meta(id).map(|meta| meta.text.versi) {
-            Some(versi) if versi > VERSI => Err(StoreError::Newer { versi }),
-            _ => Ok(()),
+    pub(super) fn may_write(&self, id: &str, copies: &[Copy<K>]) -> Result<(), StoreError> {
+        let whole = copies.iter().filter_map(|copy| unseal(copy.text()?));
+        let copies = whole.filter_map(|copy| newer(self.chain, copy.body));
+        let meta = self.meta(id).map(|meta| meta.text.versi);
+        let meta = meta.filter(|versi| *versi > self.chain.current());
+        match copies.chain(meta).next() {
+            Some(versi) => Err(StoreError::Newer { versi }),
+            None => Ok(()),
         }
     }
 }
 
-/// Refuses a copy of a newer program. What our own programs write says its version before anything long; only what says
+/// The version of a text that a newer program wrote. What our own programs write says it before anything long; only what says
 /// another one, or none there, is read whole.
-fn ours(copy: &Envelope) -> Result<(), StoreError> {
-    if claimed_versi(copy.body).is_some_and(|versi| versi <= VERSI) {
-        return Ok(());
+fn newer(chain: Chain, body: &str) -> Option<u64> {
+    if claimed_versi(body).is_some_and(|versi| versi <= chain.current()) {
+        return None;
     }
-    match restore_stored(copy.body) {
-        Err(RestoreError::Newer { versi }) => Err(StoreError::Newer { versi }),
-        _ => Ok(()),
+    match restore_by(chain, body) {
+        Err(RestoreError::Newer { versi }) => Some(versi),
+        _ => None,
     }
 }
 

@@ -19,6 +19,7 @@ pub mod penulis;
 pub mod periksa;
 pub mod rapi;
 mod rumus;
+pub mod simpan;
 mod tampil;
 pub mod tempel;
 pub mod varian;

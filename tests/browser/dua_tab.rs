@@ -17,7 +17,7 @@ const DIAMBIL: &str =
 const KONFLIK: &str = "isian terakhir di tab ini belum tersimpan";
 
 /// Types letter by letter into the field with the focus, for three seconds.
-const TYPES_ON: &str = "const e = document.activeElement; const end = Date.now() + 3000;\
+const TYPES_ON: &str = "const e = document.querySelector(arguments[0]); e.focus(); const end = Date.now() + 3000;\
     const timer = setInterval(() => { if (Date.now() > end || e.readOnly) return clearInterval(timer);\
       e.value += 'a'; e.dispatchEvent(new window.Event('input', { bubbles: true })); }, 40);";
 
@@ -43,6 +43,14 @@ async fn jendela_dua(page: &Page, fault: Fault) -> (WindowHandle, WindowHandle) 
     (here, there.handle)
 }
 
+/// Puts a text into a field in the place of the one before. Not by keys: they need the window that the system thinks is in front.
+async fn isi(page: &Page, css: &str, text: &str) {
+    let script = "const [css, text] = arguments; const e = document.querySelector(css); e.focus();\
+        e.value = text; e.dispatchEvent(new window.Event('input', { bubbles: true }));";
+    page.text(css).await;
+    page.eval(script, vec![json!(css), json!(text)]).await;
+}
+
 async fn dengan(page: &Page, fault: Fault) {
     if !matches!(fault, Fault::None) {
         page.set_fault(fault).await;
@@ -61,7 +69,7 @@ async fn ke_jendela(page: &Page, window: &WindowHandle) {
 /// A draft with one indikator, stored.
 async fn satu_indikator(page: &Page) {
     let dokumen = json!({ "identitas": { "instansi": "Dinas Uji", "tahun": "2024" },
-        "kinerja": [{ "id": 1, "jenis": "indikator", "uraian": "Satu", "target": "80", "realisasi": "40" }] });
+        "kinerja": [{ "id": 1, "jenis": "indikator", "uraian": "Satu", "satuan": "%", "target": "80", "realisasi": "40" }] });
     buka_dokumen(page, &dokumen).await;
 }
 
@@ -75,11 +83,17 @@ async fn kapan(page: &Page) -> f64 {
 }
 
 /// Takes over in the window of now from `other`, in which somebody types on; how long both took, in milliseconds.
-async fn ambil_alih(page: &Page, here: &WindowHandle, other: &WindowHandle) -> (f64, f64) {
+async fn ambil_alih(
+    page: &Page,
+    css: &str,
+    here: &WindowHandle,
+    other: &WindowHandle,
+) -> (f64, f64) {
     page.eval(NOTES_WHEN, vec![json!("")]).await;
     ke_jendela(page, other).await;
     page.eval(NOTES_WHEN, vec![json!("diambil alih")]).await;
-    page.eval(TYPES_ON, vec![]).await;
+    page.eval(TYPES_ON, vec![json!(css)]).await;
+    tokio::time::sleep(Duration::from_millis(200)).await;
     ke_jendela(page, here).await;
     let click = "document.querySelector('[data-uji=penulis] button').click(); return Date.now();";
     let start = page.eval(click, vec![]).await.as_f64().expect("a time");
@@ -116,7 +130,7 @@ both_browsers! {
         page.wait_contains(KABAR, "Draf ini sedang disunting di tab lain.").await;
         page.press("Control+z").await;
         page.wait_text(&uraian, "Satu").await;
-        assert_eq!(page.attr(uji!("tambah-indikator"), "disabled").await.as_deref(), Some(if page.browser == Browser::Chromium { "true" } else { "" }));
+        assert_eq!(page.eval("return document.querySelector('[data-uji=tambah-indikator]').disabled;", vec![]).await, true);
         ke(page, "isian/identitas").await;
         let instansi = isian("identitas.instansi");
         page.focus(&instansi).await;
@@ -132,11 +146,11 @@ both_browsers! {
         assert_eq!(page.count(PITA).await, 0);
         page.focus(&uraian).await;
         ke_jendela(page, &second).await;
-        let (ours, theirs) = ambil_alih(page, &second, &first).await;
+        let (ours, theirs) = ambil_alih(page, &uraian, &second, &first).await;
         assert!(ours < 1000.0 && theirs < 1000.0, "{ours} {theirs}");
         let taken = page.text(&uraian).await;
         assert!(taken.starts_with("Satuaa"), "{taken}");
-        page.type_into(&uraian, "Dari kedua").await;
+        isi(page, &uraian, "Dari kedua").await;
         tersimpan(page).await;
 
         ke_jendela(page, &first).await;
@@ -144,7 +158,7 @@ both_browsers! {
         page.wait_text(&uraian, "Dari kedua").await;
         // Closed, and the other one writes by itself.
         ke_jendela(page, &second).await;
-        page.type_into(&uraian, "Terakhir").await;
+        isi(page, &uraian, "Terakhir").await;
         page.client().close_window().await.expect("the window closes");
         let start = std::time::Instant::now();
         ke_jendela(page, &first).await;
@@ -153,7 +167,7 @@ both_browsers! {
         println!("{}: free {after:?} after the other window was closed", page.browser.name());
         assert!(after < Duration::from_millis(2000), "{after:?}");
         page.wait_text(&uraian, "Terakhir").await;
-        page.type_into(&uraian, "Sendiri").await;
+        isi(page, &uraian, "Sendiri").await;
         tersimpan(page).await;
     }
 
@@ -170,11 +184,11 @@ both_browsers! {
         assert_eq!(page.count(PITA).await, 0);
         page.focus(&uraian).await;
         ke_jendela(page, &second).await;
-        let (ours, theirs) = ambil_alih(page, &second, &first).await;
+        let (ours, theirs) = ambil_alih(page, &uraian, &second, &first).await;
         assert!(theirs < 1000.0 && ours < 2500.0, "{ours} {theirs}");
         let taken = page.text(&uraian).await;
         assert!(taken.starts_with("Satuaa"), "{taken}");
-        page.type_into(&uraian, "Terakhir").await;
+        isi(page, &uraian, "Terakhir").await;
         tersimpan(page).await;
         page.client().close_window().await.expect("the window closes");
         ke_jendela(page, &first).await;
@@ -190,7 +204,7 @@ both_browsers! {
         ke(page, "isian/identitas").await;
         let instansi = isian("identitas.instansi");
         let (first, second) = jendela_dua(page, Fault::Alone).await;
-        page.type_into(&instansi, "Dinas kedua").await;
+        isi(page, &instansi, "Dinas kedua").await;
         tersimpan(page).await;
         assert_eq!(page.count(PITA).await, 0);
         ke_jendela(page, &first).await;
@@ -229,7 +243,7 @@ both_browsers! {
         ke_jendela(page, &second).await;
         page.click(&format!("{PITA} button")).await;
         page.wait_gone(PITA).await;
-        page.type_into(&instansi, "Dinas kedua").await;
+        isi(page, &instansi, "Dinas kedua").await;
         tersimpan(page).await;
 
         ke_jendela(page, &first).await;
@@ -238,6 +252,9 @@ both_browsers! {
         page.click(&format!("{PITA} button:nth-of-type(1)")).await;
         page.wait_gone(PITA).await;
         assert_eq!(page.text(&instansi).await, "Dinas beku");
+        ke_jendela(page, &second).await;
+        assert_eq!(page.text(&instansi).await, "Dinas kedua");
+        assert_eq!(page.count(PITA).await, 0);
         page.goto("#/").await;
         wait_count(page, uji!("draf"), 2).await;
         let names = page.texts("[data-uji=draf] a").await.join(" | ");
@@ -249,7 +266,7 @@ both_browsers! {
         satu_indikator(page).await;
         ke(page, "isian/identitas").await;
         let instansi = isian("identitas.instansi");
-        page.type_into(&instansi, "Dinas terbunuh").await;
+        isi(page, &instansi, "Dinas terbunuh").await;
         tersimpan(page).await;
         let (first, second) = jendela_dua(page, Fault::None).await;
         page.wait_text(PITA, DISUNTING).await;
@@ -262,7 +279,7 @@ both_browsers! {
         ke_jendela(page, &second).await;
         page.wait_gone(PITA).await;
         page.wait_text(&instansi, "Dinas terbunuh").await;
-        page.type_into(&instansi, "Dinas hidup").await;
+        isi(page, &instansi, "Dinas hidup").await;
         tersimpan(page).await;
     }
 
@@ -274,11 +291,11 @@ both_browsers! {
         let (first, second) = jendela_dua(page, Fault::None).await;
         page.wait_text(PITA, DISUNTING).await;
         draf_baru(page).await;
-        page.type_into(&instansi, "Dinas lain").await;
+        isi(page, &instansi, "Dinas lain").await;
         tersimpan(page).await;
         assert_eq!(page.count(PITA).await, 0);
         ke_jendela(page, &first).await;
-        page.type_into(&instansi, "Dinas satu").await;
+        isi(page, &instansi, "Dinas satu").await;
         tersimpan(page).await;
         assert_eq!(page.count(PITA).await, 0);
 
@@ -292,7 +309,7 @@ both_browsers! {
         page.click("details.sampah button:nth-child(2)").await;
         page.wait_contains(KABAR, "Draf ini sedang terbuka di tab lain, jadi belum dihapus.").await;
         ke_jendela(page, &first).await;
-        page.type_into(&instansi, "Dinas tetap").await;
+        isi(page, &instansi, "Dinas tetap").await;
         tersimpan(page).await;
         page.reload().await;
         page.wait_text(&instansi, "Dinas tetap").await;
@@ -323,6 +340,7 @@ both_browsers! {
 
         ke_jendela(page, &second).await;
         page.goto("#/").await;
+        page.load("").await;
         page.goto(&draf).await;
         page.wait_contains(KABAR, "Draf ini disimpan oleh Kalkulator SAKIP yang lebih baru (format versi 2).").await;
         page.wait_text("h1", "Kalkulator SAKIP").await;
@@ -340,13 +358,13 @@ both_browsers! {
         draf_baru(page).await;
         let instansi = isian("identitas.instansi");
         assert_eq!(page.eval(asks, vec![]).await, Value::Bool(false));
-        page.type_into(&instansi, "Dinas").await;
+        isi(page, &instansi, "Dinas").await;
         // Not stored yet: it is now.
         assert_eq!(page.eval(asks, vec![]).await, Value::Bool(false));
         tersimpan(page).await;
         assert_eq!(page.eval(asks, vec![]).await, Value::Bool(false));
         page.set_fault(Fault::Full).await;
-        page.type_into(&instansi, "Dinas penuh").await;
+        isi(page, &instansi, "Dinas penuh").await;
         assert_eq!(page.eval(asks, vec![]).await, Value::Bool(true));
         page.set_fault(Fault::None).await;
         assert_eq!(page.eval(asks, vec![]).await, Value::Bool(false));
