@@ -271,7 +271,7 @@ impl<K: KeyValue> DraftStore<K> {
             },
         };
         match meta {
-            Some(meta) if meta.text.versi > VERSI => info.state = DraftState::Newer,
+            Some(meta) if meta.text.versi > self.chain.current() => info.state = DraftState::Newer,
             Some(meta) if meta.rev == rev || newest.is_none() => {}
             _ => self.work_out(&texts, &mut info),
         }

@@ -1,8 +1,8 @@
 //! What of a draft is stored now, looked at before every write: the newest revision, and whether a newer program wrote any
 //! of it.
 
-use super::envelope::unseal;
-use super::migrate::Chain;
+use super::envelope::{Envelope, unseal};
+use super::migrate::versi_of;
 use super::problem::RestoreError;
 use super::restore::restore_by;
 use super::store::{Copy, DraftStore, KeyValue, StoreError};
@@ -13,43 +13,41 @@ impl<K: KeyValue> DraftStore<K> {
     /// # Errors
     /// [`StoreError::Newer`]. A store that does not answer counts as empty.
     pub fn newest(&self, id: &str) -> Result<u64, StoreError> {
-        let copies = self.copies(id);
-        self.may_write(id, &copies)?;
-        let revs = copies
-            .iter()
-            .filter_map(|copy| Some(unseal(copy.text()?)?.rev));
-        Ok(revs.max().unwrap_or(0))
+        self.newest_of(&self.copies(id))
     }
 
-    /// Refuses to write over what a newer program has stored of a draft, whatever its revision.
-    pub(super) fn may_write(&self, id: &str, copies: &[Copy<K>]) -> Result<(), StoreError> {
-        let whole = copies.iter().filter_map(|copy| unseal(copy.text()?));
-        let copies = whole.filter_map(|copy| newer(self.chain, copy.body));
-        let meta = self.meta(id).map(|meta| meta.text.versi);
-        let meta = meta.filter(|versi| *versi > self.chain.current());
-        match copies.chain(meta).next() {
-            Some(versi) => Err(StoreError::Newer { versi }),
-            None => Ok(()),
+    fn newest_of(&self, copies: &[Copy<'_, K>]) -> Result<u64, StoreError> {
+        let copies = copies.iter().filter_map(|copy| unseal(copy.text()?));
+        let revs = copies.map(|copy| self.ours(&copy).map(|()| copy.rev));
+        revs.collect::<Result<Vec<u64>, StoreError>>()
+            .map(|revs| revs.into_iter().max().unwrap_or(0))
+    }
+
+    /// Refuses to write over what another tab has stored since `rev_seen`, and over what a newer program has stored,
+    /// whatever its revision.
+    pub(super) fn may_write(
+        &self,
+        id: &str,
+        copies: &[Copy<'_, K>],
+        rev_seen: u64,
+    ) -> Result<(), StoreError> {
+        let stored_rev = self.newest_of(copies)?;
+        match self.meta(id).map(|meta| meta.text.versi) {
+            Some(versi) if versi > self.chain.current() => Err(StoreError::Newer { versi }),
+            _ if stored_rev > rev_seen => Err(StoreError::Conflict { stored_rev }),
+            _ => Ok(()),
         }
     }
-}
 
-/// The version of a text that a newer program wrote. What our own programs write says it before anything long; only what says
-/// another one, or none there, is read whole.
-fn newer(chain: Chain, body: &str) -> Option<u64> {
-    if claimed_versi(body).is_some_and(|versi| versi <= chain.current()) {
-        return None;
+    /// Refuses a copy of a newer program. What our own programs write says its version before anything long; only what
+    /// says another one, or none there, is read whole.
+    fn ours(&self, copy: &Envelope) -> Result<(), StoreError> {
+        if versi_of(copy.body).is_some_and(|versi| versi <= self.chain.current()) {
+            return Ok(());
+        }
+        match restore_by(self.chain, copy.body) {
+            Err(RestoreError::Newer { versi }) => Err(StoreError::Newer { versi }),
+            _ => Ok(()),
+        }
     }
-    match restore_by(chain, body) {
-        Err(RestoreError::Newer { versi }) => Some(versi),
-        _ => None,
-    }
-}
-
-fn claimed_versi(body: &str) -> Option<u64> {
-    let (before, after) = body.split_once("\"versi\":")?;
-    // Deeper down it would be somebody else's.
-    let top = before.matches('{').count() == 1;
-    let number = after.trim_start().split([',', '}', '\n']).next()?;
-    number.trim().parse().ok().filter(|_| top)
 }

@@ -49,11 +49,7 @@ impl<K: KeyValue> DraftStore<K> {
             return Err(StoreError::BadId);
         }
         let copies = self.copies(id);
-        self.may_write(id, &copies)?;
-        let known = newest(&copies).map_or(0, |(rev, _)| rev);
-        if known > rev_seen {
-            return Err(StoreError::Conflict { stored_rev: known });
-        }
+        self.may_write(id, &copies, rev_seen)?;
         self.keep_original(id, &copies)?;
 
         // Past what a damaged copy or the meta key claims, so that no tab takes two saves for the same.
