@@ -6,11 +6,9 @@ use std::collections::BTreeSet;
 
 use super::envelope::{choose_by, claimed_rev, unseal};
 use super::json::{self, Node, Writer, member};
+use super::letak::{Copy, Silence, id_of_key, is_id, meta_key, silence};
 use super::put_in_order;
-use super::store::{
-    Copy, DraftStore, KeyValue, LoadError, PREFIX, Silence, StoreError, id_of_key, is_id, meta_key,
-    silence,
-};
+use super::store::{DraftStore, KeyValue, LoadError, PREFIX, StoreError};
 use super::wire::VERSI;
 use crate::domain::document::Document;
 use crate::domain::field::Field;

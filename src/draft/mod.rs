@@ -18,6 +18,7 @@
 pub mod envelope;
 pub mod file;
 pub mod json;
+mod letak;
 pub mod listing;
 pub mod migrate;
 pub mod problem;

@@ -2,10 +2,11 @@
 //! of it.
 
 use super::envelope::{Envelope, unseal};
+use super::letak::Copy;
 use super::migrate::versi_of;
 use super::problem::RestoreError;
 use super::restore::restore_by;
-use super::store::{Copy, DraftStore, KeyValue, StoreError};
+use super::store::{DraftStore, KeyValue, StoreError};
 
 impl<K: KeyValue> DraftStore<K> {
     /// The newest revision of a draft in either store; 0 where none of its copies opens.

@@ -11,12 +11,10 @@
 //! that an older program wrote: it is put aside first.
 
 use super::envelope::{claimed_rev, seal, unseal};
+use super::letak::{Copy, copy_key, is_id, meta_key, original_key, slots};
 use super::listing::MetaText;
 use super::migrate::versi_of;
-use super::store::{
-    Copy, DraftStore, KeyValue, PREFIX, Saved, StoreError, copy_key, is_id, meta_key, original_key,
-    slots,
-};
+use super::store::{DraftStore, KeyValue, PREFIX, Saved, StoreError};
 use super::wire::{Meta, encode_draft};
 use crate::domain::document::Document;
 

@@ -54,9 +54,13 @@ pub fn Beranda() -> impl IntoView {
         .child("Semuanya tetap di peramban ini");
     let promised = "Tidak ada server, tidak ada akun, tidak ada yang dikirim. Draf tersimpan hanya di peramban dan komputer ini: \
         membersihkan data peramban menghapusnya. Unduh laporan atau cadangan untuk menyimpannya di tempat lain.";
+    // A page of its own, which needs no program.
+    let rescue = el("a").attr("href", "./pemulihan.html");
+    let rescue = rescue.child("Halaman pemulihan: draf tanpa aplikasi");
     let promise = tagged("section", "janji", promise)
         .attr("aria-labelledby", "janji-judul")
-        .child(el("p").child(promised));
+        .child(el("p").child(promised))
+        .child(rescue);
     vec![
         el("h1").child("Kalkulator SAKIP").into_any(),
         tagged("p", "ringkas", about).into_any(),
