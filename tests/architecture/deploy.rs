@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::process::Command;
 
 use super::{read, root};
 
@@ -55,4 +56,33 @@ fn policy(root: &Path) -> String {
         .nth(1)
         .expect("a policy");
     rest.split('"').next().unwrap_or_default().to_owned()
+}
+
+/// The previews carry their style sheets along and stand under the policy of the page, which names them by hash; else they
+/// are shown bare.
+#[test]
+fn the_policy_names_the_styles_of_the_previews() {
+    let root = root();
+    let page = policy(&root);
+    let styles = page
+        .split("; ")
+        .find_map(|part| part.strip_prefix("style-src "))
+        .expect("styles");
+    let wanted = ["src/report/laporan.css", "src/report/html/latihan.css"].map(|sheet| {
+        // As `Markup::style` writes it.
+        let script = ". .ci/hash; hash_base64 <(printf '\\n'; cat \"$1\")";
+        let hash = Command::new("bash")
+            .args(["-c", script, "hash", sheet])
+            .current_dir(&root)
+            .output()
+            .expect("bash and .ci/hash");
+        let hash = String::from_utf8(hash.stdout).expect("base64");
+        assert_eq!(hash.trim().len(), 44, "{sheet}: {hash}");
+        format!("'sha256-{}'", hash.trim())
+    });
+    assert_eq!(
+        styles,
+        format!("'self' {}", wanted.join(" ")),
+        "write the right side into index.html and deploy/*"
+    );
 }
