@@ -184,8 +184,10 @@ fn renew(session: Session, saver: Saver) {
             return;
         }
         match saver.status().get() {
-            SaveStatus::Pending | SaveStatus::Keeping => {}
-            SaveStatus::Clean | SaveStatus::Saved(_) => browser::load_new_version(),
+            SaveStatus::Pending | SaveStatus::Keeping(_) => {}
+            SaveStatus::Clean | SaveStatus::Saved(_) | SaveStatus::SavedInSecond(..) => {
+                browser::load_new_version()
+            }
             SaveStatus::Failed(_) => {
                 wanted.set(false);
                 session

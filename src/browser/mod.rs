@@ -60,16 +60,18 @@ pub fn started() {
     }
 }
 
-/// Shows the rescue banner of the page: the program has stopped for good.
+/// Tells the page outside of the program that it has stopped for good; see `rescue.js`.
 pub fn stopped() {
-    if let Some(banner) = document().get_element_by_id("galat-program") {
-        let _ = banner.remove_attribute("hidden");
-    }
+    tell("program-berhenti");
 }
 
 /// Leaves this page for the new version; see `offline.js`.
 pub fn load_new_version() {
-    if let Ok(event) = web_sys::Event::new("muat-versi-baru") {
+    tell("muat-versi-baru");
+}
+
+fn tell(what: &str) {
+    if let Ok(event) = web_sys::Event::new(what) {
         let _ = window().dispatch_event(&event);
     }
 }

@@ -1,108 +1,110 @@
-// Starts the app, and speaks for it when it cannot speak: shows the banner of index.html when the
-// program does not start or stops, and hands out the stored drafts. Deliberately plain JavaScript,
-// because it has to work without the WebAssembly.
-(() => {
+// Speaks for the program when it cannot speak: shows the banner of index.html when it does not start or stops, with the
+// drafts of this browser (simpanan.js). Deliberately plain JavaScript, because it has to work without the WebAssembly,
+// and old, because it has to tell a browser that it is too old.
+window.penyelamat = (function () {
   "use strict";
-  const PREFIX = "kalkulator-sakip:";
-  const PATIENCE_MS = 20000;
-  // The names of the built files; trunk fills them in, see pattern_script in Trunk.toml.
-  const { js, wasm } = document.currentScript.dataset;
-  const part = (id) => document.getElementById(id);
-  const mounted = () => document.body !== null && !document.body.hasAttribute("data-memuat");
-  let stopped = false;
-
-  const show = (cause) => {
-    part("galat-program-sebab").textContent = cause;
-    part("galat-program").hidden = false;
-    if (!mounted()) part("memuat")?.setAttribute("hidden", "");
+  var PATIENCE_MS = 20000;
+  var SEBAB = {
+    berhenti: "Aplikasi berhenti karena kesalahan di dalamnya. Yang Anda ketik sesudah simpanan terakhir tidak tersimpan.",
+    tua: "Aplikasi tidak dapat dimuat: peramban ini terlalu lama. Perbarui peramban, atau pakai Chrome, Edge, Firefox, atau " +
+      "Safari yang baru.",
+    tanpaWasm: "Aplikasi tidak dapat dimuat: WebAssembly tidak ada atau dimatikan di peramban ini. Nyalakan, perbarui " +
+      "peramban, atau pakai peramban lain.",
+    hilang: "Aplikasi tidak dapat dimuat: berkas program tidak ada di situs ini. Muat ulang; bila tetap begitu, kabari " +
+      "pengelola situs.",
+    terhalang: "Aplikasi tidak dapat dimuat: berkas program tidak sampai. Periksa jaringan dan pemblokir, lalu muat ulang.",
+    rusak: "Aplikasi tidak dapat dimuat: berkas program rusak atau terpotong. Muat ulang; bila tetap begitu, hapus cache " +
+      "aplikasi di halaman pemulihan.",
+    disk: "Halaman ini hanya berjalan dari sebuah situs. Dari disk, buka kalkulator-sakip.html.",
+    lambat: "Aplikasi belum dapat dimuat. Halaman ini masih menunggu.",
+    lain: "Aplikasi tidak dapat dimuat. Muat ulang; bila tetap begitu, hapus cache aplikasi di halaman pemulihan."
   };
+  var stopped = false;
+  var shown = false;
 
-  const stop = (cause) => {
-    if (stopped) return;
-    stopped = true;
-    onPage(() => show(cause));
-  };
+  function part(id) { return document.getElementById(id); }
+  function mounted() { return document.body !== null && !document.body.hasAttribute("data-memuat"); }
 
   function onPage(act) {
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", act, { once: true });
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", act);
     else act();
   }
 
-  // Every stored text as it is: whoever opens the file decides what can be read.
-  function download() {
-    const say = (text) => { part("galat-program-kabar").textContent = text; };
-    try {
-      const isi = {};
-      for (let i = 0; i < localStorage.length; i += 1) {
-        const key = localStorage.key(i);
-        if (key.startsWith(PREFIX)) isi[key] = localStorage.getItem(key);
-      }
-      for (const key of salinan.keys()) isi[key] ??= salinan.get(key);
-      const count = Object.keys(isi).length;
-      if (count === 0) return say("Tidak ada draf yang tersimpan di peramban ini.");
-      const waktu = new Date().toISOString();
-      const file = JSON.stringify({ jenis: "kalkulator-sakip-cadangan", versi: 1, waktu, isi }, null, 2);
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([file], { type: "application/json" }));
-      link.download = `kalkulator-sakip-cadangan-${waktu.slice(0, 10)}.json`;
-      document.body.append(link);
-      link.click();
-      link.remove();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      return say(`${count} catatan diunduh sebagai ${link.download}.`);
-    } catch {
-      return say("Peramban ini menolak membuka penyimpanannya, sehingga draf tidak dapat diunduh.");
-    }
+  function show(cause) {
+    part("galat-program-sebab").textContent = SEBAB[cause];
+    part("galat-program").removeAttribute("hidden");
+    if (!mounted() && part("memuat")) part("memuat").setAttribute("hidden", "");
+    if (!shown && window.simpanan) simpanan.tampilkan(part("simpanan"));
+    shown = true;
   }
 
-  // A panic ends in a WebAssembly trap; nothing of the app runs after it.
-  addEventListener("error", (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) stop("Aplikasi berhenti.");
+  // Once for good: what is left of the program must not write over what was stored.
+  function stop(cause) {
+    if (stopped) return;
+    stopped = true;
+    try {
+      Storage.prototype.setItem = Storage.prototype.removeItem = function () { throw new Error("berhenti"); };
+    } catch (error) {
+      // No storage, nothing to keep.
+    }
+    if (window.salinan) salinan.berhenti();
+    onPage(function () { show(cause); });
+  }
+
+  // What ends the program: a trap, a stack or a memory that is used up. A fault of another script does not.
+  function fatal(error) {
+    if (!error) return false;
+    if (typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError) return true;
+    return /^(RangeError|InternalError)$/.test(error.name) && /wasm/.test(error.stack);
+  }
+
+  window.addEventListener("error", function (event) {
+    if (fatal(event.error)) stop("berhenti");
+    // mulai.js could not be read, or did not come.
+    else if (!mounted() && /SyntaxError/.test(event.message)) stop("tua");
+    else if (!mounted() && event.target && /\/mulai[-.]/.test(event.target.src)) stop("terhalang");
+  }, true);
+  window.addEventListener("unhandledrejection", function (event) {
+    if (fatal(event.reason)) stop("berhenti");
   });
-  addEventListener("unhandledrejection", (event) => {
-    if (event.reason instanceof WebAssembly.RuntimeError) stop("Aplikasi berhenti.");
+  // Of the program's own hook, which runs before the trap.
+  window.addEventListener("program-berhenti", function () { stop("berhenti"); });
+
+  // A stopped program is asked nothing more, whether the page may be left least of all.
+  ["beforeunload", "pagehide", "visibilitychange", "hashchange"].forEach(function (kind) {
+    window.addEventListener(kind, function (event) {
+      if (stopped) event.stopImmediatePropagation();
+    }, true);
   });
 
-  onPage(() => {
-    part("galat-program-muat").addEventListener("click", () => {
+  onPage(function () {
+    part("galat-program-muat").addEventListener("click", function () {
       // A version that waits may be what mends it; see offline.js.
-      if ("versiBaru" in document.documentElement.dataset) dispatchEvent(new Event("muat-versi-baru"));
+      if (document.documentElement.hasAttribute("data-versi-baru")) window.dispatchEvent(new Event("muat-versi-baru"));
       else location.reload();
     });
-    part("galat-program-unduh").addEventListener("click", download);
+    if (typeof WebAssembly === "undefined") stop("tanpaWasm");
   });
 
   // A slow line may still bring the program: the banner goes away again when it mounts.
-  setTimeout(() => {
+  setTimeout(function () {
     if (mounted() || stopped) return;
-    show("Aplikasi belum dapat dimuat.");
-    new MutationObserver((_, watch) => {
+    show("lambat");
+    new MutationObserver(function (_, watch) {
       if (!mounted() || stopped) return;
       watch.disconnect();
-      part("galat-program").hidden = true;
-    }).observe(document.body, { attributeFilter: ["data-memuat"] });
+      part("galat-program").setAttribute("hidden", "");
+    }).observe(document.body, { attributes: true, attributeFilter: ["data-memuat"] });
   }, PATIENCE_MS);
 
-  const start = async () => {
-    // Within the page itself in the single-file edition, see portable.js; else beside it.
-    const [app] = await Promise.all([
-      globalThis.programSakip ?? import(new URL(js, document.baseURI).href),
-      salinan.siap,
-    ]);
-    await app.default({ module_or_path: app.wasm?.() ?? new URL(wasm, document.baseURI) });
-    // Loaded: from here on the page has no reason to ask anybody for anything.
-    const policy = document.createElement("meta");
-    policy.httpEquiv = "Content-Security-Policy";
-    policy.content = "connect-src 'none'";
-    document.head.append(policy);
+  return {
+    /** The program did not start. */
+    gagal: function (error) {
+      var cause = error.sebab || "lain";
+      // A browser lets no page of a disk load what lies beside it.
+      if (location.protocol === "file:" && !window.programSakip) cause = "disk";
+      else if (/^(CompileError|LinkError)$/.test(error.name)) cause = "rusak";
+      stop(mounted() ? "berhenti" : cause);
+    }
   };
-  onPage(() => start().catch((error) => {
-    console.error(error);
-    // A browser lets no page of a disk load what lies beside it.
-    const disk = location.protocol === "file:" && !globalThis.programSakip;
-    const missing = disk
-      ? "Halaman ini hanya berjalan dari sebuah situs. Dari disk, buka kalkulator-sakip.html."
-      : "Aplikasi tidak dapat dimuat.";
-    stop(mounted() ? "Aplikasi berhenti." : missing);
-  }));
 })();

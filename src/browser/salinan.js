@@ -1,6 +1,6 @@
 // The second store: a copy of every draft in IndexedDB, which a browser that is killed keeps where it loses the last minute
 // of localStorage. Read whole before the program starts, so that the program asks it without waiting; written with strict
-// durability. Plain JavaScript, because rescue.js hands the copies out when the program cannot.
+// durability.
 globalThis.salinan = (() => {
   "use strict";
   const [BASIS, ISI] = ["kalkulator-sakip", "salinan"];
@@ -8,7 +8,10 @@ globalThis.salinan = (() => {
   const PATIENCE_MS = 3000;
   const texts = new Map();
   let basis = null;
-  let writing = Promise.resolve(true);
+  let writing = Promise.resolve();
+  // Keys whose last change is not kept, or not yet.
+  const lost = new Set();
+  let stopped = false;
 
   const open = () => new Promise((done, failed) => {
     const asked = indexedDB.open(BASIS, 1);
@@ -22,31 +25,60 @@ globalThis.salinan = (() => {
     work.onerror = work.onabort = () => failed(work.error);
   });
 
-  const readAll = async () => {
-    const found = await open();
+  // Everything under keys that begin so.
+  const read = async (found, begin) => {
+    const range = IDBKeyRange.bound(begin, `${begin}\uffff`);
     const work = found.transaction(ISI, "readonly");
     const all = work.objectStore(ISI);
-    const [keys, values] = [all.getAllKeys(), all.getAll()];
+    const [keys, values] = [all.getAllKeys(range), all.getAll(range)];
     await finished(work);
+    for (const key of texts.keys()) if (key.startsWith(begin)) texts.delete(key);
     keys.result.forEach((key, at) => {
-      if (typeof key === "string" && typeof values.result[at] === "string") texts.set(key, values.result[at]);
+      if (typeof values.result[at] === "string") texts.set(key, values.result[at]);
     });
+  };
+
+  const readAll = async () => {
+    const found = await open();
+    await read(found, "");
     // Another tab that removes everything must not wait for this one.
     found.onversionchange = () => { found.close(); basis = null; };
     found.onclose = () => { basis = null; };
     basis = found;
   };
 
-  // Transactions that begin one after the other end in that order, so the last one speaks for all.
-  const change = (act) => {
+  // What other tabs have changed since.
+  const refresh = async (begin) => { if (basis) await read(basis, begin).catch(() => {}); };
+  // A draft that another tab removes goes out of both stores.
+  addEventListener("storage", ({ newValue }) => { if (newValue === null) refresh(""); });
+
+  // Transactions that begin one after the other end in that order, so that the last one is the last to end.
+  const change = (key, act) => {
+    lost.add(key);
+    const kept = () => lost.delete(key);
     try {
+      if (stopped) return;
       const work = basis.transaction(ISI, "readwrite", { durability: "strict" });
-      act(work.objectStore(ISI));
-      writing = finished(work).catch(() => false);
+      act(work.objectStore(ISI), work);
+      writing = finished(work).then(kept, () => {});
     } catch {
-      writing = Promise.resolve(false);
+      // Closed, or given up by the browser.
+      writing = Promise.resolve();
     }
   };
+
+  // A copy of another tab that is newer than this one's stays.
+  const put = (key, text) => change(key, (all, work) => {
+    const there = all.get(key);
+    there.onsuccess = () => {
+      if (!key.endsWith(":c") || rev(there.result) < rev(text) || there.result === text) all.put(text, key);
+      else {
+        texts.set(key, there.result);
+        work.abort();
+      }
+    };
+  });
+  const rev = (text) => Number(/^KS1 rev=(\d+) /.exec(text)?.[1] ?? -1);
 
   const patience = new Promise((done) => setTimeout(done, PATIENCE_MS));
   return {
@@ -54,11 +86,21 @@ globalThis.salinan = (() => {
     siap: Promise.race([readAll().catch(() => {}), patience]),
     keys: () => [...texts.keys()],
     get: (key) => texts.get(key),
-    set: (key, text) => { texts.set(key, text); change((all) => all.put(text, key)); },
-    remove: (key) => { texts.delete(key); change((all) => all.delete(key)); },
+    set: (key, text) => { texts.set(key, text); put(key, text); },
+    remove: (key) => { texts.delete(key); change(key, (all) => all.delete(key)); },
+    shift: (key, to) => {
+      const text = texts.get(key);
+      texts.set(to, text);
+      texts.delete(key);
+      change(to, (all) => { all.put(text, to); all.delete(key); });
+    },
     /** Whether there is a second store. */
     ada: () => basis !== null,
-    /** Resolves to whether the last change is kept for good. */
-    tuntas: () => writing,
+    /** Reads anew what other tabs may have written under keys that begin so. */
+    segarkan: refresh,
+    /** Resolves to whether every change is kept for good. */
+    tuntas: () => writing.then(() => lost.size === 0),
+    /** From now on nothing is changed. */
+    berhenti: () => { stopped = true; },
   };
 })();

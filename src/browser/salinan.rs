@@ -20,6 +20,8 @@ extern "C" {
     fn put(key: &str, text: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(js_namespace = salinan, js_name = remove, catch)]
     fn take(key: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(js_namespace = salinan, js_name = shift, catch)]
+    fn shift_text(key: &str, to: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(js_namespace = salinan, catch)]
     fn tuntas() -> Result<Promise, JsValue>;
 }
@@ -55,6 +57,10 @@ impl KeyValue for Copies {
 
     fn set(&self, key: &str, value: &str) -> Result<(), StoreError> {
         put(key, value).map_err(error)
+    }
+
+    fn shift(&self, from: &str, to: &str) -> Result<(), StoreError> {
+        shift_text(from, to).map_err(error)
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {

@@ -1,6 +1,7 @@
 //! localStorage as a [`KeyValue`] that may be absent, blocked or full at any moment.
 
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
@@ -27,6 +28,17 @@ impl KeyValue for Local {
 
     fn set(&self, key: &str, value: &str) -> Result<(), StoreError> {
         Self::storage()?.set_item(key, value).map_err(error)
+    }
+
+    /// Half of a surrogate pair, which no Rust text can hold, is moved with the rest.
+    fn shift(&self, from: &str, to: &str) -> Result<(), StoreError> {
+        let storage = Self::storage()?;
+        let text = Reflect::get(&storage, &from.into()).map_err(error)?;
+        Reflect::set(&storage, &to.into(), &text).map_err(error)?;
+        if Reflect::get(&storage, &to.into()).map_err(error)? != text {
+            return Err(StoreError::NotKept);
+        }
+        self.remove(from)
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {

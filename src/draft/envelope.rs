@@ -5,9 +5,10 @@
 //! itself. A copy that is cut off or has one wrong bit never opens. Everything here works on texts, wherever they were
 //! kept: a second store adds its text to the candidates.
 
+use super::migrate::{CHAIN, Chain};
 use super::problem::RestoreError;
 use super::put_in_order;
-use super::restore::{Restored, restore_stored};
+use super::restore::{Restored, restore_by};
 use crate::domain::sidik::sidik;
 
 const MAGIC: &str = "KS1";
@@ -84,6 +85,11 @@ pub struct Best {
 
 /// Chooses among the copies of one draft: the highest `rev` with a right checksum whose text opens.
 pub fn choose(copies: &[&str]) -> Choice {
+    choose_by(CHAIN, copies)
+}
+
+/// The same along another chain of versions.
+pub(super) fn choose_by(chain: Chain, copies: &[&str]) -> Choice {
     let mut choice = Choice::default();
     let mut whole = Vec::new();
     for (index, copy) in copies.iter().enumerate() {
@@ -102,7 +108,7 @@ pub fn choose(copies: &[&str]) -> Choice {
         },
     ) in whole
     {
-        match restore_stored(body) {
+        match restore_by(chain, body) {
             Ok(restored) => {
                 choice.best = Some(Best {
                     index,

@@ -4,11 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use super::envelope::{choose, claimed_rev, seal, unseal};
+use super::envelope::{choose_by, claimed_rev, unseal};
 use super::json::{self, Node, Writer, member};
 use super::put_in_order;
 use super::store::{
-    DraftStore, KeyValue, LoadError, PREFIX, StoreError, id_of_key, is_id, meta_key,
+    Copy, DraftStore, KeyValue, LoadError, PREFIX, Silence, StoreError, id_of_key, is_id, meta_key,
+    silence,
 };
 use super::wire::VERSI;
 use crate::domain::document::Document;
@@ -79,7 +80,7 @@ impl MetaText {
         }
     }
 
-    fn encode(&self) -> String {
+    pub(super) fn encode(&self) -> String {
         let mut out = Writer::default();
         out.map(|out| {
             out.key("versi").number(self.versi);
@@ -124,9 +125,13 @@ impl<K: KeyValue> DraftStore<K> {
     /// # Errors
     /// [`StoreError`] when the storage does not even list its keys.
     pub fn list(&self) -> Result<Vec<DraftInfo>, StoreError> {
-        let mut keys = self.kv.keys()?;
-        let more = self.salinan.as_ref().map(|salinan| salinan.keys());
-        keys.extend(more.and_then(Result::ok).unwrap_or_default());
+        let first = self.kv.keys();
+        let second = self.salinan.as_ref().and_then(|store| store.keys().ok());
+        let mut keys = match (first, &second) {
+            (Err(error), None) => return Err(error),
+            (first, _) => first.unwrap_or_default(),
+        };
+        keys.extend(second.unwrap_or_default());
         let ids: BTreeSet<&str> = keys.iter().filter_map(|key| id_of_key(key)).collect();
         let mut list: Vec<DraftInfo> = ids.into_iter().map(|id| self.info(id)).collect();
         put_in_order(&mut list, |a, b| a.saved_at > b.saved_at);
@@ -185,29 +190,11 @@ impl<K: KeyValue> DraftStore<K> {
             })
         };
         let key = meta_key(id);
-        let stores = std::iter::once(&self.kv).chain(&self.salinan);
-        stores
-            .filter_map(|store| store.get(&key).ok()?)
-            .find_map(read)
-    }
-
-    /// Writes the key beside a draft; a text there that does not open goes to quarantine first.
-    pub(super) fn put_meta(
-        &self,
-        id: &str,
-        meta: &MetaText,
-        rev: u64,
-        saved_at: &str,
-    ) -> Result<(), StoreError> {
-        let key = meta_key(id);
-        if let Some(old) = self.kv.get(&key)?
-            && unseal(&old).is_none()
-        {
-            self.quarantine(&key, &old)?;
-        }
-        let text = seal(rev, saved_at, &meta.encode());
-        self.put_copy(&key, &text);
-        self.put(&key, &text)
+        let texts = self.stores().filter_map(|store| store.get(&key).ok()?);
+        // The first of equals.
+        texts
+            .filter_map(read)
+            .reduce(|best, meta| if meta.rev > best.rev { meta } else { best })
     }
 
     fn change_meta(&self, id: &str, change: impl FnOnce(&mut MetaText)) -> Result<(), LoadError> {
@@ -233,13 +220,9 @@ impl<K: KeyValue> DraftStore<K> {
     /// One line of the list. The whole text of a draft is read only where the key beside it does not do.
     fn info(&self, id: &str) -> DraftInfo {
         let meta = self.meta(id);
-        let answers = self.copies(id);
-        let silent = answers.iter().any(|(_, answer)| answer.is_err());
-        let copies: Vec<String> = answers
-            .into_iter()
-            .filter_map(|(_, answer)| answer.ok().flatten())
-            .collect();
-        let texts: Vec<&str> = copies.iter().map(String::as_str).collect();
+        let copies = self.copies(id);
+        let silent = matches!(silence(&copies), Silence::Some(_));
+        let texts: Vec<&str> = copies.iter().filter_map(Copy::text).collect();
         let newest = texts
             .iter()
             .filter_map(|text| unseal(text))
@@ -290,7 +273,7 @@ impl<K: KeyValue> DraftStore<K> {
 
     /// Fills in a line from the draft itself.
     fn work_out(&self, texts: &[&str], info: &mut DraftInfo) {
-        let choice = choose(texts);
+        let choice = choose_by(self.chain, texts);
         if choice.newer.is_some() {
             info.state = DraftState::Newer;
         } else if let Some(best) = choice.best {

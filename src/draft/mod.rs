@@ -23,6 +23,7 @@ pub mod migrate;
 pub mod problem;
 pub mod restore;
 mod row;
+pub mod simpan;
 pub mod store;
 pub mod wire;
 

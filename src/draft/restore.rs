@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::json::{self, Node, member};
+use super::migrate::{CHAIN, Chain};
 use super::problem::{NoteKind, RestoreError, RestoreNote};
 use super::row::{Draft, Named, id_of, read_row};
-use super::wire::{FORMAT, ID, JENIS, Jenis, NEXT_ID, TOP, VERSI, free_name};
-use super::{migrate, wire};
+use super::wire::{self, FORMAT, ID, JENIS, Jenis, NEXT_ID, TOP, free_name};
 use crate::domain::address::field_id;
 use crate::domain::document::{CellRef, Document, Row, RowId, Text};
 use crate::domain::field::{RowKind, Section};
@@ -62,6 +62,11 @@ pub fn restore(text: &str) -> Result<Restored, RestoreError> {
 
 /// The same for what never left us, our own storage and the second module: what we wrote must always open.
 pub(crate) fn restore_stored(text: &str) -> Result<Restored, RestoreError> {
+    restore_by(CHAIN, text)
+}
+
+/// The same along another chain of versions.
+pub(super) fn restore_by(chain: Chain, text: &str) -> Result<Restored, RestoreError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return Err(RestoreError::Empty);
@@ -83,10 +88,10 @@ pub(crate) fn restore_stored(text: &str) -> Result<Restored, RestoreError> {
         _ => None,
     };
     let versi = versi.ok_or(RestoreError::NoVersion)?;
-    if versi > VERSI {
+    if versi > chain.current() {
         return Err(RestoreError::Newer { versi });
     }
-    let members = migrate::to_current(versi, members);
+    let members = chain.to_current(versi, members);
     let word = |name| {
         member(&members, name)
             .and_then(Node::text)

@@ -1,18 +1,16 @@
 //! Drafts over any key-value store that keeps texts, such as the browser's.
 //!
-//! Each draft has two slots; a save goes to the older one, so that a refused or torn write never touches the last good
-//! copy. Where there is a second store, a third copy stands there, and one of what the list shows: the newest good one of the
-//! three counts, whatever a store has lost. A save first looks whether another tab has written, and reads back what it wrote before it claims success.
-//! Copies that do not open move to quarantine keys and stay there. Keys of others are never touched. Texts only: which
-//! copy is good is decided in [`super::envelope`].
+//! Each draft has two slots. Where there is a second store, a third copy stands there, and one of what the list shows: the
+//! newest good one of the three counts, whatever a store has lost. Copies that do not open move to quarantine keys of their
+//! store and stay there. Keys of others are never touched. Texts only: which copy is good is decided in
+//! [`super::envelope`]; how a draft is saved, and what counts as saved, in [`super::simpan`].
 
 use std::rc::Rc;
 
-use super::envelope::{Best, choose, claimed_rev, seal, unseal};
-use super::listing::MetaText;
+use super::envelope::{Best, choose_by, claimed_rev, unseal};
+use super::migrate::{CHAIN, Chain};
 use super::problem::RestoreNote;
 use super::put_in_order;
-use super::wire::{Meta, encode_draft};
 use crate::domain::document::Document;
 
 /// How every key of ours begins: name and version of this layout of keys.
@@ -35,6 +33,21 @@ pub trait KeyValue {
     /// [`StoreError::Full`] and those of [`KeyValue::get`].
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError>;
 
+    /// Moves a text to another key as it is, also one that cannot be read as text; it leaves its place only once it is
+    /// safe there.
+    ///
+    /// # Errors
+    /// Those of [`KeyValue::set`].
+    fn shift(&self, from: &str, to: &str) -> Result<(), StoreError> {
+        if let Some(text) = self.get(from)? {
+            self.set(to, &text)?;
+            if self.get(to)?.as_ref() != Some(&text) {
+                return Err(StoreError::NotKept);
+            }
+        }
+        self.remove(from)
+    }
+
     /// Takes a key away; one that is not there is no error.
     ///
     /// # Errors
@@ -54,6 +67,9 @@ impl<T: KeyValue + ?Sized> KeyValue for Rc<T> {
     }
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
         (**self).set(key, text)
+    }
+    fn shift(&self, from: &str, to: &str) -> Result<(), StoreError> {
+        (**self).shift(from, to)
     }
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         (**self).remove(key)
@@ -123,47 +139,72 @@ pub struct Loaded {
     pub notes: Vec<RestoreNote>,
     /// A newer copy was damaged or missing, so that the last changes may be lacking.
     pub used_older: bool,
+    /// Why the first store gave nothing: a newer copy may stand there.
+    pub unanswered: Option<StoreError>,
     /// Copies that did not open, as they were; they are in quarantine.
     pub damaged: Vec<String>,
 }
 
 /// A stored draft.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
     /// To be given back at the next save.
     pub rev: u64,
+    /// Why the first store has not taken it: it stands in the second one only, once that has kept it.
+    pub refused: Option<StoreError>,
 }
 
 /// The drafts of one store.
 #[derive(Clone, Debug)]
 pub struct DraftStore<K> {
     pub(super) kv: K,
-    /// The second store; what it cannot do is no failure, for the first has kept it.
+    /// The second store.
     pub(super) salinan: Option<K>,
+    pub(super) chain: Chain,
 }
 
 impl<K: KeyValue> DraftStore<K> {
     /// The drafts in `kv`, with their copies in `salinan`.
     pub fn new(kv: K, salinan: Option<K>) -> Self {
-        DraftStore { kv, salinan }
-    }
-
-    /// The three copies of a draft: of the two slots, then of the second store.
-    pub(super) fn copies(&self, id: &str) -> Vec<(String, Result<Option<String>, StoreError>)> {
-        let slots = slots(id).map(|key| (self.kv.get(&key), key));
-        let third = self.salinan.as_ref().map(|salinan| {
-            let key = copy_key(id);
-            (salinan.get(&key), key)
-        });
-        let all = slots.into_iter().chain(third);
-        all.map(|(answer, key)| (key, answer)).collect()
-    }
-
-    /// Hands a text to the second store as well.
-    pub(super) fn put_copy(&self, key: &str, text: &str) {
-        if let Some(salinan) = &self.salinan {
-            let _ = salinan.set(key, text);
+        DraftStore {
+            kv,
+            salinan,
+            chain: CHAIN,
         }
+    }
+
+    /// The same along another chain of versions.
+    pub fn along(self, chain: Chain) -> Self {
+        DraftStore { chain, ..self }
+    }
+
+    /// The copies of a draft: of the two slots, of the second store, then the originals of older versions.
+    pub(super) fn copies(&self, id: &str) -> Vec<Copy<'_, K>> {
+        let first = slots(id).into_iter().map(|key| (&self.kv, key));
+        let third = self.salinan.iter().map(|store| (store, copy_key(id)));
+        let originals = self.original_keys(id).into_iter();
+        let originals = originals.flat_map(|key| self.stores().map(move |at| (at, key.clone())));
+        let read = |(store, key): (_, String)| Copy {
+            answer: KeyValue::get(store, &key),
+            store,
+            key,
+        };
+        first
+            .chain(third)
+            .map(read)
+            .chain(originals.map(read))
+            .collect()
+    }
+
+    /// The one or two stores, the first one first.
+    pub(super) fn stores(&self) -> impl Iterator<Item = &K> {
+        std::iter::once(&self.kv).chain(&self.salinan)
+    }
+
+    /// Where the originals of a draft stand that came from older versions.
+    fn original_keys(&self, id: &str) -> Vec<String> {
+        let older = 1..self.chain.current();
+        older.map(|versi| original_key(id, versi)).collect()
     }
 
     /// Opens a draft. Copies that do not open are moved to quarantine.
@@ -171,33 +212,21 @@ impl<K: KeyValue> DraftStore<K> {
     /// # Errors
     /// [`LoadError`].
     pub fn load(&self, id: &str) -> Result<Loaded, LoadError> {
-        let answers = self.copies(id);
-        let silent = answers
-            .iter()
-            .find_map(|(_, answer)| answer.as_ref().err().cloned());
-        let copies: Vec<(String, String)> = answers
-            .into_iter()
-            .filter_map(|(key, answer)| Some((key, answer.ok()??)))
-            .collect();
-        let texts: Vec<&str> = copies.iter().map(|(_, text)| text.as_str()).collect();
-        let choice = choose(&texts);
+        let mut answers = self.copies(id);
+        let silent = silence(&answers);
+        answers.retain(|copy| copy.text().is_some());
+        let texts: Vec<&str> = answers.iter().filter_map(Copy::text).collect();
+        let choice = choose_by(self.chain, &texts);
         if let Some((index, versi)) = choice.newer {
-            let raw = copies
-                .get(index)
-                .map(|(_, text)| text.clone())
-                .unwrap_or_default();
+            let raw = texts.get(index).copied().unwrap_or_default().to_owned();
             return Err(LoadError::Newer { versi, raw });
         }
-        let damaged: Vec<_> = choice
-            .damaged
-            .iter()
-            .filter_map(|index| copies.get(*index))
-            .collect();
-        for (key, text) in &damaged {
+        let mut raw = Vec::new();
+        for copy in choice.damaged.iter().filter_map(|at| answers.get(*at)) {
+            raw.extend(copy.text().map(str::to_owned));
             // Where there is no room to move it, it stays where it is.
-            let _ = self.quarantine(key, text);
+            let _ = self.quarantine(copy.store, &copy.key);
         }
-        let raw: Vec<String> = damaged.iter().map(|(_, text)| text.clone()).collect();
         let Some(Best {
             rev,
             saved_at,
@@ -206,9 +235,9 @@ impl<K: KeyValue> DraftStore<K> {
         }) = choice.best
         else {
             return Err(match silent {
-                Some(error) => LoadError::Store(error),
-                None if raw.is_empty() => LoadError::NotFound,
-                None => LoadError::Damaged { raw },
+                Silence::Some(error) | Silence::First(error) => LoadError::Store(error),
+                Silence::None if raw.is_empty() => LoadError::NotFound,
+                Silence::None => LoadError::Damaged { raw },
             });
         };
         // A lost copy is older only if it says so itself and its word is not newer than ours.
@@ -221,62 +250,13 @@ impl<K: KeyValue> DraftStore<K> {
             rev,
             saved_at,
             notes: restored.notes,
-            used_older: newer_lost || newer_known || silent.is_some(),
+            used_older: newer_lost || newer_known || matches!(silent, Silence::Some(_)),
+            unanswered: match silent {
+                Silence::First(error) => Some(error),
+                _ => None,
+            },
             damaged: raw,
         })
-    }
-
-    /// Saves a draft into its older slot. `rev_seen` is the revision that was loaded or last saved, 0 for a new draft;
-    /// `saved_at` is ISO 8601 local time.
-    ///
-    /// # Errors
-    /// [`StoreError`]; the copies stored before are then as they were.
-    pub fn save(
-        &self,
-        id: &str,
-        document: &Document,
-        rev_seen: u64,
-        saved_at: &str,
-    ) -> Result<Saved, StoreError> {
-        if !is_id(id) {
-            return Err(StoreError::BadId);
-        }
-        let [a, b] = slots(id);
-        let (text_a, text_b) = (self.kv.get(&a)?, self.kv.get(&b)?);
-        let rev_of = |text: &Option<String>| text.as_deref().and_then(unseal).map(|copy| copy.rev);
-        let (rev_a, rev_b) = (rev_of(&text_a), rev_of(&text_b));
-        let stored_rev = rev_a.max(rev_b).unwrap_or(0);
-        if stored_rev > rev_seen {
-            return Err(StoreError::Conflict { stored_rev });
-        }
-        let (key, old, old_rev) = if rev_a > rev_b {
-            (b, text_b, rev_b)
-        } else {
-            (a, text_a, rev_a)
-        };
-        if let (Some(damaged), None) = (&old, old_rev) {
-            self.quarantine(&key, damaged)?;
-        }
-        // Past what a damaged copy or the meta key claims, so that no tab takes two saves for the same.
-        let meta = self.meta(id);
-        let known = rev_seen.max(stored_rev);
-        let claims = [
-            old.as_deref().and_then(claimed_rev),
-            meta.as_ref().map(|meta| meta.rev),
-        ];
-        let near = claims
-            .into_iter()
-            .flatten()
-            .filter(|claim| claim.abs_diff(known) < 1000);
-        let rev = near.fold(known, u64::max).saturating_add(1);
-
-        let text = seal(rev, saved_at, &encode_draft(document, Meta::at(saved_at)));
-        // First, so that it is kept even where the slots are full.
-        self.put_copy(&copy_key(id), &text);
-        self.put(&key, &text)?;
-        // The draft is safe; what the list shows beside it can be worked out again.
-        let _ = self.put_meta(id, &MetaText::of(document, meta.as_ref()), rev, saved_at);
-        Ok(Saved { rev })
     }
 
     /// Makes a copy of a draft under a new id, with a name of its own (empty for none).
@@ -306,15 +286,16 @@ impl<K: KeyValue> DraftStore<K> {
         if !is_id(id) {
             return Err(StoreError::BadId);
         }
-        if let Some(salinan) = &self.salinan {
-            // Else it would come back from there.
-            salinan.remove(&copy_key(id))?;
-            salinan.remove(&meta_key(id))?;
+        let mut keys = self.original_keys(id);
+        keys.extend(slots(id));
+        keys.extend([copy_key(id), meta_key(id)]);
+        // From both, else it would come back.
+        let gone = |store: &K| keys.iter().try_for_each(|key| store.remove(key));
+        match (gone(&self.kv), self.salinan.as_ref().map(gone)) {
+            // Where one store is shut, the draft stood in the other.
+            (Err(StoreError::Unavailable), Some(second)) => second,
+            (first, second) => first.and(second.unwrap_or(Ok(()))),
         }
-        slots(id)
-            .iter()
-            .chain([&meta_key(id)])
-            .try_for_each(|key| self.kv.remove(key))
     }
 
     /// The stored texts of a draft as they are, with their keys, for rescue and download.
@@ -322,10 +303,15 @@ impl<K: KeyValue> DraftStore<K> {
     /// # Errors
     /// [`StoreError`].
     pub fn raw(&self, id: &str) -> Result<Vec<(String, String)>, StoreError> {
-        let mut found = self.texts(slots(id).into_iter().chain([meta_key(id)]))?;
-        if let Some(salinan) = &self.salinan {
-            let key = copy_key(id);
-            found.extend(salinan.get(&key)?.map(|text| (key, text)));
+        let mut found = Vec::new();
+        for copy in self.copies(id) {
+            found.extend(copy.text().map(|text| (copy.key.clone(), text.to_owned())));
+        }
+        let key = meta_key(id);
+        let beside = self.stores().find_map(|store| store.get(&key).ok()?);
+        found.extend(beside.map(|text| (key, text)));
+        if found.is_empty() {
+            self.kv.keys()?;
         }
         Ok(found)
     }
@@ -335,52 +321,80 @@ impl<K: KeyValue> DraftStore<K> {
     /// # Errors
     /// [`StoreError`].
     pub fn quarantined(&self) -> Result<Vec<(String, String)>, StoreError> {
-        let mut keys = self.kv.keys()?;
-        keys.retain(|key| quarantine_number(key).is_some());
-        put_in_order(&mut keys, |a, b| {
-            quarantine_number(a) < quarantine_number(b)
-        });
-        self.texts(keys)
-    }
-
-    fn texts(
-        &self,
-        keys: impl IntoIterator<Item = String>,
-    ) -> Result<Vec<(String, String)>, StoreError> {
         let mut found = Vec::new();
-        for key in keys {
-            if let Some(text) = self.kv.get(&key)? {
-                found.push((key, text));
+        for store in self.stores() {
+            let Ok(mut keys) = store.keys() else { continue };
+            keys.retain(|key| quarantine_number(key).is_some());
+            for key in keys {
+                found.extend(store.get(&key).ok().flatten().map(|text| (key, text)));
             }
         }
+        if found.is_empty() {
+            self.kv.keys()?;
+        }
+        put_in_order(&mut found, |(a, _), (b, _)| {
+            quarantine_number(a) < quarantine_number(b)
+        });
         Ok(found)
     }
 
-    /// Moves a text to the next free quarantine key; it leaves its place only once it is safe there.
-    pub(super) fn quarantine(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        let taken = self.kv.keys()?;
-        let highest = taken
-            .iter()
-            .filter_map(|key| quarantine_number(key))
-            .max()
-            .unwrap_or(0);
-        self.put(
-            &format!("{PREFIX}{QUARANTINE}:{}", highest.saturating_add(1)),
-            text,
-        )?;
-        match &self.salinan {
-            Some(salinan) if key.ends_with(COPY) => salinan.remove(key),
-            _ => self.kv.remove(key),
+    /// The copies of a draft that do not open and stand where they stood, for want of room elsewhere.
+    pub fn damaged(&self, id: &str) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        for copy in self.copies(id) {
+            let text = copy.text().filter(|text| unseal(text).is_none());
+            found.extend(text.map(|text| (copy.key.clone(), text.to_owned())));
         }
+        found
     }
 
-    /// Writes and reads back.
-    pub(super) fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.kv.set(key, text)?;
-        match self.kv.get(key)? {
-            Some(kept) if kept == text => Ok(()),
-            _ => Err(StoreError::NotKept),
+    /// Moves a text to the next quarantine key of its store that is free in both.
+    pub(super) fn quarantine(&self, store: &K, key: &str) -> Result<(), StoreError> {
+        let mut taken = store.keys()?;
+        taken.extend(
+            self.stores()
+                .flat_map(|store| store.keys().unwrap_or_default()),
+        );
+        let numbers = taken.iter().filter_map(|key| quarantine_number(key));
+        let next = numbers.max().unwrap_or(0).saturating_add(1);
+        store.shift(key, &format!("{PREFIX}{QUARANTINE}:{next}"))
+    }
+}
+
+/// A copy of a draft where it stands.
+pub(super) struct Copy<'a, K> {
+    pub(super) store: &'a K,
+    pub(super) key: String,
+    pub(super) answer: Result<Option<String>, StoreError>,
+}
+
+impl<K> Copy<'_, K> {
+    pub(super) fn text(&self) -> Option<&str> {
+        self.answer.as_ref().ok()?.as_deref()
+    }
+}
+
+/// What did not answer when the copies of a draft were asked for.
+pub(super) enum Silence {
+    /// Everything answered.
+    None,
+    /// Some of them.
+    Some(StoreError),
+    /// The whole first store, while the second one speaks for it.
+    First(StoreError),
+}
+
+/// See [`Silence`].
+pub(super) fn silence<K>(copies: &[Copy<'_, K>]) -> Silence {
+    let mut silent = copies.iter().filter_map(|copy| copy.answer.as_ref().err());
+    let Some(error) = silent.next().cloned() else {
+        return Silence::None;
+    };
+    match copies {
+        [a, b, third, ..] if a.answer.is_err() && b.answer.is_err() && third.answer.is_ok() => {
+            Silence::First(error)
         }
+        _ => Silence::Some(error),
     }
 }
 
@@ -407,10 +421,16 @@ pub(super) fn meta_key(id: &str) -> String {
     format!("{PREFIX}{id}:meta")
 }
 
+/// The key of what a draft was before a newer version wrote over it.
+pub(super) fn original_key(id: &str, versi: u64) -> String {
+    format!("{PREFIX}{id}:lama{versi}")
+}
+
 /// The draft that a key belongs to.
 pub(super) fn id_of_key(key: &str) -> Option<&str> {
     let (id, part) = key.strip_prefix(PREFIX)?.split_once(':')?;
-    (is_id(id) && matches!(part, "a" | "b" | "c" | "meta")).then_some(id)
+    (is_id(id) && (matches!(part, "a" | "b" | "c" | "meta") || part.starts_with("lama")))
+        .then_some(id)
 }
 
 fn quarantine_number(key: &str) -> Option<u64> {

@@ -73,12 +73,17 @@ impl Jenis {
 pub struct Meta<'a> {
     /// When it was written: ISO 8601 local time with offset, `2026-11-21T14:32:05+07:00`.
     pub saved_at: &'a str,
+    /// The version that it says it is of: [`VERSI`] but where a test goes on to one that does not exist yet.
+    pub versi: u64,
 }
 
 impl<'a> Meta<'a> {
     /// Written at this time.
     pub const fn at(saved_at: &'a str) -> Self {
-        Meta { saved_at }
+        Meta {
+            saved_at,
+            versi: VERSI,
+        }
     }
 }
 
@@ -96,7 +101,7 @@ pub(crate) fn encode(
 ) -> String {
     let mut out = Writer::default();
     out.map(|out| {
-        head(jenis, out);
+        head(jenis, meta.versi, out);
         out.line().pair("aplikasi", APLIKASI);
         out.line().pair("aturan", rulebook::ID);
         out.line().pair("disimpan", meta.saved_at);
@@ -111,16 +116,16 @@ pub(crate) fn encode(
     text
 }
 
-fn head(jenis: Jenis, out: &mut Writer) {
+fn head(jenis: Jenis, versi: u64, out: &mut Writer) {
     out.line().pair("format", FORMAT);
-    out.line().key("versi").number(VERSI);
+    out.line().key("versi").number(versi);
     out.line().pair(JENIS, jenis.id());
 }
 
 /// How a file that we wrote begins, by which it is known before it is read.
 pub(super) fn opening(jenis: Jenis) -> String {
     let mut out = Writer::default();
-    out.map(|out| head(jenis, out));
+    out.map(|out| head(jenis, VERSI, out));
     let mut text = out.finish();
     text.pop();
     text

@@ -6,7 +6,7 @@ use super::route::{Page, Route, Source};
 use super::session::Session;
 use super::workspace::Workspace;
 use crate::domain::field::Field;
-use crate::draft::store::{DraftStore, StoreError};
+use crate::draft::store::{DraftStore, Saved, StoreError};
 use crate::draft::wire::{Meta, encode_draft};
 use crate::platform::{Download, Isi, Pending, Platform, Visit, file_name};
 use crate::text;
@@ -24,19 +24,23 @@ pub enum SaveStatus {
     Clean,
     /// Changed, and about to be stored.
     Pending,
-    /// Stored, and on its way into the second store, which is what a power cut leaves.
-    Keeping,
+    /// Stored, and on its way into the second store, which is what a power cut leaves. Only there, and so not stored yet,
+    /// where the first one has refused it.
+    Keeping(Option<StoreError>),
     /// Stored, at this time of day.
     Saved(String),
+    /// Stored in the second store only, at this time of day; why the first one refused it.
+    SavedInSecond(String, StoreError),
     /// Changed and not stored.
     Failed(StoreError),
 }
 
 impl SaveStatus {
-    /// Why it is not stored, in words.
+    /// That it is not stored, or not where it should be, in words.
     pub fn failure(&self) -> Option<String> {
         match self {
-            SaveStatus::Failed(error) => Some(text::store_error(error)),
+            SaveStatus::Failed(error) => Some(text::simpan::gagal(error)),
+            SaveStatus::SavedInSecond(clock, error) => Some(text::simpan::kedua(clock, error)),
             _ => None,
         }
     }
@@ -106,7 +110,7 @@ impl Saver {
     pub fn is_unsaved(&self) -> bool {
         matches!(
             self.status.get_untracked(),
-            SaveStatus::Pending | SaveStatus::Failed(_)
+            SaveStatus::Pending | SaveStatus::Failed(_) | SaveStatus::Keeping(Some(_))
         )
     }
 
@@ -118,6 +122,13 @@ impl Saver {
         self.status.set(SaveStatus::Clean);
     }
 
+    /// How the first save of a new draft went, which was made elsewhere.
+    pub fn created(&self, saved: Result<Saved, StoreError>) {
+        let platform = self.platform();
+        let clock = text::jam(&(platform.now)()).unwrap_or_default();
+        self.tell(&platform, clock, saved.map(|saved| saved.refused));
+    }
+
     /// The stored draft that is open.
     pub fn draft_id(&self) -> Option<String> {
         self.open
@@ -127,7 +138,8 @@ impl Saver {
     /// Stores what is not stored yet, now: also what was typed in this very moment, before any effect has run.
     pub fn flush(&self) {
         self.take_notice();
-        if self.is_unsaved() {
+        let status = self.status.get_untracked();
+        if matches!(status, SaveStatus::Pending | SaveStatus::Failed(_)) {
             self.save();
         }
     }
@@ -190,26 +202,45 @@ impl Saver {
         self.session.route.set(route);
     }
 
-    /// Says that the draft is stored once the second store has it; without one, and where it takes its time, at once.
-    fn keep(&self, platform: &Platform, clock: String) {
+    /// Says how a save went. What the first store has is stored, and said to be once the second store has it too, or takes
+    /// its time; what only the second one took is stored when that one says so.
+    fn tell(
+        &self,
+        platform: &Platform,
+        clock: String,
+        refused: Result<Option<StoreError>, StoreError>,
+    ) {
         let saver = *self;
-        let done = SaveStatus::Saved(clock);
+        let (kept, not_kept) = match &refused {
+            Err(error) => return self.status.set(SaveStatus::Failed(error.clone())),
+            Ok(None) => (SaveStatus::Saved(clock.clone()), SaveStatus::Saved(clock)),
+            Ok(Some(error)) => (
+                SaveStatus::SavedInSecond(clock, error.clone()),
+                SaveStatus::Failed(error.clone()),
+            ),
+        };
         if platform.salinan.is_none() {
-            return self.status.set(done);
+            return self.status.set(not_kept);
         }
-        self.status.set(SaveStatus::Keeping);
+        let keeping = SaveStatus::Keeping(refused.unwrap_or_default());
+        self.status.set(keeping.clone());
         let changes = self.workspace.changes_untracked();
-        let say = move || {
+        let say = move |word: SaveStatus, late: bool| {
             // What was changed since has a word of its own.
-            let still = saver.status.get_untracked() == SaveStatus::Keeping;
-            if still && saver.workspace.changes_untracked() == changes {
-                saver.status.set(done.clone());
+            if saver.workspace.changes_untracked() != changes {
+                return;
+            }
+            let now = saver.status.get_untracked();
+            if now == keeping || late && matches!(now, SaveStatus::Failed(_)) {
+                saver.status.set(word);
             }
         };
-        let late = say.clone();
-        let timer = (platform.after)(PATIENCE, Box::new(late));
+        let (late, slow) = (say.clone(), not_kept.clone());
+        let timer = (platform.after)(PATIENCE, Box::new(move || late(slow, false)));
         self.patience.set_value(Some(timer));
-        (platform.kept)(Box::new(move |_| say()));
+        (platform.kept)(Box::new(move |done| {
+            say(if done { kept } else { not_kept }, true)
+        }));
     }
 
     fn save(&self) {
@@ -223,15 +254,11 @@ impl Saver {
             .workspace
             .document()
             .with_untracked(|document| self.store().save(&open.id, document, open.rev, &now));
-        match stored {
-            Ok(saved) => {
-                self.open.set_value(Some(OpenDraft {
-                    rev: saved.rev,
-                    ..open
-                }));
-                self.keep(&platform, text::jam(&now).unwrap_or_default());
-            }
-            Err(error) => self.status.set(SaveStatus::Failed(error)),
+        if let Ok(saved) = &stored {
+            let rev = saved.rev;
+            self.open.set_value(Some(OpenDraft { rev, ..open }));
         }
+        let clock = text::jam(&now).unwrap_or_default();
+        self.tell(&platform, clock, stored.map(|saved| saved.refused));
     }
 }

@@ -11,7 +11,7 @@ use crate::draft::file::{maybe_table, restore_file};
 pub use crate::draft::listing::{DraftInfo, DraftState};
 use crate::draft::problem::RestoreError;
 use crate::draft::restore::restore;
-use crate::draft::store::LoadError;
+use crate::draft::store::{LoadError, Saved};
 use crate::platform::{Download, Isi, Visit, file_name};
 pub use crate::samples::{self, Sample};
 use crate::text;
@@ -23,7 +23,7 @@ pub struct Drafts {
     session: Session,
     saver: Saver,
     list: RwSignal<Vec<DraftInfo>>,
-    /// Why the list is not there, if it is not.
+    /// What is amiss with the stores.
     trouble: RwSignal<Option<String>>,
     /// What is open, to notice when the address asks for something else.
     source: StoredValue<Option<Source>>,
@@ -47,23 +47,16 @@ impl Drafts {
         self.list.read_only()
     }
 
-    /// Why drafts cannot be kept in this browser; tracks.
+    /// What is amiss with the stores of this browser, before anything depends on them; tracks.
     pub fn trouble(&self) -> ReadSignal<Option<String>> {
         self.trouble.read_only()
     }
 
     /// Reads the list anew.
     pub fn refresh(&self) {
-        match self.saver.store().list() {
-            Ok(list) => {
-                self.trouble.set(None);
-                self.list.set(list);
-            }
-            Err(error) => {
-                self.list.set(Vec::new());
-                self.trouble.set(Some(text::store_error(&error)));
-            }
-        }
+        let store = self.saver.store();
+        self.trouble.set(text::simpan::keadaan(&store.health()));
+        self.list.set(store.list().unwrap_or_default());
     }
 
     /// Follows the address: saves, opens what it asks for, shows the page.
@@ -128,26 +121,19 @@ impl Drafts {
         let id = (platform.new_id)();
         let now = (platform.now)();
         let store = self.saver.store();
-        match store.save(&id, document, 0, &now) {
-            Ok(saved) => {
-                if !nama.is_empty() {
-                    // The name is a convenience; without it the list shows office and year.
-                    let _ = store.rename(&id, nama);
-                }
-                self.workspace.open(document.clone());
-                self.saver.opened(Some(OpenDraft {
-                    id: id.clone(),
-                    rev: saved.rev,
-                }));
-            }
-            Err(_) => {
-                // Working without a store is allowed: the first change tells, with a download.
-                self.workspace.open(document.clone());
-                self.saver.opened(Some(OpenDraft {
-                    id: id.clone(),
-                    rev: 0,
-                }));
-            }
+        let saved = store.save(&id, document, 0, &now);
+        if saved.is_ok() && !nama.is_empty() {
+            // The name is a convenience; without it the list shows office and year.
+            let _ = store.rename(&id, nama);
+        }
+        self.workspace.open(document.clone());
+        self.saver.opened(Some(OpenDraft {
+            id: id.clone(),
+            rev: saved.as_ref().map_or(0, |saved| saved.rev),
+        }));
+        // Working without a store is allowed: the status tells, with a download.
+        if !matches!(saved, Ok(Saved { refused: None, .. })) {
+            self.saver.created(saved);
         }
         self.session.checked.set(false);
         self.source.set_value(Some(Source::Draft(id.clone())));
@@ -250,6 +236,14 @@ impl Drafts {
         self.hand_over(texts, &["draf", id, "mentah"]);
     }
 
+    /// Hands the person what did not open, or could not be set aside and stands where it stood.
+    pub fn download_damaged(&self, id: &str) {
+        let store = self.saver.store();
+        let mut texts = store.quarantined().unwrap_or_default();
+        texts.extend(store.damaged(id));
+        self.hand_over(texts, &["draf-rusak"]);
+    }
+
     /// Hands the person every copy that did not open.
     pub fn download_quarantine(&self) {
         let Ok(texts) = self.saver.store().quarantined() else {
@@ -298,13 +292,13 @@ impl Drafts {
             }
             Source::Draft(id) => match self.saver.store().load(id) {
                 Ok(loaded) => {
-                    if loaded.used_older {
-                        let words = "Salinan terakhir draf ini rusak atau hilang; salinan sebelumnya dibuka.";
-                        let drafts = *self;
-                        let notice = Notice::failed(words)
-                            .with("Unduh salinan yang rusak", move || {
-                                drafts.download_quarantine()
-                            });
+                    if let Some(words) = text::simpan::dibuka(&loaded) {
+                        let mut notice = Notice::failed(words);
+                        if !loaded.damaged.is_empty() {
+                            let (drafts, id) = (*self, id.clone());
+                            let get = move || drafts.download_damaged(&id);
+                            notice = notice.with("Unduh salinan yang rusak", get);
+                        }
                         self.session.notice.set(Some(notice));
                     }
                     self.workspace.open(loaded.document);

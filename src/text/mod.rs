@@ -18,6 +18,7 @@ pub mod narasi;
 pub mod periksa;
 pub mod rapi;
 mod rumus;
+pub mod simpan;
 mod tampil;
 pub mod tempel;
 pub mod varian;

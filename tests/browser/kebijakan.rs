@@ -18,7 +18,7 @@ fn mencoba(page: &Page, to: &str) -> PathBuf {
          .then((word) => setTimeout(() => postMessage(refused ? 'refused' : word), 200));",
         json!(to)
     );
-    ubah(&versi, &bernama(&versi, "pekerja_mulai-"), |_| {
+    ubah(&versi, &bernama(&versi, "pekerja_mulai-", ".js"), |_| {
         script.clone()
     });
     versi
@@ -34,7 +34,9 @@ async fn kata_pekerja(page: &Page) -> Value {
 
 /// Leaves the service worker out.
 fn tanpa_penyimpan(versi: PathBuf) -> PathBuf {
-    ubah(&versi, &bernama(&versi, "offline-"), |_| String::new());
+    ubah(&versi, &bernama(&versi, "offline-", ".js"), |_| {
+        String::new()
+    });
     versi
 }
 

@@ -39,7 +39,7 @@ fn hash(file: &Path) -> String {
 /// Another version, as a build of changed sources gives it: a page that says so and a second module of another name.
 fn versi_b(page: &Page) -> PathBuf {
     let versi = salin(page, "b");
-    let name = bernama(&versi, "pekerja_mulai-");
+    let name = bernama(&versi, "pekerja_mulai-", ".js");
     let other = "pekerja_mulai-00000000000000bb.js";
     fs::rename(versi.join(&name), versi.join(other)).expect("another name");
     ubah(&versi, "service_worker.js", |list| {
@@ -75,14 +75,12 @@ pub fn ubah(versi: &Path, name: &str, change: impl Fn(String) -> String) {
     fs::write(list, kept).expect("the list");
 }
 
-/// The file of a folder whose name begins so.
-pub fn bernama(folder: &Path, start: &str) -> String {
+/// The file of a folder whose name begins and ends so.
+pub fn bernama(folder: &Path, start: &str, end: &str) -> String {
     let files = fs::read_dir(folder).expect("a folder").flatten();
-    let names = files.map(|file| file.file_name().to_string_lossy().into_owned());
-    // A script before the module of the same name.
+    let mut names = files.map(|file| file.file_name().to_string_lossy().into_owned());
     names
-        .filter(|name| name.starts_with(start))
-        .min()
+        .find(|name| name.starts_with(start) && name.ends_with(end))
         .expect("a file")
 }
 
@@ -249,7 +247,7 @@ both_browsers! {
     /// A version whose program does not start is replaced by the one that mends it, from its own banner.
     async fn a_broken_version_can_be_left(page) {
         let broken = salin(page, "rusak");
-        ubah(&broken, &bernama(&broken, "kalkulator-sakip-"), |_| "throw new Error('uji');".into());
+        ubah(&broken, &bernama(&broken, "kalkulator-sakip-", ".js"), |_| "throw new Error('uji');".into());
         page.serve(Some(&broken));
         page.load("").await;
         page.wait_contains("#galat-program", "Aplikasi tidak dapat dimuat.").await;

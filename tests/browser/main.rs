@@ -10,6 +10,7 @@ mod app;
 mod andai;
 mod axe;
 mod bacaan;
+mod beban;
 mod belajar;
 mod berkas;
 mod buku;

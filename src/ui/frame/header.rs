@@ -120,17 +120,17 @@ fn Status() -> impl IntoView {
     let words = move || match saver.status().get() {
         _ if example() => "Contoh: perubahan Anda disimpan sebagai draf baru".to_string(),
         SaveStatus::Clean => "Disimpan di peramban ini".to_string(),
-        SaveStatus::Pending | SaveStatus::Keeping => "Menyimpan…".to_string(),
+        SaveStatus::Pending | SaveStatus::Keeping(_) => "Menyimpan…".to_string(),
         SaveStatus::Saved(clock) => format!("Tersimpan di peramban ini pukul {clock}"),
-        SaveStatus::Failed(_) => String::new(),
+        SaveStatus::Failed(_) | SaveStatus::SavedInSecond(..) => String::new(),
     };
     let status = tagged("p", "status", live_text(words))
         .attr("role", "status")
         .attr("data-uji", "status");
     let failure = perhaps(move || {
-        failed().map(|reason| {
+        failed().map(|words| {
             let way_out = button("tombol kecil", "Unduh cadangan", download);
-            tagged("p", "status gagal", format!("Belum tersimpan: {reason}. "))
+            tagged("p", "status gagal", words)
                 .attr("role", "alert")
                 .attr("data-uji", "gagal-simpan")
                 .child(way_out.attr("data-uji", "unduh-cadangan"))

@@ -90,8 +90,7 @@ fn DraftList() -> impl IntoView {
         drafts.quarantined()
     });
     let trouble = move || {
-        drafts.trouble().get().map(|reason| {
-            let words = format!("Draf tidak dapat disimpan: {reason}. Anda tetap dapat bekerja; unduh hasilnya sebelum menutup halaman.");
+        drafts.trouble().get().map(|words| {
             tagged("p", "pesan", words)
                 .attr("role", "alert")
                 .attr("data-uji", "penyimpanan")

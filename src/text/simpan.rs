@@ -1,0 +1,56 @@
+//! Sentences about the stores of the browser: what is kept, where, and what is not.
+
+use super::{saat, store_error};
+use crate::draft::simpan::Health;
+use crate::draft::store::{Loaded, StoreError};
+
+/// What is amiss before anything was typed; `None` where both stores work.
+pub fn keadaan(health: &Health) -> Option<String> {
+    Some(match (&health.first, health.second) {
+        (Ok(()), true) => return None,
+        (Ok(()), false) => "Penyimpanan kedua (IndexedDB) tidak tersedia di peramban ini. Draf tersimpan, tetapi bila komputer mati \
+            mendadak, isian semenit terakhir dapat hilang."
+            .into(),
+        (Err(error), true) => format!(
+            "Penyimpanan utama tidak dapat dipakai: {}. Draf disimpan hanya di penyimpanan kedua; unduh cadangannya sebelum \
+            menutup halaman.",
+            store_error(error)
+        ),
+        (Err(error), false) => format!(
+            "Draf tidak dapat disimpan: {}. Anda tetap dapat bekerja; unduh hasilnya sebelum menutup halaman.",
+            store_error(error)
+        ),
+    })
+}
+
+/// A change is nowhere but on the screen.
+pub fn gagal(error: &StoreError) -> String {
+    format!("Belum tersimpan: {}. ", store_error(error))
+}
+
+/// A change stands in the second store only.
+pub fn kedua(clock: &str, error: &StoreError) -> String {
+    format!(
+        "Tersimpan hanya di penyimpanan kedua pukul {clock}: {}. ",
+        store_error(error)
+    )
+}
+
+/// What the person must know of a draft that was opened; `None` where it is whole.
+pub fn dibuka(loaded: &Loaded) -> Option<String> {
+    let copy = match saat(&loaded.saved_at) {
+        Some(saat) => format!("Salinan {saat} dibuka."),
+        None => "Salinan sebelumnya dibuka.".into(),
+    };
+    if loaded.used_older {
+        return Some(match loaded.damaged.is_empty() {
+            true => format!("Simpanan terakhir draf ini hilang. {copy}"),
+            false => format!("Simpanan terakhir draf ini rusak. {copy}"),
+        });
+    }
+    let error = loaded.unanswered.as_ref()?;
+    let reason = store_error(error);
+    Some(format!(
+        "Penyimpanan utama tidak menjawab: {reason}. {copy}"
+    ))
+}
