@@ -61,7 +61,7 @@ dist/index.html: $(SITE)
 	$(call say,Fetching the crates named in Cargo.lock (once))
 	@cargo fetch --quiet --locked
 	$(call say,Building dist/ in release mode: 2 to 3 minutes the first time and half a minute after a change - size optimisation)
-	@$(WASM_ENV) trunk build --offline
+	@$(WASM_ENV) RUSTC_WRAPPER=$(CURDIR)/.ci/rustc trunk build --offline
 	@touch $@
 
 portable: dist ## Put the whole program into one HTML file that runs from a USB stick, without network or server

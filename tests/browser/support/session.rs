@@ -14,9 +14,6 @@ use super::{
     wait_for,
 };
 
-/// Runs before anything else of every page.
-const PRELUDE: &str = include_str!("prelude.js");
-
 /// What a person reads in an element: the value of a field, else the text; nothing while it is hidden.
 const READ: &str = "const e = document.querySelector(arguments[0]);\
     if (!e || e.getClientRects().length === 0) return null;\
@@ -41,7 +38,7 @@ pub struct Page {
 /// Going.
 impl Page {
     pub(super) async fn open(browser: Browser, name: &str, dist: &Path) -> Self {
-        let site = Site::start(dist, 0, PRELUDE, HEADERS).expect("a free port");
+        let site = Site::start(dist, 0, include_str!("prelude.js"), HEADERS).expect("a free port");
         let dir = TempDir::new();
         let running = Driver::start(browser, dir.path(), &dir.downloads()).await;
         Self {
