@@ -91,7 +91,10 @@ impl Page {
     /// anew; and whatever is no file of the site.
     fn strays(&self) -> Vec<String> {
         let requests = self.requests();
-        let is_page = |path: &str| matches!(path.split('?').next(), Some("/" | "/index.html"));
+        let is_page = |path: &str| {
+            let name = path.split('?').next().unwrap_or_default();
+            name == "/" || name.ends_with(".html")
+        };
         let is_file = |path: &str| root().join("dist").join(&path[1..]).is_file();
         let strange = requests
             .iter()
