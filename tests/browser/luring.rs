@@ -93,7 +93,7 @@ async fn buka(page: &Page, dist: &Path) {
 }
 
 /// Loads the page anew as a person does: the command of a driver goes round the service worker in Firefox.
-async fn muat_ulang(page: &Page) {
+pub async fn muat_ulang(page: &Page) {
     let again = "document.body.dataset.lama = ''; setTimeout(() => location.reload());";
     page.eval(again, vec![]).await;
     let new = "return document.body && !('lama' in document.body.dataset) && !document.body.hasAttribute('data-memuat');";

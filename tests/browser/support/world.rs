@@ -11,7 +11,7 @@ use super::{
     downloads,
     driver::{Browser, Driver, Pref, VendorCommand},
     lock,
-    server::Site,
+    server::{HEADERS, Site},
     session::Page,
 };
 
@@ -189,10 +189,22 @@ impl Page {
     /// service worker off. `None`: nobody answers there.
     pub fn serve(&self, dist: Option<&Path>) {
         self.step(format!("serve {dist:?}"));
+        self.publish(dist, HEADERS);
+    }
+
+    /// The same by a host that sends no headers of ours.
+    pub fn serve_bare(&self, dist: &Path) {
+        self.step(format!("serve {dist:?} without headers"));
+        self.publish(Some(dist), "");
+    }
+
+    fn publish(&self, dist: Option<&Path>, headers: &'static str) {
+        // Its service worker fetches what it likes, when it likes.
+        *lock(&self.started) = None;
         let mut site = lock(&self.site);
         site.stop();
         if let Some(dist) = dist {
-            *site = Site::start(dist, site.port(), "").expect("the port is free again");
+            *site = Site::start(dist, site.port(), "", headers).expect("the port is free again");
         }
     }
 
