@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{self, Shortcut};
+use crate::draft::ruang::wiped_key;
 use crate::platform::{Platform, Visit};
 use crate::state::andai::Andai;
 use crate::state::andai::tanya::Tanya;
 use crate::state::autosave::{SaveStatus, Saver};
 use crate::state::berkas::Berkas;
+use crate::state::data::Data;
 use crate::state::drafts::Drafts;
 use crate::state::gabungan::Gabung;
 use crate::state::periksa::Periksa;
@@ -48,6 +49,8 @@ pub fn App(
     let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
     provide_context(gabung);
+    let data = Data::new(session, saver, drafts);
+    provide_context(data);
     let tempelan = Tempelan::new(workspace, session, saver, drafts);
     let berkas = Berkas::new(workspace, session, saver, drafts, tempelan);
     provide_context(tempelan);
@@ -55,6 +58,13 @@ pub fn App(
     provide_context(Tanya::new());
     listen(workspace, session, saver, drafts, (gabung, berkas));
     renew(session, saver);
+    browser::on_stored(move |key, kept| {
+        if kept && key == wiped_key() {
+            data.dihapus();
+        } else {
+            saver.ditulis_lain(key);
+        }
+    });
     drafts.follow(&(platform.hash)());
 
     // Only the page matters here: the address may change its source without the page being built anew.
@@ -84,6 +94,13 @@ pub fn App(
             ""
         };
         browser::set_title(&format!("{mark}{name} – Kalkulator SAKIP"));
+    });
+    // Wherever the person goes, and whenever something was stored.
+    Effect::new(move |_| {
+        outside.track();
+        if !matches!(saver.status().get(), SaveStatus::Pending) {
+            data.ingatkan();
+        }
     });
     // An offer to undo goes with the next change.
     Effect::new(move |_| {
@@ -116,6 +133,7 @@ pub fn App(
         None => match outside.get() {
             Some(Outside::Gabungan) => view! { <pages::gabungan::Gabungan/> }.into_any(),
             Some(Outside::Belajar) => view! { <pages::belajar::Belajar/> }.into_any(),
+            Some(Outside::Data) => view! { <pages::data::Data/> }.into_any(),
             Some(Outside::Latihan) => view! { <pages::latihan::Latihan/> }.into_any(),
             _ => view! { <pages::beranda::Beranda/> }.into_any(),
         },
@@ -214,7 +232,6 @@ fn listen(
         saver.flush();
         saver.is_unsaved()
     });
-    browser::on_stored(move |key| saver.ditulis_lain(key));
     browser::on_hash(move |hash| drafts.follow(&hash));
     browser::on_files(move |mut files| {
         let several = session

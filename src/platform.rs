@@ -113,6 +113,37 @@ pub type Ask = dyn Fn(&Permintaan, Vec<u8>);
 /// Starts a second module, which is heard from then on.
 pub type Work = dyn Fn(Hear) -> Pekerja;
 
+/// What the browser says of the room that this address has on the disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ruang {
+    /// Bytes that are taken.
+    pub terpakai: Option<u64>,
+    /// Bytes that may be taken.
+    pub batas: Option<u64>,
+    /// Whether the browser keeps from making room by itself.
+    pub dilindungi: Option<bool>,
+}
+
+/// Whether what stands beside the stores is gone as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terhapus {
+    /// The second store itself.
+    pub salinan: bool,
+    /// The files that were kept for work without a network, and what keeps them.
+    pub luring: bool,
+}
+
+/// The browser's storage as a whole.
+#[derive(Clone)]
+pub struct Penyimpanan {
+    /// Asks how much room there is.
+    pub ruang: Rc<dyn Fn(Box<dyn FnOnce(Ruang)>)>,
+    /// Asks the browser to protect what is stored; it may ask the person, and never answer.
+    pub lindungi: Rc<dyn Fn(Box<dyn FnOnce(bool)>)>,
+    /// Removes what is ours beside the keys of the first store.
+    pub hapus: Rc<dyn Fn(Box<dyn FnOnce(Terhapus)>)>,
+}
+
 /// The outside world.
 #[derive(Clone)]
 pub struct Platform {
@@ -124,6 +155,8 @@ pub struct Platform {
     pub kept: Rc<Kept>,
     /// Asks to write a draft.
     pub lock: Rc<Lock>,
+    /// The browser's storage as a whole.
+    pub penyimpanan: Penyimpanan,
     /// Hands a file to the person.
     pub save_file: Rc<dyn Fn(Download)>,
     /// Local time as `2026-11-21T14:32:05+07:00`.

@@ -53,12 +53,13 @@ pub fn on_hash(act: impl Fn(String) + 'static) {
     .forget();
 }
 
-/// Calls back with the key under which another tab has written.
-pub fn on_stored(act: impl Fn(&str) + 'static) {
+/// Calls back with the key under which another tab has written or removed something, and whether something stands there now.
+pub fn on_stored(act: impl Fn(&str, bool) + 'static) {
     EventListener::new(&super::window(), "storage", move |event| {
         let event: Option<&StorageEvent> = event.dyn_ref();
-        if let Some(key) = event.and_then(StorageEvent::key) {
-            act(&key);
+        let Some(event) = event else { return };
+        if let Some(key) = event.key() {
+            act(&key, event.new_value().is_some());
         }
     })
     .forget();

@@ -7,6 +7,7 @@ mod files;
 mod folders;
 mod kunci;
 mod pekerja;
+mod penyimpanan;
 mod salinan;
 mod storage;
 
@@ -28,6 +29,7 @@ pub fn platform() -> Platform {
         salinan: salinan::store(),
         kept: Rc::new(salinan::kept),
         lock: Rc::new(kunci::lock),
+        penyimpanan: penyimpanan::all(),
         save_file: Rc::new(files::save),
         now: Rc::new(clock::now),
         new_id: Rc::new(new_id),

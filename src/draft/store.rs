@@ -8,16 +8,16 @@
 use std::rc::Rc;
 
 use super::envelope::{Best, choose_by, claimed_rev, unseal};
-pub(crate) use super::letak::slots;
-use super::letak::{Copy, Silence, copy_key, is_id, meta_key, original_key, quarantine_key};
-use super::letak::{quarantine_number, silence};
+use super::keys::{
+    copy_key, is_id, meta_key, original_key, quarantine_key, quarantine_number, slots,
+};
+use super::letak::{Copy, Silence, silence};
 use super::migrate::{CHAIN, Chain};
 use super::problem::RestoreNote;
 use super::put_in_order;
 use crate::domain::document::Document;
 
-/// How every key of ours begins: name and version of this layout of keys.
-pub const PREFIX: &str = "kalkulator-sakip:1:";
+pub use super::keys::PREFIX;
 
 /// A store of texts under keys.
 pub trait KeyValue {

@@ -6,8 +6,10 @@ use super::penulis::Penulis;
 use super::route::{Page, Route, Source};
 use super::session::Session;
 use super::workspace::Workspace;
+use crate::domain::document::Document;
 use crate::domain::field::Field;
 use crate::draft::store::{DraftStore, Saved, StoreError};
+use crate::draft::unduhan::Unduhan;
 use crate::draft::wire::{Meta, encode_draft};
 use crate::platform::{Download, Isi, Pending, Platform, Visit, file_name};
 use crate::text;
@@ -67,6 +69,8 @@ pub struct Saver {
     status: RwSignal<SaveStatus>,
     /// The count of changes that the status speaks of.
     noticed: StoredValue<u64>,
+    /// Steps that are noted as made since the last download.
+    noted: StoredValue<u64>,
     timer: StoredValue<Option<Pending>, LocalStorage>,
     /// Ends the wait for the second store.
     patience: StoredValue<Option<Pending>, LocalStorage>,
@@ -83,6 +87,7 @@ impl Saver {
             open: StoredValue::new(None),
             status: RwSignal::new(SaveStatus::Clean),
             noticed: StoredValue::new(workspace.changes_untracked()),
+            noted: StoredValue::new(0),
             timer: StoredValue::new_local(None),
             patience: StoredValue::new_local(None),
         };
@@ -140,6 +145,7 @@ impl Saver {
     pub(super) fn forget(&self) {
         self.timer.set_value(None);
         self.noticed.set_value(self.workspace.changes_untracked());
+        self.noted.set_value(self.workspace.steps());
         self.status.set(SaveStatus::Clean);
     }
 
@@ -186,6 +192,20 @@ impl Saver {
             .with_value(|open| open.as_ref().map(|open| open.id.clone()))
     }
 
+    /// The open draft with its content, while something of it is not stored; for a file that is to hold everything.
+    pub fn with_unsaved<T>(&self, act: impl FnOnce(Option<(&str, u64, &Document)>) -> T) -> T {
+        let open = self.open.get_value().filter(|_| self.is_unsaved());
+        let document = self.workspace.document();
+        document.with_untracked(|of| act(open.as_ref().map(|open| (&*open.id, open.rev, of))))
+    }
+
+    /// The open draft was handed to the person as a file.
+    pub fn downloaded(&self) {
+        if let Some(id) = self.draft_id() {
+            self.store().note(|unduhan| unduhan.downloaded(&id));
+        }
+    }
+
     /// Stores what is not stored yet, now: also what was typed in this very moment, before any effect has run.
     pub fn flush(&self) {
         self.take_notice();
@@ -212,6 +232,7 @@ impl Saver {
             mime: "application/json",
             isi: Isi::Teks(text),
         });
+        self.downloaded();
     }
 
     /// It cannot be stored.
@@ -324,6 +345,11 @@ impl Saver {
             return self.usang(versi);
         }
         if let Ok(saved) = &stored {
+            let steps = self.workspace.steps();
+            let made = steps.saturating_sub(self.noted.get_value());
+            self.noted.set_value(steps);
+            let note = |unduhan: &mut Unduhan| unduhan.changed(&open.id, made, &now);
+            self.store().note(note);
             let rev = saved.rev;
             self.open.set_value(Some(OpenDraft { rev, ..open }));
         }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::autosave::{OpenDraft, Saver};
+use super::data::Pratinjau;
 use super::route::{Page, Route, Source};
 use super::session::{Notice, Session};
 use super::workspace::Workspace;
@@ -25,6 +26,8 @@ pub struct Drafts {
     list: RwSignal<Vec<DraftInfo>>,
     /// What is amiss with the stores.
     trouble: RwSignal<Option<String>>,
+    /// A file with all drafts that was opened and of which nothing is stored yet.
+    pub(super) preview: RwSignal<Option<Pratinjau>>,
     /// What is open, to notice when the address asks for something else.
     source: StoredValue<Option<Source>>,
     /// The question whether a draft can be removed.
@@ -40,6 +43,7 @@ impl Drafts {
             saver,
             list: RwSignal::new(Vec::new()),
             trouble: RwSignal::new(None),
+            preview: RwSignal::new(None),
             source: StoredValue::new(None),
             asked: StoredValue::new_local(None),
         }
@@ -66,10 +70,6 @@ impl Drafts {
     pub fn follow(&self, hash: &str) {
         let route = Route::parse(hash);
         match &route {
-            Route::Beranda | Route::Gabungan | Route::Belajar(..) | Route::Latihan(_) => {
-                self.saver.istirahat();
-                self.refresh();
-            }
             Route::Document(source, _) => {
                 let adopted = self.saver.draft_id().map(Source::Draft);
                 let here = self.source.get_value();
@@ -84,6 +84,10 @@ impl Drafts {
                     }
                     self.source.set_value(Some(source.clone()));
                 }
+            }
+            _ => {
+                self.saver.istirahat();
+                self.refresh();
             }
         }
         let page_changed = self.session.route.with_untracked(|now| *now != route);
@@ -152,6 +156,15 @@ impl Drafts {
             None => Err(RestoreError::TooLarge { bytes: usize::MAX }),
         };
         match restored {
+            Err(RestoreError::Backup) => {
+                match Pratinjau::of(name, &content.unwrap_or_default(), &self.saver.store()) {
+                    Ok(preview) => {
+                        self.preview.set(Some(preview));
+                        self.go(Route::Data, Visit::Push);
+                    }
+                    Err(words) => self.session.notice.set(Some(Notice::failed(words))),
+                }
+            }
             Err(error) if maybe_table(name, &error) => return content,
             Ok(restored) => {
                 self.saver.flush();
@@ -179,6 +192,15 @@ impl Drafts {
             }
         }
         None
+    }
+
+    /// Lets go of everything that was open: it is gone from the stores and nothing may bring it back.
+    pub fn forget(&self) {
+        self.workspace.open(Document::default());
+        self.saver.opened(None);
+        self.source.set_value(None);
+        self.preview.set(None);
+        self.refresh();
     }
 
     /// Makes a copy.

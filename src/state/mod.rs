@@ -8,6 +8,7 @@ pub mod belajar;
 pub mod berkas;
 pub mod bertahap;
 pub mod cetak;
+pub mod data;
 pub mod derived;
 pub mod drafts;
 pub mod export;

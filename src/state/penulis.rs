@@ -153,7 +153,7 @@ impl Saver {
     /// Another tab has written under this key of the store.
     pub fn ditulis_lain(&self, key: &str) {
         let ours = self.draft_id().is_some_and(|id| {
-            let slots = crate::draft::store::slots(&id);
+            let slots = crate::draft::keys::slots(&id);
             slots.iter().any(|slot| slot == key)
         });
         if ours {

@@ -115,6 +115,11 @@ impl Workspace {
         locked
     }
 
+    /// Steps of the open document so far, as a person counts changes; does not track.
+    pub fn steps(&self) -> u64 {
+        self.history.with_value(History::made)
+    }
+
     /// Opens another document and forgets the steps of the one before.
     pub fn open(&self, document: Document) {
         self.history.set_value(History::default());

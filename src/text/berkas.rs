@@ -35,6 +35,7 @@ pub fn restore_reason(error: &RestoreError) -> String {
         RestoreError::WrongKind(kind) => {
             format!("bukan draf atau laporan dari Kalkulator SAKIP. Berkas ini tampaknya {}", file_kind(*kind))
         }
+        RestoreError::Backup => "adalah cadangan semua draf. Letakkan di Beranda untuk memulihkannya".into(),
         RestoreError::Incomplete => "terpotong sebelum datanya selesai. Unduh ulang berkasnya, atau pilih cadangan lain".into(),
     }
 }

@@ -6,6 +6,7 @@ pub mod andai;
 pub mod belajar;
 pub mod berkas;
 mod cara;
+pub mod data;
 pub mod gabungan;
 mod kalimat;
 pub mod kepekaan;

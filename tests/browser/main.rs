@@ -15,6 +15,7 @@ mod belajar;
 mod berkas;
 mod buku;
 mod contoh;
+mod data;
 mod draf;
 mod dua_tab;
 mod gabungan;

@@ -334,7 +334,7 @@ fn ids_are_plain_keys() {
         );
     }
     assert_eq!(store.list().unwrap().len(), 4);
-    for id in ["", "a:b", "karantina"] {
+    for id in ["", "a:b", "karantina", "catatan"] {
         assert_eq!(
             store.save(id, &document(id), 0, WHEN),
             Err(StoreError::BadId)
@@ -348,7 +348,15 @@ fn ids_are_plain_keys() {
 fn usage_counts_units_of_our_keys_only() {
     let (memory, store) = store();
     memory.put(&key("x:a"), "é𝄞");
-    assert_eq!(store.usage().unwrap(), key("x:a").len() + 3);
+    let usage = store.usage().unwrap();
+    let later = "kalkulator-sakip:2:x:amasa depan".len();
+    assert_eq!(usage.ours, key("x:a").len() + 3 + later);
+    assert_eq!(
+        usage.others,
+        (0..20)
+            .map(|n| format!("orang-lain:{n}{{}}").len())
+            .sum::<usize>()
+    );
 }
 
 #[test]
