@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{self, Shortcut};
+use crate::draft::ruang::wiped_key;
 use crate::platform::{Platform, Visit};
 use crate::state::andai::Andai;
 use crate::state::andai::tanya::Tanya;
@@ -23,7 +23,8 @@ use crate::ui::frame::header::{Header, step};
 use crate::ui::frame::inspector::Inspector;
 use crate::ui::frame::nav::{self, Nav};
 use crate::ui::frame::notice::NoticeBar;
-use crate::ui::kit::el::{el, live, perhaps, tagged};
+use crate::ui::frame::penulis::Spanduk;
+use crate::ui::kit::el::{Terkunci, el, live, perhaps, tagged};
 use crate::ui::pages;
 
 /// How long a message stays that needs no answer; its button undoes what was done.
@@ -42,6 +43,7 @@ pub fn App(
     provide_context(workspace);
     provide_context(session);
     provide_context(saver);
+    provide_context(Terkunci(Signal::derive(move || workspace.is_locked())));
     provide_context(Periksa::new(workspace, session, platform.clone()));
     provide_context(Andai::new(workspace, session));
     let gabung = Gabung::new(session, saver, drafts);
@@ -56,7 +58,13 @@ pub fn App(
     provide_context(Tanya::new());
     listen(workspace, session, saver, drafts, (gabung, berkas));
     renew(session, saver);
-    browser::on_wiped(move || data.dihapus());
+    browser::on_stored(move |key, kept| {
+        if kept && key == wiped_key() {
+            data.dihapus();
+        } else {
+            saver.ditulis_lain(key);
+        }
+    });
     drafts.follow(&(platform.hash)());
 
     // Only the page matters here: the address may change its source without the page being built anew.
@@ -178,6 +186,7 @@ pub fn App(
     vec![
         skip.into_any(),
         view! { <Header/> }.into_any(),
+        view! { <Spanduk/> }.into_any(),
         body.into_any(),
         view! { <NoticeBar/> }.into_any(),
     ]

@@ -71,6 +71,28 @@ pub type Copy = dyn Fn(&str, Box<dyn FnOnce(bool)>);
 /// Waits until the second store has kept what was put into it.
 pub type Kept = dyn Fn(Box<dyn FnOnce(bool)>);
 
+/// Which tab may write a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// This one, from now on.
+    Kita,
+    /// Another one.
+    Lain,
+    /// This one, until this word has been heard: another tab wants to.
+    Diminta,
+}
+
+/// A place in the queue of the tabs that want to write a draft; the place is lost when it is dropped.
+pub struct Kunci {
+    /// Asks the tab that writes now to let go; where it does not answer, takes its place.
+    pub ambil: Box<dyn Fn()>,
+    /// Leaves the queue.
+    pub lepas: Pending,
+}
+
+/// Asks to write the draft of this id, then tells each change of which tab may.
+pub type Lock = dyn Fn(&str, Box<dyn FnMut(Held)>) -> Kunci;
+
 /// Goes to another address after `#`.
 pub type Go = dyn Fn(&str, Visit);
 
@@ -134,6 +156,8 @@ pub struct Platform {
     pub salinan: Option<Rc<dyn KeyValue>>,
     /// Calls back when what was put into the second store is kept for good, with whether it is.
     pub kept: Rc<Kept>,
+    /// Asks to write a draft.
+    pub lock: Rc<Lock>,
     /// The browser's storage as a whole.
     pub penyimpanan: Penyimpanan,
     /// Hands a file to the person.

@@ -17,10 +17,14 @@ mod damage;
 mod files;
 #[path = "draft/format.rs"]
 mod format;
+#[path = "draft/kegagalan.rs"]
+mod kegagalan;
 #[path = "draft/lenient.rs"]
 mod lenient;
 #[path = "draft/memory.rs"]
 mod memory;
+#[path = "draft/migrasi.rs"]
+mod migrasi;
 #[path = "draft/report.rs"]
 mod report;
 #[path = "draft/salinan.rs"]

@@ -12,6 +12,8 @@ mod berkas;
 mod data;
 #[path = "state/gabungan.rs"]
 mod gabungan;
+#[path = "state/gembok.rs"]
+mod gembok;
 #[path = "state/jam.rs"]
 mod jam;
 #[path = "state/jawab.rs"]
@@ -20,6 +22,8 @@ mod jawab;
 mod kepekaan;
 #[path = "state/latihan.rs"]
 mod latihan;
+#[path = "state/penulis.rs"]
+mod penulis;
 #[path = "state/periksa.rs"]
 mod periksa;
 #[path = "state/periksa_skenario.rs"]
@@ -30,6 +34,8 @@ mod tabel;
 mod tempel;
 #[path = "state/tercetak.rs"]
 mod tercetak;
+
+use self::gembok::Gembok;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -127,6 +133,11 @@ fn penyimpanan() -> Penyimpanan {
 
 impl Visitor {
     fn new(memory: Rc<Memory>) -> Visitor {
+        Visitor::beside(memory, &Gembok::default())
+    }
+
+    /// In a tab of the browser to which these locks belong.
+    fn beside(memory: Rc<Memory>, gembok: &Gembok) -> Visitor {
         let owner = Owner::new();
         owner.set();
         let hash = Rc::new(RefCell::new(String::from("/")));
@@ -141,6 +152,7 @@ impl Visitor {
             store: memory.clone(),
             salinan: None,
             kept: Rc::new(|done| done(false)),
+            lock: gembok.platform(),
             penyimpanan: penyimpanan(),
             save_file: Rc::new(move |file| saving.borrow_mut().push(file)),
             now: Rc::new(|| "2026-11-21T14:32:05+07:00".into()),

@@ -4,8 +4,6 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{BeforeUnloadEvent, KeyboardEvent, StorageEvent};
 
-use crate::draft::ruang::wiped_key;
-
 /// The keys that work everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
@@ -55,15 +53,13 @@ pub fn on_hash(act: impl Fn(String) + 'static) {
     .forget();
 }
 
-/// Calls back when another tab has removed everything of ours.
-pub fn on_wiped(act: impl Fn() + 'static) {
-    let key = wiped_key();
+/// Calls back with the key under which another tab has written or removed something, and whether something stands there now.
+pub fn on_stored(act: impl Fn(&str, bool) + 'static) {
     EventListener::new(&super::window(), "storage", move |event| {
-        let change = event.dyn_ref::<StorageEvent>();
-        if change.is_some_and(|change| {
-            change.key().as_ref() == Some(&key) && change.new_value().is_some()
-        }) {
-            act();
+        let event: Option<&StorageEvent> = event.dyn_ref();
+        let Some(event) = event else { return };
+        if let Some(key) = event.key() {
+            act(&key, event.new_value().is_some());
         }
     })
     .forget();

@@ -15,9 +15,10 @@ use std::sync::Arc;
 use super::envelope::{choose, seal};
 use super::json::{self, Node, Writer};
 use super::keys::{OURS, copy_key, id_of_key, note_key, quarantine_number};
+use super::letak::Copy;
 use super::listing::{DraftInfo, DraftState};
 use super::problem::RestoreError;
-use super::store::{Copy, DraftStore, KeyValue, StoreError};
+use super::store::{DraftStore, KeyValue, StoreError};
 use super::wire::{Meta, encode_draft};
 use crate::domain::document::Document;
 

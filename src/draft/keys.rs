@@ -18,7 +18,7 @@ pub(super) fn is_id(id: &str) -> bool {
 }
 
 /// The keys of the two slots of a draft.
-pub(super) fn slots(id: &str) -> [String; 2] {
+pub(crate) fn slots(id: &str) -> [String; 2] {
     ["a", "b"].map(|slot| format!("{PREFIX}{id}:{slot}"))
 }
 

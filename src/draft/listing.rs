@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 use super::envelope::{choose_by, claimed_rev, unseal};
 use super::json::{self, Node, Writer, member};
 use super::keys::{id_of_key, is_id, meta_key};
+use super::letak::{Copy, Silence, silence};
 use super::put_in_order;
-use super::store::{Copy, DraftStore, KeyValue, LoadError, Silence, StoreError, silence};
+use super::store::{DraftStore, KeyValue, LoadError, StoreError};
 use super::wire::VERSI;
 use crate::domain::document::Document;
 use crate::domain::field::Field;
@@ -59,7 +60,7 @@ pub(super) struct StoredMeta {
 /// What the key beside a draft says.
 #[derive(Clone, Debug, Default)]
 pub(super) struct MetaText {
-    versi: u64,
+    pub(super) versi: u64,
     instansi: String,
     tahun: String,
     pub(super) nama: Option<String>,
@@ -208,6 +209,13 @@ impl<K: KeyValue> DraftStore<K> {
                 }
             }
         };
+        if meta.text.versi > self.chain.current() {
+            // What else it says would be lost.
+            return Err(StoreError::Newer {
+                versi: meta.text.versi,
+            }
+            .into());
+        }
         change(&mut meta.text);
         Ok(self.put_meta(id, &meta.text, meta.rev, &meta.saved_at)?)
     }
@@ -259,7 +267,7 @@ impl<K: KeyValue> DraftStore<K> {
             },
         };
         match meta {
-            Some(meta) if meta.text.versi > VERSI => info.state = DraftState::Newer,
+            Some(meta) if meta.text.versi > self.chain.current() => info.state = DraftState::Newer,
             Some(meta) if meta.rev == rev || newest.is_none() => {}
             _ => self.work_out(&texts, &mut info),
         }

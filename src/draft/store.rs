@@ -11,6 +11,7 @@ use super::envelope::{Best, choose_by, claimed_rev, unseal};
 use super::keys::{
     copy_key, is_id, meta_key, original_key, quarantine_key, quarantine_number, slots,
 };
+use super::letak::{Copy, Silence, silence};
 use super::migrate::{CHAIN, Chain};
 use super::problem::RestoreNote;
 use super::put_in_order;
@@ -89,6 +90,11 @@ pub enum StoreError {
     Conflict {
         /// The revision that is stored.
         stored_rev: u64,
+    },
+    /// A newer program has saved this draft since; what it stored stays as it is.
+    Newer {
+        /// Its `versi`.
+        versi: u64,
     },
     /// The storage took the text but does not give it back.
     NotKept,
@@ -357,42 +363,5 @@ impl<K: KeyValue> DraftStore<K> {
         let numbers = taken.iter().filter_map(|key| quarantine_number(key));
         let next = numbers.max().unwrap_or(0).saturating_add(1);
         store.shift(key, &quarantine_key(next))
-    }
-}
-
-/// A copy of a draft where it stands.
-pub(super) struct Copy<'a, K> {
-    pub(super) store: &'a K,
-    pub(super) key: String,
-    pub(super) answer: Result<Option<String>, StoreError>,
-}
-
-impl<K> Copy<'_, K> {
-    pub(super) fn text(&self) -> Option<&str> {
-        self.answer.as_ref().ok()?.as_deref()
-    }
-}
-
-/// What did not answer when the copies of a draft were asked for.
-pub(super) enum Silence {
-    /// Everything answered.
-    None,
-    /// Some of them.
-    Some(StoreError),
-    /// The whole first store, while the second one speaks for it.
-    First(StoreError),
-}
-
-/// See [`Silence`].
-pub(super) fn silence<K>(copies: &[Copy<'_, K>]) -> Silence {
-    let mut silent = copies.iter().filter_map(|copy| copy.answer.as_ref().err());
-    let Some(error) = silent.next().cloned() else {
-        return Silence::None;
-    };
-    match copies {
-        [a, b, third, ..] if a.answer.is_err() && b.answer.is_err() && third.answer.is_ok() => {
-            Silence::First(error)
-        }
-        _ => Silence::Some(error),
     }
 }

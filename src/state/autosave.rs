@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::penulis::Penulis;
 use super::route::{Page, Route, Source};
 use super::session::Session;
 use super::workspace::Workspace;
@@ -62,6 +63,7 @@ pub struct OpenDraft {
 pub struct Saver {
     workspace: Workspace,
     session: Session,
+    penulis: Penulis,
     platform: StoredValue<Platform, LocalStorage>,
     open: StoredValue<Option<OpenDraft>>,
     status: RwSignal<SaveStatus>,
@@ -80,6 +82,7 @@ impl Saver {
         let saver = Saver {
             workspace,
             session,
+            penulis: Penulis::new(workspace),
             platform: StoredValue::new_local(platform),
             open: StoredValue::new(None),
             status: RwSignal::new(SaveStatus::Clean),
@@ -106,6 +109,11 @@ impl Saver {
         DraftStore::new(platform.store, platform.salinan)
     }
 
+    /// Whether this tab writes the open draft.
+    pub fn penulis(&self) -> Penulis {
+        self.penulis
+    }
+
     /// How things stand; tracks.
     pub fn status(&self) -> ReadSignal<SaveStatus> {
         self.status.read_only()
@@ -121,11 +129,54 @@ impl Saver {
 
     /// From now on changes belong to this stored draft; `None` is an example.
     pub fn opened(&self, draft: Option<OpenDraft>) {
+        self.forget();
+        self.open.set_value(draft);
+        self.minta(false);
+    }
+
+    /// The same for a draft that was just made.
+    pub fn opened_new(&self, draft: OpenDraft) {
+        self.forget();
+        self.open.set_value(Some(draft));
+        self.minta(true);
+    }
+
+    /// Nothing is to be stored.
+    pub(super) fn forget(&self) {
         self.timer.set_value(None);
         self.noticed.set_value(self.workspace.changes_untracked());
         self.noted.set_value(self.workspace.steps());
-        self.open.set_value(draft);
         self.status.set(SaveStatus::Clean);
+    }
+
+    /// The open draft as it is stored now; where it does not open, what stands here stays.
+    pub(super) fn muat(&self) {
+        let Some((id, _)) = self.seen() else {
+            return;
+        };
+        if let Ok(loaded) = self.store().load(&id) {
+            self.workspace.open(loaded.document);
+            self.open.set_value(Some(OpenDraft {
+                id,
+                rev: loaded.rev,
+            }));
+            self.forget();
+        }
+    }
+
+    /// Stores the draft once more as it is: whatever a tab that was asleep still tries to store comes too late.
+    pub(super) fn tandai(&self) {
+        if let Some((id, _)) = self.seen()
+            && self.store().newest(&id).is_ok_and(|rev| rev > 0)
+        {
+            self.save();
+        }
+    }
+
+    /// The open draft and the revision of it that this tab has seen.
+    pub(super) fn seen(&self) -> Option<(String, u64)> {
+        self.open
+            .with_value(|open| open.as_ref().map(|open| (open.id.clone(), open.rev)))
     }
 
     /// How the first save of a new draft went, which was made elsewhere.
@@ -184,7 +235,13 @@ impl Saver {
         self.downloaded();
     }
 
-    fn take_notice(&self) {
+    /// It cannot be stored.
+    pub(super) fn failed(&self, error: StoreError) {
+        self.timer.set_value(None);
+        self.status.set(SaveStatus::Failed(error));
+    }
+
+    pub(super) fn take_notice(&self) {
         let changes = self.workspace.changes_untracked();
         if self.noticed.get_value() != changes {
             self.noticed.set_value(changes);
@@ -213,6 +270,7 @@ impl Saver {
             id: id.clone(),
             rev: 0,
         }));
+        self.minta(true);
         let page = self
             .session
             .route
@@ -269,12 +327,23 @@ impl Saver {
         let Some(open) = self.open.get_value() else {
             return;
         };
+        if !self.penulis.menulis() {
+            // What could not be stored when another tab took over is told already.
+            if self.status.get_untracked() == SaveStatus::Pending {
+                let stored_rev = open.rev;
+                self.failed(StoreError::Conflict { stored_rev });
+            }
+            return;
+        }
         let platform = self.platform();
         let now = (platform.now)();
         let stored = self
             .workspace
             .document()
             .with_untracked(|document| self.store().save(&open.id, document, open.rev, &now));
+        if let Err(StoreError::Newer { versi }) = stored {
+            return self.usang(versi);
+        }
         if let Ok(saved) = &stored {
             let steps = self.workspace.steps();
             let made = steps.saturating_sub(self.noted.get_value());

@@ -16,6 +16,7 @@ pub mod gabungan;
 pub mod history;
 pub mod kepekaan;
 pub mod latihan;
+pub mod penulis;
 pub mod periksa;
 pub mod route;
 pub mod rows;

@@ -93,6 +93,10 @@ impl Session {
         after: impl Fn() + Send + Sync + 'static,
     ) {
         let session = *self;
+        if workspace.is_locked_untracked() {
+            // It was not done.
+            return;
+        }
         let change = workspace.changes_untracked();
         let undo = move || {
             if workspace.changes_untracked() == change {

@@ -235,9 +235,8 @@ pub fn store_error(error: &StoreError) -> String {
     match error {
         StoreError::Unavailable => "peramban tidak mengizinkan penyimpanan".into(),
         StoreError::Full => "ruang peramban penuh".into(),
-        StoreError::Conflict { .. } => {
-            "draf ini sudah berubah di tab lain. Muat ulang halaman untuk melihatnya".into()
-        }
+        StoreError::Conflict { .. } => "draf ini sudah berubah di tab lain".into(),
+        StoreError::Newer { .. } => "draf ini sudah disimpan oleh aplikasi yang lebih baru".into(),
         StoreError::NotKept => "peramban tidak menyimpan yang ditulis".into(),
         StoreError::BadId => "nama draf tidak dikenal".into(),
         StoreError::Other(words) => format!("penyimpanan peramban gagal ({words})"),

@@ -16,6 +16,7 @@ pub mod latihan;
 pub mod luring;
 mod nama;
 pub mod narasi;
+pub mod penulis;
 pub mod periksa;
 pub mod rapi;
 mod rumus;

@@ -15,7 +15,7 @@ const VERSI_BARU: &str = "Versi baru tersedia.";
 const INSTANSI: &str = "[data-field=\"identitas.instansi\"]";
 
 /// What the build gave.
-fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
@@ -53,7 +53,7 @@ fn versi_b(page: &Page) -> PathBuf {
 }
 
 /// A copy of what the build gave.
-fn salin(page: &Page, name: &str) -> PathBuf {
+pub fn salin(page: &Page, name: &str) -> PathBuf {
     let to = page.folder().join(name);
     fs::create_dir(&to).expect("a folder");
     for file in fs::read_dir(dist()).expect("dist/").flatten() {
@@ -63,7 +63,7 @@ fn salin(page: &Page, name: &str) -> PathBuf {
 }
 
 /// Changes a file of a version, with its hash in the list of files.
-fn ubah(versi: &Path, name: &str, change: impl Fn(String) -> String) {
+pub fn ubah(versi: &Path, name: &str, change: impl Fn(String) -> String) {
     let (file, list) = (versi.join(name), versi.join("service_worker.js"));
     let before = hash(&file);
     let text = fs::read_to_string(&file).expect("a text");
@@ -76,7 +76,7 @@ fn ubah(versi: &Path, name: &str, change: impl Fn(String) -> String) {
 }
 
 /// The file of a folder whose name begins and ends so.
-fn bernama(folder: &Path, start: &str, end: &str) -> String {
+pub fn bernama(folder: &Path, start: &str, end: &str) -> String {
     let files = fs::read_dir(folder).expect("a folder").flatten();
     let mut names = files.map(|file| file.file_name().to_string_lossy().into_owned());
     names
@@ -93,7 +93,7 @@ async fn buka(page: &Page, dist: &Path) {
 }
 
 /// Loads the page anew as a person does: the command of a driver goes round the service worker in Firefox.
-async fn muat_ulang(page: &Page) {
+pub async fn muat_ulang(page: &Page) {
     let again = "document.body.dataset.lama = ''; setTimeout(() => location.reload());";
     page.eval(again, vec![]).await;
     let new = "return document.body && !('lama' in document.body.dataset) && !document.body.hasAttribute('data-memuat');";

@@ -47,7 +47,9 @@ pub fn Header() -> impl IntoView {
         )
         .child("Urungkan")
         .attr("data-uji", "urungkan")
-        .live("disabled", move || workspace.undo_label().is_none())
+        .live("disabled", move || {
+            workspace.is_locked() || workspace.undo_label().is_none()
+        })
         .live("title", move || {
             workspace
                 .undo_label()
@@ -60,7 +62,9 @@ pub fn Header() -> impl IntoView {
         )
         .child("Ulangi")
         .attr("data-uji", "ulangi")
-        .live("disabled", move || workspace.redo_label().is_none())
+        .live("disabled", move || {
+            workspace.is_locked() || workspace.redo_label().is_none()
+        })
         .live("title", move || {
             workspace
                 .redo_label()

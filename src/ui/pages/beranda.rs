@@ -53,13 +53,18 @@ pub fn Beranda() -> impl IntoView {
     let promise = el("h2")
         .attr("id", "janji-judul")
         .child("Semuanya tetap di peramban ini");
+    // A page of its own, which needs no program.
+    let rescue = el("a").attr("href", "./pemulihan.html");
+    let rescue = rescue.child("Halaman pemulihan: draf tanpa aplikasi");
     let promise = tagged("section", "janji", promise)
         .attr("aria-labelledby", "janji-judul")
         .child(el("p").child(text::data::JANJI))
         .child(
             data_link("Cadangan semua draf, sampah, ruang, dan hapus semua data")
                 .attr("data-uji", "ke-data"),
-        );
+        )
+        .child(" · ")
+        .child(rescue);
     vec![
         el("h1").child("Kalkulator SAKIP").into_any(),
         tagged("p", "ringkas", about).into_any(),
