@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::{self, Shortcut};
 use crate::draft::ruang::wiped_key;
 use crate::platform::{Platform, Visit};
 use crate::state::andai::Andai;
