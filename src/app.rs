@@ -178,7 +178,7 @@ pub fn App(
     let body = el("div")
         .live("class", move || match (page.get(), outside.get()) {
             (Some(_), _) => "badan",
-            (None, None | Some(Outside::Beranda)) => "badan beranda",
+            (None, None | Some(Outside::Beranda | Outside::Data)) => "badan beranda",
             (None, Some(_)) => "badan beranda lebar",
         })
         .child(perhaps(move || page.get().map(|_| view! { <Nav/> })))

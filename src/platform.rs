@@ -133,15 +133,18 @@ pub struct Terhapus {
     pub luring: bool,
 }
 
+/// Asks the browser for something and calls back with its answer.
+pub type Tanya<T> = dyn Fn(Box<dyn FnOnce(T)>);
+
 /// The browser's storage as a whole.
 #[derive(Clone)]
 pub struct Penyimpanan {
     /// Asks how much room there is.
-    pub ruang: Rc<dyn Fn(Box<dyn FnOnce(Ruang)>)>,
+    pub ruang: Rc<Tanya<Ruang>>,
     /// Asks the browser to protect what is stored; it may ask the person, and never answer.
-    pub lindungi: Rc<dyn Fn(Box<dyn FnOnce(bool)>)>,
+    pub lindungi: Rc<Tanya<bool>>,
     /// Removes what is ours beside the keys of the first store.
-    pub hapus: Rc<dyn Fn(Box<dyn FnOnce(Terhapus)>)>,
+    pub hapus: Rc<Tanya<Terhapus>>,
 }
 
 /// The outside world.
