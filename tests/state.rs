@@ -46,9 +46,7 @@ use kalkulator_sakip::domain::document::{CellRef, Document, RowId};
 use kalkulator_sakip::domain::field::Field;
 use kalkulator_sakip::domain::outcome::Baris;
 use kalkulator_sakip::draft::store::{KeyValue, StoreError};
-use kalkulator_sakip::platform::{
-    Download, Hear, Isi, Pekerja, Pending, Penyimpanan, Platform, Ruang, Terhapus, Visit,
-};
+use kalkulator_sakip::platform::{Download, Hear, Isi, Pekerja, Pending, Platform, Visit};
 use kalkulator_sakip::state::autosave::{SaveStatus, Saver};
 use kalkulator_sakip::state::drafts::Drafts;
 use kalkulator_sakip::state::history::Change;
@@ -118,19 +116,6 @@ fn text(file: &Download) -> &str {
     }
 }
 
-/// A browser whose storage can be removed whole, and that tells nothing else of it.
-fn penyimpanan() -> Penyimpanan {
-    let gone = Terhapus {
-        salinan: true,
-        luring: true,
-    };
-    Penyimpanan {
-        ruang: Rc::new(|done| done(Ruang::default())),
-        lindungi: Rc::new(|_| {}),
-        hapus: Rc::new(move |done| done(gone)),
-    }
-}
-
 impl Visitor {
     fn new(memory: Rc<Memory>) -> Visitor {
         Visitor::beside(memory, &Gembok::default())
@@ -153,7 +138,7 @@ impl Visitor {
             salinan: None,
             kept: Rc::new(|done| done(false)),
             lock: gembok.platform(),
-            penyimpanan: penyimpanan(),
+            penyimpanan: data::penyimpanan(),
             save_file: Rc::new(move |file| saving.borrow_mut().push(file)),
             now: Rc::new(|| "2026-11-21T14:32:05+07:00".into()),
             new_id: Rc::new(move || {

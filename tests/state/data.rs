@@ -18,6 +18,19 @@ const NONE: [&str; 0] = [];
 
 const INSTANSI: CellRef = CellRef::new(RowId::IDENTITAS, Field::Instansi);
 
+/// A browser whose storage can be removed whole, and that tells nothing else of it.
+pub fn penyimpanan() -> Penyimpanan {
+    let gone = Terhapus {
+        salinan: true,
+        luring: true,
+    };
+    Penyimpanan {
+        ruang: Rc::new(|done| done(Ruang::default())),
+        lindungi: Rc::new(|_| {}),
+        hapus: Rc::new(move |done| done(gone)),
+    }
+}
+
 /// A visitor with drafts of these offices, the last one open.
 async fn with_drafts(names: &[&str]) -> (Visitor, Data) {
     let visitor = Visitor::new(Rc::new(Memory::default()));

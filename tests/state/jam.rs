@@ -26,7 +26,7 @@ impl Jam {
             salinan: None,
             kept: Rc::new(|done| done(false)),
             lock: Gembok::default().platform(),
-            penyimpanan: super::penyimpanan(),
+            penyimpanan: super::data::penyimpanan(),
             save_file: Rc::new(|_| {}),
             now: Rc::new(|| "2026-11-21T14:32:05+07:00".into()),
             new_id: Rc::new(|| "d1".into()),
