@@ -7,16 +7,24 @@ use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::draft::restore::{Restored, restore};
 use kalkulator_sakip::draft::wire::{Meta, encode_draft};
 
+#[path = "draft/cadangan.rs"]
+mod cadangan;
+#[path = "draft/cadangan_asing.rs"]
+mod cadangan_asing;
 #[path = "draft/damage.rs"]
 mod damage;
 #[path = "draft/files.rs"]
 mod files;
 #[path = "draft/format.rs"]
 mod format;
+#[path = "draft/kegagalan.rs"]
+mod kegagalan;
 #[path = "draft/lenient.rs"]
 mod lenient;
 #[path = "draft/memory.rs"]
 mod memory;
+#[path = "draft/migrasi.rs"]
+mod migrasi;
 #[path = "draft/report.rs"]
 mod report;
 #[path = "draft/salinan.rs"]

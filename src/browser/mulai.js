@@ -8,6 +8,10 @@
   const sebab = (cause) => (error) => { throw Object.assign(error, { sebab: cause }); };
 
   // Only what this names is known: a file that is missing, one that does not arrive, one that is not what was built.
+  const script = (error) => {
+    const cause = error instanceof TypeError ? "terhalang" : error instanceof SyntaxError ? "rusak" : "lain";
+    sebab(cause)(error);
+  };
   const module = async () => {
     const answer = await fetch(at(wasm)).catch(sebab("terhalang"));
     if (!answer.ok) sebab("hilang")(new Error(`${answer.status} ${wasm}`));
@@ -17,7 +21,7 @@
   const start = async () => {
     // Within the page itself in the single-file edition, see portable.js; else beside it.
     const [app, bytes] = await Promise.all([
-      globalThis.programSakip ?? import(at(js)).catch(sebab("terhalang")),
+      globalThis.programSakip ?? import(at(js)).catch(script),
       globalThis.programSakip?.wasm() ?? module(),
       // The second store is read before the program asks it.
       globalThis.salinan?.siap,

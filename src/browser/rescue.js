@@ -103,6 +103,8 @@ window.penyelamat = (function () {
       var cause = error.sebab || "lain";
       // A browser lets no page of a disk load what lies beside it.
       if (location.protocol === "file:" && !window.programSakip) cause = "disk";
+      // Compiling is forbidden by a policy or a setting.
+      else if (/Content.Security|CSP/i.test(error.message)) cause = "tanpaWasm";
       else if (/^(CompileError|LinkError)$/.test(error.name)) cause = "rusak";
       stop(mounted() ? "berhenti" : cause);
     }

@@ -12,6 +12,9 @@ globalThis.salinan = (() => {
   // Keys whose last change is not kept, or not yet.
   const lost = new Set();
   let stopped = false;
+  // While it is made anew, after everything was removed.
+  let opening = null;
+  let removed = false;
 
   const open = () => new Promise((done, failed) => {
     const asked = indexedDB.open(BASIS, 1);
@@ -32,6 +35,8 @@ globalThis.salinan = (() => {
     const all = work.objectStore(ISI);
     const [keys, values] = [all.getAllKeys(range), all.getAll(range)];
     await finished(work);
+    // Everything was removed meanwhile.
+    if (removed && !basis) return;
     for (const key of texts.keys()) if (key.startsWith(begin)) texts.delete(key);
     keys.result.forEach((key, at) => {
       if (typeof values.result[at] === "string") texts.set(key, values.result[at]);
@@ -41,10 +46,38 @@ globalThis.salinan = (() => {
   const readAll = async () => {
     const found = await open();
     await read(found, "");
-    // Another tab that removes everything must not wait for this one.
-    found.onversionchange = () => { found.close(); basis = null; };
+    hold(found);
+  };
+
+  const hold = (found) => {
+    // Another tab that removes everything must not wait for this one, and gets nothing back from it.
+    found.onversionchange = ({ newVersion }) => {
+      found.close();
+      if (newVersion === null) forget();
+      else basis = null;
+    };
     found.onclose = () => { basis = null; };
     basis = found;
+  };
+
+  const forget = () => {
+    basis = null;
+    removed = true;
+    texts.clear();
+    lost.clear();
+  };
+
+  // Pages of an older version may keep it open; it goes with the last of them.
+  const hapus = async () => {
+    await writing;
+    basis?.close();
+    forget();
+    const gone = new Promise((done) => {
+      const asked = indexedDB.deleteDatabase(BASIS);
+      asked.onsuccess = () => done(true);
+      asked.onerror = () => done(false);
+    });
+    return Promise.race([gone, new Promise((done) => setTimeout(done, PATIENCE_MS, false))]);
   };
 
   // What other tabs have changed since.
@@ -56,15 +89,15 @@ globalThis.salinan = (() => {
   const change = (key, act) => {
     lost.add(key);
     const kept = () => lost.delete(key);
-    try {
-      if (stopped) return;
+    const write = async () => {
       const work = basis.transaction(ISI, "readwrite", { durability: "strict" });
       act(work.objectStore(ISI), work);
-      writing = finished(work).then(kept, () => {});
-    } catch {
-      // Closed, or given up by the browser.
-      writing = Promise.resolve();
-    }
+      await finished(work);
+    };
+    if (stopped) return;
+    if (removed && !basis) opening ??= open().then(hold).finally(() => { opening = null; });
+    // Closed, or given up by the browser: it stays among the lost.
+    writing = (opening ? opening.then(write) : write()).then(kept, () => {});
   };
 
   // A copy of another tab that is newer than this one's stays.
@@ -102,5 +135,7 @@ globalThis.salinan = (() => {
     tuntas: () => writing.then(() => lost.size === 0),
     /** From now on nothing is changed. */
     berhenti: () => { stopped = true; },
+    /** Removes the second store; resolves to whether it is gone. It is made anew when something is to be kept. */
+    hapus,
   };
 })();

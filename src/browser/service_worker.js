@@ -56,10 +56,9 @@ function nameOf(address) {
   return name === "" || name === "index.html" ? "./" : name;
 }
 
+// The browser may have thrown it away, or the person: asking must not make an empty one.
 async function own(name, request) {
-  const cache = await caches.open(CACHE);
-  // The browser may have thrown it away.
-  const answer = await cache.match(name, { ignoreVary: true }) ?? await fetch(request);
+  const answer = await caches.match(name, { cacheName: CACHE, ignoreVary: true }) ?? await fetch(request);
   return request.destination === "worker" ? bound(answer) : answer;
 }
 

@@ -256,7 +256,8 @@ window.simpanan = (function () {
     var newest = all.draf.length > 0 && all.draf[0].baik ? saat(all.draf[0].baik.saved) : "";
     var words = "";
     if (newest) words = "Draf Anda aman sampai " + newest + ".";
-    else if (all.gagal.length < 2 && all.teks.length === 0) words = "Tidak ada draf yang tersimpan di peramban ini.";
+    else if (all.gagal.length === 0 && all.teks.length === 0) words = "Tidak ada draf yang tersimpan di peramban ini.";
+    else if (all.draf.length === 0) words = "Tidak ada draf yang terbaca.";
     if (all.gagal.length === 2) words = "Peramban ini menolak membuka penyimpanannya, sehingga draf tidak dapat dibaca.";
     else if (all.gagal.length === 1) words += " Yang tidak menjawab: " + all.gagal[0] + ".";
     return words.trim();

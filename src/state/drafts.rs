@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::autosave::{OpenDraft, Saver};
+use super::data::Pratinjau;
 use super::route::{Page, Route, Source};
 use super::session::{Notice, Session};
 use super::workspace::Workspace;
@@ -12,7 +13,7 @@ pub use crate::draft::listing::{DraftInfo, DraftState};
 use crate::draft::problem::RestoreError;
 use crate::draft::restore::restore;
 use crate::draft::store::{LoadError, Saved};
-use crate::platform::{Download, Isi, Visit, file_name};
+use crate::platform::{Download, Held, Isi, Kunci, Visit, file_name};
 pub use crate::samples::{self, Sample};
 use crate::text;
 
@@ -25,8 +26,12 @@ pub struct Drafts {
     list: RwSignal<Vec<DraftInfo>>,
     /// What is amiss with the stores.
     trouble: RwSignal<Option<String>>,
+    /// A file with all drafts that was opened and of which nothing is stored yet.
+    pub(super) preview: RwSignal<Option<Pratinjau>>,
     /// What is open, to notice when the address asks for something else.
     source: StoredValue<Option<Source>>,
+    /// The question whether a draft can be removed.
+    asked: StoredValue<Option<Kunci>, LocalStorage>,
 }
 
 impl Drafts {
@@ -38,7 +43,9 @@ impl Drafts {
             saver,
             list: RwSignal::new(Vec::new()),
             trouble: RwSignal::new(None),
+            preview: RwSignal::new(None),
             source: StoredValue::new(None),
+            asked: StoredValue::new_local(None),
         }
     }
 
@@ -63,15 +70,12 @@ impl Drafts {
     pub fn follow(&self, hash: &str) {
         let route = Route::parse(hash);
         match &route {
-            Route::Beranda | Route::Gabungan | Route::Belajar(..) | Route::Latihan(_) => {
-                self.saver.flush();
-                self.refresh();
-            }
             Route::Document(source, _) => {
                 let adopted = self.saver.draft_id().map(Source::Draft);
                 let here = self.source.get_value();
                 if adopted.as_ref() == Some(source) {
                     self.source.set_value(adopted);
+                    self.saver.lanjut();
                 } else if here.as_ref() != Some(source) || adopted.is_some() {
                     self.saver.flush();
                     if !self.open(source) {
@@ -80,6 +84,10 @@ impl Drafts {
                     }
                     self.source.set_value(Some(source.clone()));
                 }
+            }
+            _ => {
+                self.saver.istirahat();
+                self.refresh();
             }
         }
         let page_changed = self.session.route.with_untracked(|now| *now != route);
@@ -127,10 +135,10 @@ impl Drafts {
             let _ = store.rename(&id, nama);
         }
         self.workspace.open(document.clone());
-        self.saver.opened(Some(OpenDraft {
+        self.saver.opened_new(OpenDraft {
             id: id.clone(),
             rev: saved.as_ref().map_or(0, |saved| saved.rev),
-        }));
+        });
         // Working without a store is allowed: the status tells, with a download.
         if !matches!(saved, Ok(Saved { refused: None, .. })) {
             self.saver.created(saved);
@@ -148,6 +156,15 @@ impl Drafts {
             None => Err(RestoreError::TooLarge { bytes: usize::MAX }),
         };
         match restored {
+            Err(RestoreError::Backup) => {
+                match Pratinjau::of(name, &content.unwrap_or_default(), &self.saver.store()) {
+                    Ok(preview) => {
+                        self.preview.set(Some(preview));
+                        self.go(Route::Data, Visit::Push);
+                    }
+                    Err(words) => self.session.notice.set(Some(Notice::failed(words))),
+                }
+            }
             Err(error) if maybe_table(name, &error) => return content,
             Ok(restored) => {
                 self.saver.flush();
@@ -175,6 +192,15 @@ impl Drafts {
             }
         }
         None
+    }
+
+    /// Lets go of everything that was open: it is gone from the stores and nothing may bring it back.
+    pub fn forget(&self) {
+        self.workspace.open(Document::default());
+        self.saver.opened(None);
+        self.source.set_value(None);
+        self.preview.set(None);
+        self.refresh();
     }
 
     /// Makes a copy.
@@ -218,14 +244,36 @@ impl Drafts {
         self.report(back);
     }
 
-    /// Removes a draft of the trash for good.
+    /// Removes a draft of the trash for good, unless another tab has it open.
     pub fn delete_forever(&self, id: &str) {
-        let gone = self
-            .saver
-            .store()
-            .delete_forever(id)
-            .map_err(LoadError::from);
-        self.report(gone);
+        if self.saver.draft_id().as_deref() == Some(id) {
+            self.source.set_value(None);
+            self.saver.opened(None);
+        }
+        let (drafts, gone) = (*self, id.to_string());
+        let answer = move |held| {
+            if held == Held::Kita {
+                let gone = drafts.saver.store().delete_forever(&gone);
+                drafts.report(gone.map_err(LoadError::from));
+            } else {
+                let notice = Notice::failed(text::penulis::TERBUKA);
+                drafts.session.notice.set(Some(notice));
+            }
+            drafts.asked.set_value(None);
+        };
+        let kunci = (self.saver.platform().lock)(id, Box::new(answer));
+        self.asked.set_value(Some(kunci));
+    }
+
+    /// Stores what stands in this tab beside the draft that another tab has changed.
+    pub fn create_beside(&self) {
+        let id = self.saver.draft_id();
+        let list = self.saver.store().list().unwrap_or_default();
+        let info = list.iter().find(|info| Some(&info.id) == id.as_ref());
+        let name = info.map_or_else(String::new, |info| format!("{} (salinan)", title(info)));
+        let page = self.session.route.with_untracked(Route::page);
+        let document = self.workspace.document().get_untracked();
+        self.create(&document, &name, page.unwrap_or(Page::Rekap));
     }
 
     /// Hands the person the stored texts of a draft as they are.

@@ -15,7 +15,7 @@ const VERSI_BARU: &str = "Versi baru tersedia.";
 const INSTANSI: &str = "[data-field=\"identitas.instansi\"]";
 
 /// What the build gave.
-fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     root().join("dist")
 }
 

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use kalkulator_sakip::draft::store::{KeyValue, StoreError};
 
@@ -15,16 +16,44 @@ pub struct Memory {
     pub silent: RefCell<Option<String>>,
     /// Writes are accepted and forgotten.
     pub forgetful: Cell<bool>,
+    /// Nothing at all is answered, as where the browser shuts the storage off.
+    pub shut: Cell<bool>,
+    /// Changes until the computer goes off: none after them.
+    pub changes_left: Cell<Option<usize>>,
 }
 
 impl Memory {
     fn answer(&self, key: &str) -> Result<(), StoreError> {
+        if self.shut.get() {
+            return Err(StoreError::Unavailable);
+        }
         match &*self.silent.borrow() {
             Some(part) if key.contains(part.as_str()) => {
                 Err(StoreError::Other("NS_ERROR_FILE_CORRUPTED".into()))
             }
             _ => Ok(()),
         }
+    }
+
+    fn change(&self) -> Result<(), StoreError> {
+        let left = self.changes_left.get();
+        if left == Some(0) {
+            return Err(StoreError::Other("off".into()));
+        }
+        self.changes_left.set(left.map(|left| left - 1));
+        Ok(())
+    }
+
+    /// What stands there under any key.
+    pub fn holds(&self, text: &str) -> bool {
+        self.texts.borrow().values().any(|kept| kept == text)
+    }
+
+    /// A store that works, with what stood here.
+    pub fn mended(&self) -> Rc<Memory> {
+        let again = Memory::default();
+        *again.texts.borrow_mut() = self.texts.borrow().clone();
+        Rc::new(again)
     }
 
     pub fn text(&self, key: &str) -> Option<String> {
@@ -58,6 +87,7 @@ impl KeyValue for Memory {
         {
             return Err(StoreError::Full);
         }
+        self.change()?;
         if !self.forgetful.get() {
             self.put(key, text);
         }
@@ -66,6 +96,7 @@ impl KeyValue for Memory {
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.answer(key)?;
+        self.change()?;
         self.texts.borrow_mut().remove(key);
         Ok(())
     }

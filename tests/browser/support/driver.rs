@@ -34,8 +34,8 @@ impl Browser {
         }
     }
 
-    fn capabilities(self, dir: &Path, downloads: &Path) -> Map<String, Value> {
-        let capabilities = match self {
+    fn capabilities(self, dir: &Path, downloads: &Path, more: &[Pref]) -> Map<String, Value> {
+        let mut capabilities = match self {
             Self::Chromium => json!({
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "goog:chromeOptions": {
@@ -78,6 +78,13 @@ impl Browser {
                 },
             }),
         };
+        let options = match self {
+            Self::Chromium => "goog:chromeOptions",
+            Self::Firefox => "moz:firefoxOptions",
+        };
+        for (name, value) in more {
+            capabilities[options]["prefs"][name] = value.clone();
+        }
         let Value::Object(mut capabilities) = capabilities else {
             unreachable!("written as an object")
         };
@@ -101,6 +108,9 @@ impl Browser {
     }
 }
 
+/// A preference of a browser: its name and value.
+pub type Pref = (&'static str, Value);
+
 /// A running driver with its log.
 pub struct Driver {
     child: Child,
@@ -108,8 +118,13 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver and one browser whose files all lie in `dir`.
-    pub async fn start(browser: Browser, dir: &Path, downloads: &Path) -> (Self, Client) {
+    /// Starts the driver and one browser whose files all lie in `dir`, with these preferences besides ours.
+    pub async fn start(
+        browser: Browser,
+        dir: &Path,
+        downloads: &Path,
+        prefs: &[Pref],
+    ) -> (Self, Client) {
         // Firefox wants its profile to be there; Chromium makes it.
         std::fs::create_dir_all(dir.join("profile")).expect("a folder for the profile");
         // A driver that is told to take any free port may still lose it to another program, and then gives up.
@@ -127,7 +142,7 @@ impl Driver {
             }
         };
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(browser.capabilities(dir, downloads));
+        builder.capabilities(browser.capabilities(dir, downloads, prefs));
         let address = format!("http://127.0.0.1:{port}");
         let patience = Duration::from_secs(90);
         let problem = match tokio::time::timeout(patience, builder.connect(&address)).await {

@@ -40,7 +40,7 @@ impl Page {
     pub(super) async fn open(browser: Browser, name: &str, dist: &Path) -> Self {
         let site = Site::start(dist, 0, include_str!("prelude.js"), HEADERS).expect("a free port");
         let dir = TempDir::new();
-        let running = Driver::start(browser, dir.path(), &dir.downloads()).await;
+        let running = Driver::start(browser, dir.path(), &dir.downloads(), &[]).await;
         Self {
             browser,
             name: name.to_owned(),
@@ -56,43 +56,6 @@ impl Page {
     /// For what the helpers do not cover.
     pub fn client(&self) -> Client {
         lock(&self.running).1.clone()
-    }
-
-    /// Closes the window, then the browser, and opens it again on the same profile, as a person does the
-    /// next day.
-    pub async fn restart(&self) {
-        self.step("close the browser and open it again".into());
-        self.keep_errors().await;
-        let client = self.client();
-        // Ending the session is a kill for the page; a window that is closed gets its `pagehide`.
-        let other = client.new_window(true).await.expect("another window");
-        client.close_window().await.expect("the window closes");
-        client
-            .switch_to_window(other.handle)
-            .await
-            .expect("the other window");
-        client.close().await.expect("the browser closes");
-        let again = Driver::start(self.browser, self.dir.path(), &self.dir.downloads()).await;
-        *lock(&self.running) = again;
-    }
-
-    /// Kills the browser as a power cut does, and opens it again on the same profile.
-    pub async fn kill(&self) {
-        self.step("kill the browser and open it again".into());
-        lock(&self.running).0.kill_browser();
-        let profile = self.dir.path().join("profile");
-        // What a browser that was not closed leaves behind keeps the next one out.
-        for name in [
-            "SingletonLock",
-            "SingletonCookie",
-            "SingletonSocket",
-            "lock",
-            ".parentlock",
-        ] {
-            std::fs::remove_file(profile.join(name)).ok();
-        }
-        let again = Driver::start(self.browser, self.dir.path(), &self.dir.downloads()).await;
-        *lock(&self.running) = again;
     }
 
     /// Opens the site at a hash such as `#/rekap` and waits until the app is mounted. When the site is

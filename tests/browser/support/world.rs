@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::{
     downloads,
-    driver::{Browser, VendorCommand},
+    driver::{Browser, Driver, Pref, VendorCommand},
     lock,
     server::{HEADERS, Site},
     session::Page,
@@ -22,10 +22,16 @@ pub enum Fault {
     None,
     /// Each write throws `QuotaExceededError`.
     Full,
+    /// After a reload there is no `navigator.locks`, as over plain http.
+    Lockless,
+    /// Nor can tabs send each other messages.
+    Alone,
     /// The storage works, but after a reload the program does not start.
     Program,
     /// Even looking at `localStorage` throws `SecurityError`.
     Blocked,
+    /// Faults of `prelude.js` by their names, joined by `+`.
+    Named(&'static str),
 }
 
 /// Files.
@@ -112,6 +118,55 @@ impl Page {
     }
 }
 
+/// The browser itself.
+impl Page {
+    /// Closes the window, then the browser, and opens it again on the same profile, as a person does the
+    /// next day.
+    pub async fn restart(&self) {
+        self.restart_with(&[]).await;
+    }
+
+    /// The same with other preferences of the browser.
+    pub async fn restart_with(&self, prefs: &[Pref]) {
+        self.step("close the browser and open it again".into());
+        self.keep_errors().await;
+        let client = self.client();
+        // Ending the session is a kill for the page; a window that is closed gets its `pagehide`.
+        let other = client.new_window(true).await.expect("another window");
+        client.close_window().await.expect("the window closes");
+        client
+            .switch_to_window(other.handle)
+            .await
+            .expect("the other window");
+        client.close().await.expect("the browser closes");
+        self.start_again(prefs).await;
+    }
+
+    /// Kills the browser as a power cut does, and opens it again on the same profile.
+    pub async fn kill(&self) {
+        self.step("kill the browser and open it again".into());
+        lock(&self.running).0.kill_browser();
+        let profile = self.dir.path().join("profile");
+        // What a browser that was not closed leaves behind keeps the next one out.
+        for name in [
+            "SingletonLock",
+            "SingletonCookie",
+            "SingletonSocket",
+            "lock",
+            ".parentlock",
+        ] {
+            std::fs::remove_file(profile.join(name)).ok();
+        }
+        self.start_again(&[]).await;
+    }
+
+    async fn start_again(&self, prefs: &[Pref]) {
+        let downloads = self.dir.downloads();
+        let again = Driver::start(self.browser, self.dir.path(), &downloads, prefs).await;
+        *lock(&self.running) = again;
+    }
+}
+
 /// The world around the page.
 impl Page {
     /// Breaks the browser from now on, also after a reload; needs an open page.
@@ -120,8 +175,11 @@ impl Page {
         let name = match fault {
             Fault::None => "none",
             Fault::Full => "full",
+            Fault::Lockless => "lockless",
+            Fault::Alone => "alone",
             Fault::Program => "program",
             Fault::Blocked => "blocked",
+            Fault::Named(name) => name,
         };
         self.eval("window.__uji.fault(arguments[0]);", vec![json!(name)])
             .await;
@@ -213,6 +271,16 @@ impl Page {
             })
             .await
             .expect("a DevTools command")
+    }
+
+    /// Kills the process that draws the page; Chromium only.
+    pub async fn crash(&self) {
+        self.step("crash".into());
+        let body = json!({ "cmd": "Page.crash", "params": {} });
+        let path = "goog/cdp/execute";
+        // There is nobody left to answer.
+        let dead = self.client().issue_cmd(VendorCommand { path, body }).await;
+        assert!(dead.is_err(), "{dead:?}");
     }
 
     /// Runs a script in the browser itself instead of the page.
