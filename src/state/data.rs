@@ -302,9 +302,9 @@ impl Data {
     /// Removes every draft of the trash for good.
     pub fn kosongkan_sampah(&self) {
         let list = self.drafts.list().get_untracked();
-        for info in list.iter().filter(|info| info.trashed) {
-            self.drafts.delete_forever(&info.id);
-        }
+        let trashed = list.into_iter().filter(|info| info.trashed);
+        self.drafts
+            .delete_forever(trashed.map(|info| info.id).collect());
     }
 
     /// Removes everything of ours from this browser.

@@ -16,6 +16,7 @@ use crate::draft::store::{LoadError, Saved};
 use crate::platform::{Download, Held, Isi, Kunci, Visit, file_name};
 pub use crate::samples::{self, Sample};
 use crate::text;
+pub use crate::text::data::title;
 
 /// The drafts and where the person is among them.
 #[derive(Clone, Copy)]
@@ -156,15 +157,7 @@ impl Drafts {
             None => Err(RestoreError::TooLarge { bytes: usize::MAX }),
         };
         match restored {
-            Err(RestoreError::Backup) => {
-                match Pratinjau::of(name, &content.unwrap_or_default(), &self.saver.store()) {
-                    Ok(preview) => {
-                        self.preview.set(Some(preview));
-                        self.go(Route::Data, Visit::Push);
-                    }
-                    Err(words) => self.session.notice.set(Some(Notice::failed(words))),
-                }
-            }
+            Err(RestoreError::Backup) => self.look_into(name, &content.unwrap_or_default()),
             Err(error) if maybe_table(name, &error) => return content,
             Ok(restored) => {
                 self.saver.flush();
@@ -192,6 +185,17 @@ impl Drafts {
             }
         }
         None
+    }
+
+    /// Shows what a file with all drafts holds.
+    fn look_into(&self, name: &str, content: &[u8]) {
+        match Pratinjau::of(name, content, &self.saver.store()) {
+            Ok(preview) => {
+                self.preview.set(Some(preview));
+                self.go(Route::Data, Visit::Push);
+            }
+            Err(words) => self.session.notice.set(Some(Notice::failed(words))),
+        }
     }
 
     /// Lets go of everything that was open: it is gone from the stores and nothing may bring it back.
@@ -244,13 +248,14 @@ impl Drafts {
         self.report(back);
     }
 
-    /// Removes a draft of the trash for good, unless another tab has it open.
-    pub fn delete_forever(&self, id: &str) {
-        if self.saver.draft_id().as_deref() == Some(id) {
+    /// Removes drafts of the trash for good, one after the other; one that another tab has open stays.
+    pub fn delete_forever(&self, mut ids: Vec<String>) {
+        let Some(id) = ids.pop() else { return };
+        if self.saver.draft_id().as_ref() == Some(&id) {
             self.source.set_value(None);
             self.saver.opened(None);
         }
-        let (drafts, gone) = (*self, id.to_string());
+        let (drafts, gone) = (*self, id.clone());
         let answer = move |held| {
             if held == Held::Kita {
                 let gone = drafts.saver.store().delete_forever(&gone);
@@ -260,8 +265,9 @@ impl Drafts {
                 drafts.session.notice.set(Some(notice));
             }
             drafts.asked.set_value(None);
+            drafts.delete_forever(std::mem::take(&mut ids));
         };
-        let kunci = (self.saver.platform().lock)(id, Box::new(answer));
+        let kunci = (self.saver.platform().lock)(&id, Box::new(answer));
         self.asked.set_value(Some(kunci));
     }
 
@@ -384,19 +390,5 @@ impl Drafts {
                 .set(Some(Notice::failed(text::load_error(&error))));
         }
         self.refresh();
-    }
-}
-
-/// The name of a draft in the list.
-pub fn title(info: &DraftInfo) -> String {
-    if let Some(nama) = &info.nama {
-        return nama.clone();
-    }
-    let (year, office) = (info.tahun.trim(), info.instansi.trim());
-    match (year.is_empty(), office.is_empty()) {
-        (true, true) => "Draf tanpa nama".into(),
-        (false, true) => format!("LKjIP {year}"),
-        (true, false) => office.to_string(),
-        (false, false) => format!("LKjIP {year} · {office}"),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::gabungan::banyak;
 use super::waktu::{saat, tanggal};
+use crate::draft::listing::DraftInfo;
 use crate::draft::pulihkan::{Banding, Batal};
 use crate::draft::store::StoreError;
 
@@ -158,6 +159,20 @@ pub fn ukuran(bytes: u64) -> String {
         _ => (bytes / 100_000_000, "GB"),
     };
     format!("{},{} {unit}", tenths / 10, tenths % 10)
+}
+
+/// The name of a draft in the list.
+pub fn title(info: &DraftInfo) -> String {
+    if let Some(nama) = &info.nama {
+        return nama.clone();
+    }
+    let (year, office) = (info.tahun.trim(), info.instansi.trim());
+    match (year.is_empty(), office.is_empty()) {
+        (true, true) => "Draf tanpa nama".into(),
+        (false, true) => format!("LKjIP {year}"),
+        (true, false) => office.to_string(),
+        (false, false) => format!("LKjIP {year} · {office}"),
+    }
 }
 
 #[cfg(test)]

@@ -318,7 +318,7 @@ fn a_draft_that_is_open_elsewhere_is_renamed_and_thrown_away_but_not_removed() {
         assert!(info.trashed && info.state == DraftState::Good);
         assert_eq!(info.nama.as_deref(), Some("Nama baru"));
 
-        there.drafts.delete_forever("d1");
+        there.drafts.delete_forever(vec!["d1".into()]);
         assert_eq!(there.drafts.list().get_untracked().len(), 1);
         let notice = there.session.notice.get_untracked().expect("a message");
         assert!(notice.text.contains("sedang terbuka di tab lain"));
@@ -326,7 +326,7 @@ fn a_draft_that_is_open_elsewhere_is_renamed_and_thrown_away_but_not_removed() {
         assert_eq!(here.status(), SaveStatus::Saved("14.32".into()));
 
         here.goes_to("/");
-        there.drafts.delete_forever("d1");
+        there.drafts.delete_forever(vec!["d1".into()]);
         assert_eq!(there.drafts.list().get_untracked().len(), 0);
         assert!(there.slots().is_empty());
     });

@@ -27,7 +27,7 @@ pub fn Cadangan() -> impl IntoView {
             "atau letakkan berkasnya di halaman ini.",
         ));
     // Its choices change in place; the table is drawn anew for another file only.
-    let file = Memo::new(move |_| {
+    let shown = Memo::new(move |_| {
         let same = |of: &Option<Pratinjau>| of.as_ref().map(|of| Arc::as_ptr(&of.cadangan).addr());
         data.preview().with(same)
     });
@@ -39,7 +39,7 @@ pub fn Cadangan() -> impl IntoView {
         buttons.into_any(),
         tagged("p", "petunjuk", file).into_any(),
         perhaps(move || {
-            file.get();
+            shown.get();
             data.preview().get_untracked().map(|of| preview(data, of))
         }),
     ]
@@ -107,7 +107,11 @@ fn row(data: Data, at: usize, draf: &Anggota, banding: &Banding, now: Tindakan) 
         DraftState::Damaged => Some("rusak, tidak dapat dipulihkan sebagai draf"),
     };
     let trashed = info.trashed.then_some("di sampah");
-    let about = [info.tahun.trim(), info.instansi.trim()];
+    // Without a name of its own, office and year are its title.
+    let about = match &info.nama {
+        Some(_) => [info.tahun.trim(), info.instansi.trim()],
+        None => [""; 2],
+    };
     let about = about
         .into_iter()
         .chain(trashed)

@@ -73,7 +73,7 @@ fn line(drafts: Drafts, info: DraftInfo) -> El {
     let buttons = [
         button("tombol kecil", "Kembalikan", move |_| drafts.untrash(&back)),
         button("tombol kecil", "Hapus selamanya", move |_| {
-            drafts.delete_forever(&gone)
+            drafts.delete_forever(vec![gone.clone()])
         }),
     ];
     el("li")
