@@ -19,6 +19,8 @@ mod files;
 mod format;
 #[path = "draft/kegagalan.rs"]
 mod kegagalan;
+#[path = "draft/kejadian.rs"]
+mod kejadian;
 #[path = "draft/lenient.rs"]
 mod lenient;
 #[path = "draft/memory.rs"]

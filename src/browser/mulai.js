@@ -18,6 +18,12 @@
     return answer;
   };
 
+  // Browsers differ in what they say of bytes that are no program.
+  const compiling = (error) => {
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    sebab("rusak")(error);
+  };
+
   const start = async () => {
     // Within the page itself in the single-file edition, see portable.js; else beside it.
     const [app, bytes] = await Promise.all([
@@ -26,7 +32,7 @@
       // The second store is read before the program asks it.
       globalThis.salinan?.siap,
     ]);
-    await app.default({ module_or_path: bytes });
+    await app.default({ module_or_path: bytes }).catch(compiling);
     // Loaded: from here on the page has no reason to ask anybody for anything.
     const policy = document.createElement("meta");
     policy.httpEquiv = "Content-Security-Policy";

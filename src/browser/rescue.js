@@ -34,6 +34,9 @@ window.penyelamat = (function () {
     part("galat-program-sebab").textContent = SEBAB[cause];
     part("galat-program").removeAttribute("hidden");
     if (!mounted() && part("memuat")) part("memuat").setAttribute("hidden", "");
+    // It belongs to the program, and leads nowhere without it.
+    var skip = document.querySelector(".lewati");
+    if (skip && stopped) skip.setAttribute("hidden", "");
     if (!shown && window.simpanan) simpanan.tampilkan(part("simpanan"));
     shown = true;
   }
@@ -105,7 +108,6 @@ window.penyelamat = (function () {
       if (location.protocol === "file:" && !window.programSakip) cause = "disk";
       // Compiling is forbidden by a policy or a setting.
       else if (/Content.Security|CSP/i.test(error.message)) cause = "tanpaWasm";
-      else if (/^(CompileError|LinkError)$/.test(error.name)) cause = "rusak";
       stop(mounted() ? "berhenti" : cause);
     }
   };

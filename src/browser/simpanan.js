@@ -190,11 +190,17 @@ window.simpanan = (function () {
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 60000);
   }
 
+  // Half of a surrogate pair is no text to most readers of JSON, and one would make the whole file unreadable: spelled out.
+  function whole(text) {
+    if (utf8(text) !== null) return text;
+    return text.replace(/[\ud800-\udfff]/g, function (half) { return "\\u" + half.charCodeAt(0).toString(16); });
+  }
+
   // Every stored text as it is: whoever opens the file decides what can be read.
   function unduhSemua(all) {
     var isi = {};
     all.teks.forEach(function (text) {
-      if (!Object.prototype.hasOwnProperty.call(isi, text.key)) isi[text.key] = text.teks;
+      if (!Object.prototype.hasOwnProperty.call(isi, text.key)) isi[text.key] = whole(text.teks);
     });
     var waktu = new Date().toISOString();
     var name = "kalkulator-sakip-cadangan-" + waktu.slice(0, 10) + ".json";

@@ -22,7 +22,8 @@ async fn isi(page: &Page) -> Value {
 
 /// Forgets one of the two stores, from a page that has not opened them.
 async fn lupakan(page: &Page, script: &str) {
-    page.load("icon.svg").await;
+    page.load(PEMULIHAN).await;
+    page.wait_contains(DAFTAR, " ").await;
     let script = format!("const done = arguments[arguments.length - 1]; {script}");
     page.eval_async(&script, vec![]).await;
 }
@@ -45,6 +46,8 @@ both_browsers! {
         let before = isi(page).await;
         page.click("#simpanan li:nth-of-type(2) button").await;
         let file = page.wait_download("draf-Dinas-Satu*.json").await;
+        let opened = page.folder().join("draf.json");
+        fs::copy(file, &opened).expect("a copy");
         let all = cadangan(page).await;
         assert_eq!(all["jenis"], "kalkulator-sakip-cadangan");
         for (key, text) in before[0].as_object().expect("keys") {
@@ -54,8 +57,6 @@ both_browsers! {
         assert_eq!(isi(page).await, before, "nothing is changed");
 
         // What it hands out opens in the program.
-        let opened = page.folder().join("draf.json");
-        fs::copy(file, &opened).expect("a copy");
         page.goto("#/").await;
         page.choose_file("#buka-berkas", &opened).await;
         page.wait_contains(KABAR, "dibuka sebagai draf baru").await;
@@ -122,6 +123,7 @@ both_browsers! {
         let all = cadangan(page).await;
         let text = page.eval("return JSON.stringify(localStorage['kalkulator-sakip:1:karantina:9']);", vec![]).await;
         assert_eq!(text, json!("\"catatan lama \\ud800 rusak\""));
+        assert_eq!(all["isi"]["kalkulator-sakip:1:karantina:9"], "catatan lama \\ud800 rusak");
         assert_eq!(all["isi"]["kalkulator-sakip:1:hancur:a"], "null");
     }
 

@@ -130,7 +130,7 @@ both_browsers! {
         page.goto("").await;
         page.set_fault(Fault::Program).await;
         page.client().refresh().await.expect("reload");
-        page.wait_contains(BANNER, "Aplikasi tidak dapat dimuat.").await;
+        page.wait_contains(BANNER, "Aplikasi tidak dapat dimuat: berkas program rusak").await;
         assert!(!page.is_visible("#memuat").await);
         assert_eq!(page.take_errors().await.len(), 1);
     }
@@ -138,16 +138,16 @@ both_browsers! {
     /// One that never comes is said by the watchdog; a browser without WebAssembly is told so.
     async fn a_program_that_never_comes_is_said(page) {
         draf_tersimpan(page, "Dinas Menunggu").await;
-        page.set_fault(Fault::Named("old")).await;
-        page.client().refresh().await.expect("reload");
-        page.wait_contains(BANNER, "WebAssembly tidak ada atau dimatikan di peramban ini.").await;
-        page.wait_contains("#simpanan li", "Dinas Menunggu").await;
         page.set_fault(Fault::Named("waits")).await;
         page.client().refresh().await.expect("reload");
         tokio::time::sleep(std::time::Duration::from_secs(15)).await;
         page.wait_contains(BANNER, "Aplikasi belum dapat dimuat.").await;
         page.wait_contains("#simpanan li", "Dinas Menunggu").await;
         page.expect_accessible().await;
+        page.set_fault(Fault::Named("old")).await;
+        page.client().refresh().await.expect("reload");
+        page.wait_contains(BANNER, "WebAssembly tidak ada atau dimatikan di peramban ini.").await;
+        page.wait_contains("#simpanan li", "Dinas Menunggu").await;
         page.take_errors().await;
     }
 
