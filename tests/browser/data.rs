@@ -147,7 +147,7 @@ both_browsers! {
         page.goto("#/data").await;
         page.wait_text("h1", "Data di peramban ini").await;
         assert!(!page.is_visible(KABAR).await);
-        page.eval(later, vec![json!(2)]).await;
+        page.eval(later, vec![json!(8)]).await;
         page.goto("#/").await;
         page.wait_contains(KABAR, "Draf hanya ada di peramban ini.").await;
         page.expect_accessible().await;
