@@ -61,7 +61,7 @@ dist/index.html: $(SITE)
 	$(call say,Fetching the crates named in Cargo.lock (once))
 	@cargo fetch --quiet --locked
 	$(call say,Building dist/ in release mode: 2 to 3 minutes the first time and half a minute after a change - size optimisation)
-	@$(WASM_ENV) trunk build --offline
+	@$(WASM_ENV) RUSTC_WRAPPER=$(CURDIR)/.ci/rustc trunk build --offline
 	@touch $@
 
 portable: dist ## Put the whole program into one HTML file that runs from a USB stick, without network or server
@@ -139,7 +139,7 @@ fuzz-%:
 	@mkdir -p $(TARGET_DIR)/fuzz/corpus/$*
 	@cargo-fuzz run --sanitizer none --codegen-units 16 --target-dir $(abspath $(TARGET_DIR))/fuzz $* \
 		$(TARGET_DIR)/fuzz/corpus/$* $(filter-out -%,$(FUZZ_$*)) -- \
-		$(filter -%,$(FUZZ_$*)) -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=512 2>&1 | grep -vE '^#[0-9]|^INFO'
+		$(filter -%,$(FUZZ_$*)) -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=512 2>&1 | grep -vE '^#[0-9]+\s+(READ|INITED|NEW|REDUCE|RELOAD|pulse)|^INFO'
 
 reproduce: ## Build the site twice, in two places, and compare every byte: some 8 minutes
 	@.ci/setup build

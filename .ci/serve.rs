@@ -22,7 +22,7 @@ fn main() {
         .and_then(|port| port.parse().ok())
         .unwrap_or(8080);
     let site = (wanted..wanted.saturating_add(TRIES))
-        .find_map(|port| server::Site::start(Path::new(&dir), port, "").ok())
+        .find_map(|port| server::Site::start(Path::new(&dir), port, "", server::HEADERS).ok())
         .unwrap_or_else(|| {
             eprintln!("no free port from {wanted} on; run: make run PORT=9000");
             exit(1)

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{self, Shortcut};
+use crate::draft::ruang::wiped_key;
 use crate::platform::{Platform, Visit};
 use crate::state::andai::Andai;
 use crate::state::andai::tanya::Tanya;
 use crate::state::autosave::{SaveStatus, Saver};
 use crate::state::berkas::Berkas;
+use crate::state::data::Data;
 use crate::state::drafts::Drafts;
 use crate::state::gabungan::Gabung;
 use crate::state::periksa::Periksa;
@@ -22,7 +24,8 @@ use crate::ui::frame::header::{Header, step};
 use crate::ui::frame::inspector::Inspector;
 use crate::ui::frame::nav::{self, Nav};
 use crate::ui::frame::notice::NoticeBar;
-use crate::ui::kit::el::{el, live, perhaps, tagged};
+use crate::ui::frame::penulis::Spanduk;
+use crate::ui::kit::el::{Terkunci, el, live, perhaps, tagged};
 use crate::ui::pages;
 
 /// How long a message stays that needs no answer; its button undoes what was done.
@@ -41,11 +44,14 @@ pub fn App(
     provide_context(workspace);
     provide_context(session);
     provide_context(saver);
+    provide_context(Terkunci(Signal::derive(move || workspace.is_locked())));
     provide_context(Periksa::new(workspace, session, platform.clone()));
     provide_context(Andai::new(workspace, session));
     let gabung = Gabung::new(session, saver, drafts);
     provide_context(drafts);
     provide_context(gabung);
+    let data = Data::new(session, saver, drafts);
+    provide_context(data);
     let tempelan = Tempelan::new(workspace, session, saver, drafts);
     let berkas = Berkas::new(workspace, session, saver, drafts, tempelan);
     provide_context(tempelan);
@@ -53,6 +59,13 @@ pub fn App(
     provide_context(Tanya::new());
     listen(workspace, session, saver, drafts, (gabung, berkas));
     renew(session, saver);
+    browser::on_stored(move |key, kept| {
+        if kept && key == wiped_key() {
+            data.dihapus();
+        } else {
+            saver.ditulis_lain(key);
+        }
+    });
     drafts.follow(&(platform.hash)());
 
     // Only the page matters here: the address may change its source without the page being built anew.
@@ -82,6 +95,13 @@ pub fn App(
             ""
         };
         browser::set_title(&format!("{mark}{name} – Kalkulator SAKIP"));
+    });
+    // Wherever the person goes, and whenever something was stored.
+    Effect::new(move |_| {
+        outside.track();
+        if !matches!(saver.status().get(), SaveStatus::Pending) {
+            data.ingatkan();
+        }
     });
     // An offer to undo goes with the next change.
     Effect::new(move |_| {
@@ -114,6 +134,7 @@ pub fn App(
         None => match outside.get() {
             Some(Outside::Gabungan) => view! { <pages::gabungan::Gabungan/> }.into_any(),
             Some(Outside::Belajar) => view! { <pages::belajar::Belajar/> }.into_any(),
+            Some(Outside::Data) => view! { <pages::data::Data/> }.into_any(),
             Some(Outside::Latihan) => view! { <pages::latihan::Latihan/> }.into_any(),
             _ => view! { <pages::beranda::Beranda/> }.into_any(),
         },
@@ -157,7 +178,7 @@ pub fn App(
     let body = el("div")
         .live("class", move || match (page.get(), outside.get()) {
             (Some(_), _) => "badan",
-            (None, None | Some(Outside::Beranda)) => "badan beranda",
+            (None, None | Some(Outside::Beranda | Outside::Data)) => "badan beranda",
             (None, Some(_)) => "badan beranda lebar",
         })
         .child(perhaps(move || page.get().map(|_| view! { <Nav/> })))
@@ -166,6 +187,7 @@ pub fn App(
     vec![
         skip.into_any(),
         view! { <Header/> }.into_any(),
+        view! { <Spanduk/> }.into_any(),
         body.into_any(),
         view! { <NoticeBar/> }.into_any(),
     ]

@@ -71,6 +71,28 @@ pub type Copy = dyn Fn(&str, Box<dyn FnOnce(bool)>);
 /// Waits until the second store has kept what was put into it.
 pub type Kept = dyn Fn(Box<dyn FnOnce(bool)>);
 
+/// Which tab may write a draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// This one, from now on.
+    Kita,
+    /// Another one.
+    Lain,
+    /// This one, until this word has been heard: another tab wants to.
+    Diminta,
+}
+
+/// A place in the queue of the tabs that want to write a draft; the place is lost when it is dropped.
+pub struct Kunci {
+    /// Asks the tab that writes now to let go; where it does not answer, takes its place.
+    pub ambil: Box<dyn Fn()>,
+    /// Leaves the queue.
+    pub lepas: Pending,
+}
+
+/// Asks to write the draft of this id, then tells each change of which tab may.
+pub type Lock = dyn Fn(&str, Box<dyn FnMut(Held)>) -> Kunci;
+
 /// Goes to another address after `#`.
 pub type Go = dyn Fn(&str, Visit);
 
@@ -91,6 +113,40 @@ pub type Ask = dyn Fn(&Permintaan, Vec<u8>);
 /// Starts a second module, which is heard from then on.
 pub type Work = dyn Fn(Hear) -> Pekerja;
 
+/// What the browser says of the room that this address has on the disk.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ruang {
+    /// Bytes that are taken.
+    pub terpakai: Option<u64>,
+    /// Bytes that may be taken.
+    pub batas: Option<u64>,
+    /// Whether the browser keeps from making room by itself.
+    pub dilindungi: Option<bool>,
+}
+
+/// Whether what stands beside the stores is gone as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terhapus {
+    /// The second store itself.
+    pub salinan: bool,
+    /// The files that were kept for work without a network, and what keeps them.
+    pub luring: bool,
+}
+
+/// Asks the browser for something and calls back with its answer.
+pub type Tanya<T> = dyn Fn(Box<dyn FnOnce(T)>);
+
+/// The browser's storage as a whole.
+#[derive(Clone)]
+pub struct Penyimpanan {
+    /// Asks how much room there is.
+    pub ruang: Rc<Tanya<Ruang>>,
+    /// Asks the browser to protect what is stored; it may ask the person, and never answer.
+    pub lindungi: Rc<Tanya<bool>>,
+    /// Removes what is ours beside the keys of the first store.
+    pub hapus: Rc<Tanya<Terhapus>>,
+}
+
 /// The outside world.
 #[derive(Clone)]
 pub struct Platform {
@@ -100,6 +156,10 @@ pub struct Platform {
     pub salinan: Option<Rc<dyn KeyValue>>,
     /// Calls back when what was put into the second store is kept for good, with whether it is.
     pub kept: Rc<Kept>,
+    /// Asks to write a draft.
+    pub lock: Rc<Lock>,
+    /// The browser's storage as a whole.
+    pub penyimpanan: Penyimpanan,
     /// Hands a file to the person.
     pub save_file: Rc<dyn Fn(Download)>,
     /// Local time as `2026-11-21T14:32:05+07:00`.

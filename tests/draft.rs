@@ -7,6 +7,10 @@ use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::draft::restore::{Restored, restore};
 use kalkulator_sakip::draft::wire::{Meta, encode_draft};
 
+#[path = "draft/cadangan.rs"]
+mod cadangan;
+#[path = "draft/cadangan_asing.rs"]
+mod cadangan_asing;
 #[path = "draft/damage.rs"]
 mod damage;
 #[path = "draft/files.rs"]
@@ -15,6 +19,8 @@ mod files;
 mod format;
 #[path = "draft/kegagalan.rs"]
 mod kegagalan;
+#[path = "draft/kejadian.rs"]
+mod kejadian;
 #[path = "draft/lenient.rs"]
 mod lenient;
 #[path = "draft/memory.rs"]

@@ -8,8 +8,12 @@ mod baris;
 mod belajar;
 #[path = "state/berkas.rs"]
 mod berkas;
+#[path = "state/data.rs"]
+mod data;
 #[path = "state/gabungan.rs"]
 mod gabungan;
+#[path = "state/gembok.rs"]
+mod gembok;
 #[path = "state/jam.rs"]
 mod jam;
 #[path = "state/jawab.rs"]
@@ -18,6 +22,8 @@ mod jawab;
 mod kepekaan;
 #[path = "state/latihan.rs"]
 mod latihan;
+#[path = "state/penulis.rs"]
+mod penulis;
 #[path = "state/periksa.rs"]
 mod periksa;
 #[path = "state/periksa_skenario.rs"]
@@ -29,6 +35,8 @@ mod tempel;
 #[path = "state/tercetak.rs"]
 mod tercetak;
 
+use self::gembok::Gembok;
+
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -38,7 +46,9 @@ use kalkulator_sakip::domain::document::{CellRef, Document, RowId};
 use kalkulator_sakip::domain::field::Field;
 use kalkulator_sakip::domain::outcome::Baris;
 use kalkulator_sakip::draft::store::{KeyValue, StoreError};
-use kalkulator_sakip::platform::{Download, Hear, Isi, Pekerja, Pending, Platform, Visit};
+use kalkulator_sakip::platform::{
+    Download, Hear, Isi, Pekerja, Pending, Penyimpanan, Platform, Ruang, Terhapus, Visit,
+};
 use kalkulator_sakip::state::autosave::{SaveStatus, Saver};
 use kalkulator_sakip::state::drafts::Drafts;
 use kalkulator_sakip::state::history::Change;
@@ -108,8 +118,26 @@ fn text(file: &Download) -> &str {
     }
 }
 
+/// A browser whose storage can be removed whole, and that tells nothing else of it.
+fn penyimpanan() -> Penyimpanan {
+    let gone = Terhapus {
+        salinan: true,
+        luring: true,
+    };
+    Penyimpanan {
+        ruang: Rc::new(|done| done(Ruang::default())),
+        lindungi: Rc::new(|_| {}),
+        hapus: Rc::new(move |done| done(gone)),
+    }
+}
+
 impl Visitor {
     fn new(memory: Rc<Memory>) -> Visitor {
+        Visitor::beside(memory, &Gembok::default())
+    }
+
+    /// In a tab of the browser to which these locks belong.
+    fn beside(memory: Rc<Memory>, gembok: &Gembok) -> Visitor {
         let owner = Owner::new();
         owner.set();
         let hash = Rc::new(RefCell::new(String::from("/")));
@@ -124,6 +152,8 @@ impl Visitor {
             store: memory.clone(),
             salinan: None,
             kept: Rc::new(|done| done(false)),
+            lock: gembok.platform(),
+            penyimpanan: penyimpanan(),
             save_file: Rc::new(move |file| saving.borrow_mut().push(file)),
             now: Rc::new(|| "2026-11-21T14:32:05+07:00".into()),
             new_id: Rc::new(move || {

@@ -2,7 +2,7 @@
 
 use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
-use web_sys::{BeforeUnloadEvent, KeyboardEvent};
+use web_sys::{BeforeUnloadEvent, KeyboardEvent, StorageEvent};
 
 /// The keys that work everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,18 @@ pub fn on_unsaved(unsaved: impl Fn() -> bool + 'static) {
 pub fn on_hash(act: impl Fn(String) + 'static) {
     EventListener::new(&super::window(), "hashchange", move |_| {
         act(super::window().location().hash().unwrap_or_default());
+    })
+    .forget();
+}
+
+/// Calls back with the key under which another tab has written or removed something, and whether something stands there now.
+pub fn on_stored(act: impl Fn(&str, bool) + 'static) {
+    EventListener::new(&super::window(), "storage", move |event| {
+        let event: Option<&StorageEvent> = event.dyn_ref();
+        let Some(event) = event else { return };
+        if let Some(key) = event.key() {
+            act(&key, event.new_value().is_some());
+        }
     })
     .forget();
 }

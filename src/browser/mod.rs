@@ -5,10 +5,13 @@ mod clock;
 mod events;
 mod files;
 mod folders;
+mod kunci;
 mod pekerja;
+mod penyimpanan;
 mod salinan;
 mod storage;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -16,7 +19,7 @@ use wasm_bindgen::JsCast;
 
 use crate::platform::{Pending, Platform, Visit};
 
-pub use events::{Shortcut, on_hash, on_leave, on_new_version, on_shortcut, on_unsaved};
+pub use events::{Shortcut, on_hash, on_leave, on_new_version, on_shortcut, on_stored, on_unsaved};
 pub use files::on_files;
 
 /// The world of a browser tab.
@@ -25,15 +28,12 @@ pub fn platform() -> Platform {
         store: Rc::new(storage::Local),
         salinan: salinan::store(),
         kept: Rc::new(salinan::kept),
+        lock: Rc::new(kunci::lock),
+        penyimpanan: penyimpanan::all(),
         save_file: Rc::new(files::save),
         now: Rc::new(clock::now),
         new_id: Rc::new(new_id),
-        after: Rc::new(|millis, act| {
-            let timeout = Timeout::new(millis, act);
-            Pending(Some(Box::new(move || {
-                timeout.cancel();
-            })))
-        }),
+        after: Rc::new(after),
         hash: Rc::new(|| window().location().hash().unwrap_or_default()),
         go: Rc::new(go),
         focus: Rc::new(focus),
@@ -79,6 +79,24 @@ fn tell(what: &str) {
 /// Names the tab.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// How late a timer can be, in milliseconds, before the tab must have been asleep.
+const ASLEEP: f64 = 1000.0;
+
+/// A tab that was asleep hears first what other tabs have done meanwhile, such as taking its draft over.
+fn after(millis: u32, act: Box<dyn FnOnce()>) -> Pending {
+    let timer = Rc::new(RefCell::new(None));
+    let (again, due) = (timer.clone(), js_sys::Date::now() + f64::from(millis));
+    let first = Timeout::new(millis, move || {
+        if js_sys::Date::now() - due > ASLEEP {
+            *again.borrow_mut() = Some(Timeout::new(millis, act));
+        } else {
+            act();
+        }
+    });
+    *timer.borrow_mut() = Some(first);
+    Pending(Some(Box::new(move || drop(timer.borrow_mut().take()))))
 }
 
 fn window() -> web_sys::Window {

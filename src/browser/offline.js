@@ -35,6 +35,22 @@
     else location.reload();
   });
 
+  globalThis.luring = {
+    /** Removes the files that are kept and what keeps them; resolves to whether they are gone. The next start keeps them anew. */
+    hapus: async () => {
+      try {
+        const found = await serviceWorker.getRegistration();
+        const scope = found?.scope ?? new URL("./", document.baseURI).href;
+        await found?.unregister();
+        const ours = (await caches.keys()).filter((name) => name.startsWith(`kalkulator-sakip:${scope}:`));
+        await Promise.all(ours.map((name) => caches.delete(name)));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+
   // After the page has what it needs itself. Browsers look for a new version here, and not again while the page is open.
   addEventListener("load", async () => {
     try {

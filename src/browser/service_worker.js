@@ -1,6 +1,7 @@
 // Keeps the whole site in this browser, so that it starts without a network. One version at a time: a page gets every
 // file from the version it began with, and a new version waits until the person asks for it or has left the last page.
-// .ci/offline writes VERSION and FILES (names and hashes) above this, in strict mode. Nothing else of this address is touched.
+// .ci/offline writes VERSION, POLICY (that of the page) and FILES (names and hashes) above this, in strict mode. Nothing else
+// of this address is touched.
 
 // Other folders of this address may hold another copy of the site.
 const OURS = `kalkulator-sakip:${registration.scope}:`;
@@ -55,12 +56,20 @@ function nameOf(address) {
   return name === "" || name === "index.html" ? "./" : name;
 }
 
+// The browser may have thrown it away, or the person: asking must not make an empty one.
 async function own(name, request) {
-  const cache = await caches.open(CACHE);
-  // The browser may have thrown it away.
-  return await cache.match(name, { ignoreVary: true }) ?? fetch(request);
+  const answer = await caches.match(name, { cacheName: CACHE, ignoreVary: true }) ?? await fetch(request);
+  return request.destination === "worker" ? bound(answer) : answer;
+}
+
+// The policy in the page does not reach a worker, only a header of its script does; not every host can send one.
+function bound(answer) {
+  const headers = new Headers(answer.headers);
+  headers.set("Content-Security-Policy", POLICY);
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 async function older(request) {
-  return await caches.match(request, { ignoreVary: true }) ?? fetch(request);
+  const answer = await caches.match(request, { ignoreVary: true }) ?? await fetch(request);
+  return request.destination === "worker" ? bound(answer) : answer;
 }

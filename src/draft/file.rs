@@ -1,6 +1,7 @@
 //! What a person opens: told by its first bytes, whatever its name says. Our HTML report carries its JSON in a hidden
 //! `<pre>`; nothing else of it is read and nothing in it is run.
 
+use super::cadangan;
 use super::problem::{FileKind, RestoreError};
 use super::restore::{MAX_FILE_BYTES, Restored, restore};
 
@@ -52,6 +53,9 @@ pub fn restore_file(content: impl AsRef<[u8]>) -> Result<Restored, RestoreError>
     let body = text.strip_prefix('\u{feff}').unwrap_or(text).trim_start();
     if body.starts_with('<') {
         return restore(&html_data(body)?);
+    }
+    if cadangan::is_backup(body) {
+        return Err(RestoreError::Backup);
     }
     let result = restore(text);
     if matches!(result, Err(RestoreError::NotJson(_))) && !body.starts_with(['{', '[']) {

@@ -71,16 +71,8 @@ fn read(part: &str, whole: &str, depth: usize) -> Result<Node, RestoreError> {
     }
     let below = depth.saturating_add(1);
     if part.starts_with('{') {
-        let Members(members) = serde_json::from_str(part).map_err(wrong)?;
-        if let Some((key, raw)) = duplicate(&members) {
-            let at = position(whole, offset(raw.get(), whole));
-            return Err(RestoreError::DuplicateKey {
-                key: key.to_owned(),
-                at,
-            });
-        }
-        let read = |(key, raw): (String, &RawValue)| Ok((key, read(raw.get(), whole, below)?));
-        members
+        let read = |(key, part): (String, &str)| Ok((key, read(part, whole, below)?));
+        members(part, whole)?
             .into_iter()
             .map(read)
             .collect::<Result<_, _>>()
@@ -98,6 +90,28 @@ fn read(part: &str, whole: &str, depth: usize) -> Result<Node, RestoreError> {
     } else {
         Ok(Node::Literal(part.to_owned()))
     }
+}
+
+/// The members of an object with their values as they stand, unread: of a file whose parts are judged one by one. `part`
+/// is the object, a piece of `whole`.
+///
+/// # Errors
+/// [`RestoreError::NotJson`], also where it is no object; [`RestoreError::DuplicateKey`].
+pub(super) fn members<'a>(
+    part: &'a str,
+    whole: &str,
+) -> Result<Vec<(String, &'a str)>, RestoreError> {
+    let read = serde_json::from_str(part);
+    let Members(members) = read.map_err(|error| misplaced(part, whole, &error))?;
+    if let Some((key, raw)) = duplicate(&members) {
+        let at = position(whole, offset(raw.get(), whole));
+        return Err(RestoreError::DuplicateKey {
+            key: key.to_owned(),
+            at,
+        });
+    }
+    let members = members.into_iter();
+    Ok(members.map(|(key, raw)| (key, raw.get())).collect())
 }
 
 /// The first member whose name an earlier one has.

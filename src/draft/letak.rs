@@ -1,9 +1,6 @@
-//! Where the copies of a draft stand: their keys, and what answers under them.
+//! The copies of a draft where they stand, and what did not answer there.
 
-use super::store::{PREFIX, StoreError};
-
-/// In the place of a draft's id: keys of copies that did not open.
-const QUARANTINE: &str = "karantina";
+use super::store::StoreError;
 
 /// A copy of a draft where it stands.
 pub(super) struct Copy<'a, K> {
@@ -40,53 +37,4 @@ pub(super) fn silence<K>(copies: &[Copy<'_, K>]) -> Silence {
         }
         _ => Silence::Some(error),
     }
-}
-
-/// Whether a text may be the id of a draft.
-pub(super) fn is_id(id: &str) -> bool {
-    !id.is_empty() && id != QUARANTINE && !id.contains(':')
-}
-
-/// The keys of the two slots of a draft.
-pub(super) fn slots(id: &str) -> [String; 2] {
-    ["a", "b"].map(|slot| format!("{PREFIX}{id}:{slot}"))
-}
-
-/// How the key of the copy in the second store ends.
-const COPY: &str = ":c";
-
-/// The key of the copy in the second store.
-pub(super) fn copy_key(id: &str) -> String {
-    format!("{PREFIX}{id}{COPY}")
-}
-
-/// The key of what the list shows of a draft.
-pub(super) fn meta_key(id: &str) -> String {
-    format!("{PREFIX}{id}:meta")
-}
-
-/// The key of what a draft was before a newer version wrote over it.
-pub(super) fn original_key(id: &str, versi: u64) -> String {
-    format!("{PREFIX}{id}:lama{versi}")
-}
-
-/// The draft that a key belongs to.
-pub(super) fn id_of_key(key: &str) -> Option<&str> {
-    let (id, part) = key.strip_prefix(PREFIX)?.split_once(':')?;
-    (is_id(id) && (matches!(part, "a" | "b" | "c" | "meta") || part.starts_with("lama")))
-        .then_some(id)
-}
-
-/// The number of a copy that did not open.
-pub(super) fn quarantine_number(key: &str) -> Option<u64> {
-    key.strip_prefix(PREFIX)?
-        .strip_prefix(QUARANTINE)?
-        .strip_prefix(':')?
-        .parse()
-        .ok()
-}
-
-/// The key of a copy that did not open.
-pub(super) fn quarantine_key(number: u64) -> String {
-    format!("{PREFIX}{QUARANTINE}:{number}")
 }

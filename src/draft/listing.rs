@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 
 use super::envelope::{choose_by, claimed_rev, unseal};
 use super::json::{self, Node, Writer, member};
-use super::letak::{Copy, Silence, id_of_key, is_id, meta_key, silence};
+use super::keys::{id_of_key, is_id, meta_key};
+use super::letak::{Copy, Silence, silence};
 use super::put_in_order;
-use super::store::{DraftStore, KeyValue, LoadError, PREFIX, StoreError};
+use super::store::{DraftStore, KeyValue, LoadError, StoreError};
 use super::wire::VERSI;
 use crate::domain::document::Document;
 use crate::domain::field::Field;
@@ -59,14 +60,26 @@ pub(super) struct StoredMeta {
 /// What the key beside a draft says.
 #[derive(Clone, Debug, Default)]
 pub(super) struct MetaText {
-    versi: u64,
+    pub(super) versi: u64,
     instansi: String,
     tahun: String,
-    nama: Option<String>,
-    trashed: bool,
+    pub(super) nama: Option<String>,
+    pub(super) trashed: bool,
 }
 
 impl MetaText {
+    /// For a draft whose key is missing, from what the list shows of it.
+    pub(super) fn of_info(info: &DraftInfo) -> Self {
+        MetaText {
+            // A newer one is told by its version.
+            versi: VERSI.saturating_add(u64::from(info.state == DraftState::Newer)),
+            instansi: info.instansi.clone(),
+            tahun: info.tahun.clone(),
+            nama: info.nama.clone(),
+            trashed: info.trashed,
+        }
+    }
+
     /// For a document, keeping the name and flag of `before`.
     pub(super) fn of(document: &Document, before: Option<&StoredMeta>) -> Self {
         MetaText {
@@ -136,21 +149,6 @@ impl<K: KeyValue> DraftStore<K> {
         Ok(list)
     }
 
-    /// What our keys take of the storage's quota, in UTF-16 units, keys included (browsers allow 5,242,880 to all
-    /// programs of one address together).
-    ///
-    /// # Errors
-    /// [`StoreError`].
-    pub fn usage(&self) -> Result<usize, StoreError> {
-        let units = |text: &str| text.encode_utf16().count();
-        let mut sum = 0_usize;
-        for key in self.kv.keys()?.iter().filter(|key| key.starts_with(PREFIX)) {
-            let text = self.kv.get(key)?.unwrap_or_default();
-            sum = sum.saturating_add(units(key)).saturating_add(units(&text));
-        }
-        Ok(sum)
-    }
-
     /// Gives a draft a name of its own; an empty one takes it away.
     ///
     /// # Errors
@@ -211,12 +209,19 @@ impl<K: KeyValue> DraftStore<K> {
                 }
             }
         };
+        if meta.text.versi > self.chain.current() {
+            // What else it says would be lost.
+            return Err(StoreError::Newer {
+                versi: meta.text.versi,
+            }
+            .into());
+        }
         change(&mut meta.text);
         Ok(self.put_meta(id, &meta.text, meta.rev, &meta.saved_at)?)
     }
 
     /// One line of the list. The whole text of a draft is read only where the key beside it does not do.
-    fn info(&self, id: &str) -> DraftInfo {
+    pub(super) fn info(&self, id: &str) -> DraftInfo {
         let meta = self.meta(id);
         let copies = self.copies(id);
         let silent = matches!(silence(&copies), Silence::Some(_));
@@ -262,7 +267,7 @@ impl<K: KeyValue> DraftStore<K> {
             },
         };
         match meta {
-            Some(meta) if meta.text.versi > VERSI => info.state = DraftState::Newer,
+            Some(meta) if meta.text.versi > self.chain.current() => info.state = DraftState::Newer,
             Some(meta) if meta.rev == rev || newest.is_none() => {}
             _ => self.work_out(&texts, &mut info),
         }

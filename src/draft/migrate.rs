@@ -38,10 +38,13 @@ impl Chain {
     }
 }
 
-/// The `versi` that a text says it is of, without reading the rest: within a string no quotation mark stands bare.
+/// The `versi` that a text says it is of before anything that is nested, without reading the rest: within a string no
+/// quotation mark stands bare.
 pub fn versi_of(body: &str) -> Option<u64> {
-    let (_, rest) = body.split_once("\"versi\":")?;
+    let (before, rest) = body.split_once("\"versi\":")?;
+    // Deeper down it would be somebody else's.
+    let top = before.matches('{').count() == 1;
     let digits = rest.trim_start();
     let end = digits.find(|c: char| !c.is_ascii_digit())?;
-    digits.get(..end)?.parse().ok()
+    digits.get(..end)?.parse().ok().filter(|_| top)
 }

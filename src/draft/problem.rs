@@ -50,6 +50,8 @@ pub enum RestoreError {
     WrongKind(FileKind),
     /// Our HTML report, but it ends before its data does.
     Incomplete,
+    /// All drafts of a browser, see [`super::cadangan`].
+    Backup,
 }
 
 /// What a file is, by its first bytes.

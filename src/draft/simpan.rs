@@ -11,10 +11,11 @@
 //! that an older program wrote: it is put aside first.
 
 use super::envelope::{claimed_rev, seal, unseal};
-use super::letak::{Copy, copy_key, is_id, meta_key, original_key, slots};
+use super::keys::{PREFIX, copy_key, is_id, meta_key, original_key, slots};
+use super::letak::Copy;
 use super::listing::MetaText;
 use super::migrate::versi_of;
-use super::store::{DraftStore, KeyValue, PREFIX, Saved, StoreError};
+use super::store::{DraftStore, KeyValue, Saved, StoreError};
 use super::wire::{Meta, encode_draft};
 use crate::domain::document::Document;
 
@@ -47,10 +48,7 @@ impl<K: KeyValue> DraftStore<K> {
             return Err(StoreError::BadId);
         }
         let copies = self.copies(id);
-        let known = newest(&copies).map_or(0, |(rev, _)| rev);
-        if known > rev_seen {
-            return Err(StoreError::Conflict { stored_rev: known });
-        }
+        self.may_write(id, &copies, rev_seen)?;
         self.keep_original(id, &copies)?;
 
         // Past what a damaged copy or the meta key claims, so that no tab takes two saves for the same.
@@ -154,7 +152,7 @@ impl<K: KeyValue> DraftStore<K> {
 }
 
 /// Writes and reads back.
-fn put<K: KeyValue>(store: &K, key: &str, text: &str) -> Result<(), StoreError> {
+pub(super) fn put<K: KeyValue>(store: &K, key: &str, text: &str) -> Result<(), StoreError> {
     store.set(key, text)?;
     match store.get(key)? {
         Some(kept) if kept == text => Ok(()),

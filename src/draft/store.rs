@@ -8,15 +8,16 @@
 use std::rc::Rc;
 
 use super::envelope::{Best, choose_by, claimed_rev, unseal};
-use super::letak::{Copy, Silence, copy_key, is_id, meta_key, original_key, quarantine_key};
-use super::letak::{quarantine_number, silence, slots};
+use super::keys::{
+    copy_key, is_id, meta_key, original_key, quarantine_key, quarantine_number, slots,
+};
+use super::letak::{Copy, Silence, silence};
 use super::migrate::{CHAIN, Chain};
 use super::problem::RestoreNote;
 use super::put_in_order;
 use crate::domain::document::Document;
 
-/// How every key of ours begins: name and version of this layout of keys.
-pub const PREFIX: &str = "kalkulator-sakip:1:";
+pub use super::keys::PREFIX;
 
 /// A store of texts under keys.
 pub trait KeyValue {
@@ -89,6 +90,11 @@ pub enum StoreError {
     Conflict {
         /// The revision that is stored.
         stored_rev: u64,
+    },
+    /// A newer program has saved this draft since; what it stored stays as it is.
+    Newer {
+        /// Its `versi`.
+        versi: u64,
     },
     /// The storage took the text but does not give it back.
     NotKept,

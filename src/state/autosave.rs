@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::penulis::Penulis;
 use super::route::{Page, Route, Source};
 use super::session::Session;
 use super::workspace::Workspace;
+use crate::domain::document::Document;
 use crate::domain::field::Field;
 use crate::draft::store::{DraftStore, Saved, StoreError};
+use crate::draft::unduhan::Unduhan;
 use crate::draft::wire::{Meta, encode_draft};
 use crate::platform::{Download, Isi, Pending, Platform, Visit, file_name};
 use crate::text;
@@ -60,11 +63,14 @@ pub struct OpenDraft {
 pub struct Saver {
     workspace: Workspace,
     session: Session,
+    penulis: Penulis,
     platform: StoredValue<Platform, LocalStorage>,
     open: StoredValue<Option<OpenDraft>>,
     status: RwSignal<SaveStatus>,
     /// The count of changes that the status speaks of.
     noticed: StoredValue<u64>,
+    /// Steps that are noted as made since the last download.
+    noted: StoredValue<u64>,
     timer: StoredValue<Option<Pending>, LocalStorage>,
     /// Ends the wait for the second store.
     patience: StoredValue<Option<Pending>, LocalStorage>,
@@ -76,10 +82,12 @@ impl Saver {
         let saver = Saver {
             workspace,
             session,
+            penulis: Penulis::new(workspace),
             platform: StoredValue::new_local(platform),
             open: StoredValue::new(None),
             status: RwSignal::new(SaveStatus::Clean),
             noticed: StoredValue::new(workspace.changes_untracked()),
+            noted: StoredValue::new(0),
             timer: StoredValue::new_local(None),
             patience: StoredValue::new_local(None),
         };
@@ -101,6 +109,11 @@ impl Saver {
         DraftStore::new(platform.store, platform.salinan)
     }
 
+    /// Whether this tab writes the open draft.
+    pub fn penulis(&self) -> Penulis {
+        self.penulis
+    }
+
     /// How things stand; tracks.
     pub fn status(&self) -> ReadSignal<SaveStatus> {
         self.status.read_only()
@@ -116,10 +129,54 @@ impl Saver {
 
     /// From now on changes belong to this stored draft; `None` is an example.
     pub fn opened(&self, draft: Option<OpenDraft>) {
+        self.forget();
+        self.open.set_value(draft);
+        self.minta(false);
+    }
+
+    /// The same for a draft that was just made.
+    pub fn opened_new(&self, draft: OpenDraft) {
+        self.forget();
+        self.open.set_value(Some(draft));
+        self.minta(true);
+    }
+
+    /// Nothing is to be stored.
+    pub(super) fn forget(&self) {
         self.timer.set_value(None);
         self.noticed.set_value(self.workspace.changes_untracked());
-        self.open.set_value(draft);
+        self.noted.set_value(self.workspace.steps());
         self.status.set(SaveStatus::Clean);
+    }
+
+    /// The open draft as it is stored now; where it does not open, what stands here stays.
+    pub(super) fn muat(&self) {
+        let Some((id, _)) = self.seen() else {
+            return;
+        };
+        if let Ok(loaded) = self.store().load(&id) {
+            self.workspace.open(loaded.document);
+            self.open.set_value(Some(OpenDraft {
+                id,
+                rev: loaded.rev,
+            }));
+            self.forget();
+        }
+    }
+
+    /// Stores the draft once more as it is: whatever a tab that was asleep still tries to store comes too late.
+    pub(super) fn tandai(&self) {
+        if let Some((id, _)) = self.seen()
+            && self.store().newest(&id).is_ok_and(|rev| rev > 0)
+        {
+            self.save();
+        }
+    }
+
+    /// The open draft and the revision of it that this tab has seen.
+    pub(super) fn seen(&self) -> Option<(String, u64)> {
+        self.open
+            .with_value(|open| open.as_ref().map(|open| (open.id.clone(), open.rev)))
     }
 
     /// How the first save of a new draft went, which was made elsewhere.
@@ -133,6 +190,20 @@ impl Saver {
     pub fn draft_id(&self) -> Option<String> {
         self.open
             .with_value(|open| open.as_ref().map(|open| open.id.clone()))
+    }
+
+    /// The open draft with its content, while something of it is not stored; for a file that is to hold everything.
+    pub fn with_unsaved<T>(&self, act: impl FnOnce(Option<(&str, u64, &Document)>) -> T) -> T {
+        let open = self.open.get_value().filter(|_| self.is_unsaved());
+        let document = self.workspace.document();
+        document.with_untracked(|of| act(open.as_ref().map(|open| (&*open.id, open.rev, of))))
+    }
+
+    /// The open draft was handed to the person as a file.
+    pub fn downloaded(&self) {
+        if let Some(id) = self.draft_id() {
+            self.store().note(|unduhan| unduhan.downloaded(&id));
+        }
     }
 
     /// Stores what is not stored yet, now: also what was typed in this very moment, before any effect has run.
@@ -161,9 +232,16 @@ impl Saver {
             mime: "application/json",
             isi: Isi::Teks(text),
         });
+        self.downloaded();
     }
 
-    fn take_notice(&self) {
+    /// It cannot be stored.
+    pub(super) fn failed(&self, error: StoreError) {
+        self.timer.set_value(None);
+        self.status.set(SaveStatus::Failed(error));
+    }
+
+    pub(super) fn take_notice(&self) {
         let changes = self.workspace.changes_untracked();
         if self.noticed.get_value() != changes {
             self.noticed.set_value(changes);
@@ -192,6 +270,7 @@ impl Saver {
             id: id.clone(),
             rev: 0,
         }));
+        self.minta(true);
         let page = self
             .session
             .route
@@ -248,13 +327,29 @@ impl Saver {
         let Some(open) = self.open.get_value() else {
             return;
         };
+        if !self.penulis.menulis() {
+            // What could not be stored when another tab took over is told already.
+            if self.status.get_untracked() == SaveStatus::Pending {
+                let stored_rev = open.rev;
+                self.failed(StoreError::Conflict { stored_rev });
+            }
+            return;
+        }
         let platform = self.platform();
         let now = (platform.now)();
         let stored = self
             .workspace
             .document()
             .with_untracked(|document| self.store().save(&open.id, document, open.rev, &now));
+        if let Err(StoreError::Newer { versi }) = stored {
+            return self.usang(versi);
+        }
         if let Ok(saved) = &stored {
+            let steps = self.workspace.steps();
+            let made = steps.saturating_sub(self.noted.get_value());
+            self.noted.set_value(steps);
+            let note = |unduhan: &mut Unduhan| unduhan.changed(&open.id, made, &now);
+            self.store().note(note);
             let rev = saved.rev;
             self.open.set_value(Some(OpenDraft { rev, ..open }));
         }

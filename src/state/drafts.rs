@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::autosave::{OpenDraft, Saver};
+use super::data::Pratinjau;
 use super::route::{Page, Route, Source};
 use super::session::{Notice, Session};
 use super::workspace::Workspace;
@@ -12,9 +13,10 @@ pub use crate::draft::listing::{DraftInfo, DraftState};
 use crate::draft::problem::RestoreError;
 use crate::draft::restore::restore;
 use crate::draft::store::{LoadError, Saved};
-use crate::platform::{Download, Isi, Visit, file_name};
+use crate::platform::{Download, Held, Isi, Kunci, Visit, file_name};
 pub use crate::samples::{self, Sample};
 use crate::text;
+pub use crate::text::data::title;
 
 /// The drafts and where the person is among them.
 #[derive(Clone, Copy)]
@@ -25,8 +27,12 @@ pub struct Drafts {
     list: RwSignal<Vec<DraftInfo>>,
     /// What is amiss with the stores.
     trouble: RwSignal<Option<String>>,
+    /// A file with all drafts that was opened and of which nothing is stored yet.
+    pub(super) preview: RwSignal<Option<Pratinjau>>,
     /// What is open, to notice when the address asks for something else.
     source: StoredValue<Option<Source>>,
+    /// The question whether a draft can be removed.
+    asked: StoredValue<Option<Kunci>, LocalStorage>,
 }
 
 impl Drafts {
@@ -38,7 +44,9 @@ impl Drafts {
             saver,
             list: RwSignal::new(Vec::new()),
             trouble: RwSignal::new(None),
+            preview: RwSignal::new(None),
             source: StoredValue::new(None),
+            asked: StoredValue::new_local(None),
         }
     }
 
@@ -63,15 +71,12 @@ impl Drafts {
     pub fn follow(&self, hash: &str) {
         let route = Route::parse(hash);
         match &route {
-            Route::Beranda | Route::Gabungan | Route::Belajar(..) | Route::Latihan(_) => {
-                self.saver.flush();
-                self.refresh();
-            }
             Route::Document(source, _) => {
                 let adopted = self.saver.draft_id().map(Source::Draft);
                 let here = self.source.get_value();
                 if adopted.as_ref() == Some(source) {
                     self.source.set_value(adopted);
+                    self.saver.lanjut();
                 } else if here.as_ref() != Some(source) || adopted.is_some() {
                     self.saver.flush();
                     if !self.open(source) {
@@ -80,6 +85,10 @@ impl Drafts {
                     }
                     self.source.set_value(Some(source.clone()));
                 }
+            }
+            _ => {
+                self.saver.istirahat();
+                self.refresh();
             }
         }
         let page_changed = self.session.route.with_untracked(|now| *now != route);
@@ -127,10 +136,10 @@ impl Drafts {
             let _ = store.rename(&id, nama);
         }
         self.workspace.open(document.clone());
-        self.saver.opened(Some(OpenDraft {
+        self.saver.opened_new(OpenDraft {
             id: id.clone(),
             rev: saved.as_ref().map_or(0, |saved| saved.rev),
-        }));
+        });
         // Working without a store is allowed: the status tells, with a download.
         if !matches!(saved, Ok(Saved { refused: None, .. })) {
             self.saver.created(saved);
@@ -148,6 +157,7 @@ impl Drafts {
             None => Err(RestoreError::TooLarge { bytes: usize::MAX }),
         };
         match restored {
+            Err(RestoreError::Backup) => self.look_into(name, &content.unwrap_or_default()),
             Err(error) if maybe_table(name, &error) => return content,
             Ok(restored) => {
                 self.saver.flush();
@@ -175,6 +185,26 @@ impl Drafts {
             }
         }
         None
+    }
+
+    /// Shows what a file with all drafts holds.
+    fn look_into(&self, name: &str, content: &[u8]) {
+        match Pratinjau::of(name, content, &self.saver.store()) {
+            Ok(preview) => {
+                self.preview.set(Some(preview));
+                self.go(Route::Data, Visit::Push);
+            }
+            Err(words) => self.session.notice.set(Some(Notice::failed(words))),
+        }
+    }
+
+    /// Lets go of everything that was open: it is gone from the stores and nothing may bring it back.
+    pub fn forget(&self) {
+        self.workspace.open(Document::default());
+        self.saver.opened(None);
+        self.source.set_value(None);
+        self.preview.set(None);
+        self.refresh();
     }
 
     /// Makes a copy.
@@ -218,14 +248,38 @@ impl Drafts {
         self.report(back);
     }
 
-    /// Removes a draft of the trash for good.
-    pub fn delete_forever(&self, id: &str) {
-        let gone = self
-            .saver
-            .store()
-            .delete_forever(id)
-            .map_err(LoadError::from);
-        self.report(gone);
+    /// Removes drafts of the trash for good, one after the other; one that another tab has open stays.
+    pub fn delete_forever(&self, mut ids: Vec<String>) {
+        let Some(id) = ids.pop() else { return };
+        if self.saver.draft_id().as_ref() == Some(&id) {
+            self.source.set_value(None);
+            self.saver.opened(None);
+        }
+        let (drafts, gone) = (*self, id.clone());
+        let answer = move |held| {
+            if held == Held::Kita {
+                let gone = drafts.saver.store().delete_forever(&gone);
+                drafts.report(gone.map_err(LoadError::from));
+            } else {
+                let notice = Notice::failed(text::penulis::TERBUKA);
+                drafts.session.notice.set(Some(notice));
+            }
+            drafts.asked.set_value(None);
+            drafts.delete_forever(std::mem::take(&mut ids));
+        };
+        let kunci = (self.saver.platform().lock)(&id, Box::new(answer));
+        self.asked.set_value(Some(kunci));
+    }
+
+    /// Stores what stands in this tab beside the draft that another tab has changed.
+    pub fn create_beside(&self) {
+        let id = self.saver.draft_id();
+        let list = self.saver.store().list().unwrap_or_default();
+        let info = list.iter().find(|info| Some(&info.id) == id.as_ref());
+        let name = info.map_or_else(String::new, |info| format!("{} (salinan)", title(info)));
+        let page = self.session.route.with_untracked(Route::page);
+        let document = self.workspace.document().get_untracked();
+        self.create(&document, &name, page.unwrap_or(Page::Rekap));
     }
 
     /// Hands the person the stored texts of a draft as they are.
@@ -336,19 +390,5 @@ impl Drafts {
                 .set(Some(Notice::failed(text::load_error(&error))));
         }
         self.refresh();
-    }
-}
-
-/// The name of a draft in the list.
-pub fn title(info: &DraftInfo) -> String {
-    if let Some(nama) = &info.nama {
-        return nama.clone();
-    }
-    let (year, office) = (info.tahun.trim(), info.instansi.trim());
-    match (year.is_empty(), office.is_empty()) {
-        (true, true) => "Draf tanpa nama".into(),
-        (false, true) => format!("LKjIP {year}"),
-        (true, false) => office.to_string(),
-        (false, false) => format!("LKjIP {year} · {office}"),
     }
 }

@@ -101,4 +101,5 @@ pub fn download(periksa: Periksa, saver: Saver, format: Format) {
         mime,
         isi: Isi::Teks(text),
     });
+    saver.downloaded();
 }

@@ -54,6 +54,7 @@ struct Step {
 pub struct History {
     undo: Vec<Step>,
     redo: Vec<Step>,
+    made: u64,
 }
 
 impl History {
@@ -73,6 +74,7 @@ impl History {
             |last: &Step| change.typing && last.change.typing && last.change.cell == change.cell;
         // The older inverse already leads back to the text before the first key.
         if self.undo.last().is_none_or(|last| !joins(last)) {
+            self.made = self.made.saturating_add(1);
             self.undo.push(Step {
                 change,
                 edit: inverse,
@@ -121,6 +123,11 @@ impl History {
             edit,
         });
         Some(step.change)
+    }
+
+    /// Steps made so far, those that were taken back or forgotten included.
+    pub fn made(&self) -> u64 {
+        self.made
     }
 
     /// What undo would take back.

@@ -169,6 +169,8 @@ pub enum Outside {
     Belajar,
     /// Exercises.
     Latihan,
+    /// What is kept in this browser.
+    Data,
 }
 
 impl Outside {
@@ -179,6 +181,7 @@ impl Outside {
             Outside::Gabungan => "Gabungan laporan",
             Outside::Belajar => "Belajar",
             Outside::Latihan => "Latihan",
+            Outside::Data => "Data",
         }
     }
 }
@@ -269,6 +272,8 @@ pub enum Route {
     Belajar(Option<String>, Query),
     /// `#/latihan?benih=7`: exercises.
     Latihan(Query),
+    /// `#/data`
+    Data,
     /// `#/draf/<id>/<page>`, `#/contoh/<id>/<page>`
     Document(Source, Page),
 }
@@ -277,8 +282,10 @@ impl Route {
     /// Reads the address after `#`.
     pub fn parse(hash: &str) -> Route {
         let path = hash.trim_start_matches('#').trim_matches('/');
-        if path == "gabungan" {
-            return Route::Gabungan;
+        match path {
+            "gabungan" => return Route::Gabungan,
+            "data" => return Route::Data,
+            _ => {}
         }
         let (before, query) = path.split_once('?').unwrap_or((path, ""));
         let before = before.trim_end_matches('/');
@@ -309,6 +316,7 @@ impl Route {
         match self {
             Route::Beranda => "/".into(),
             Route::Gabungan => "/gabungan".into(),
+            Route::Data => "/data".into(),
             Route::Belajar(None, query) => format!("/belajar{}", query.text()),
             Route::Belajar(Some(id), query) => format!("/belajar/{id}{}", query.text()),
             Route::Latihan(query) => format!("/latihan{}", query.text()),
@@ -322,6 +330,7 @@ impl Route {
         match self {
             Route::Beranda => Some(Outside::Beranda),
             Route::Gabungan => Some(Outside::Gabungan),
+            Route::Data => Some(Outside::Data),
             Route::Belajar(..) => Some(Outside::Belajar),
             Route::Latihan(_) => Some(Outside::Latihan),
             Route::Document(..) => None,
@@ -331,8 +340,8 @@ impl Route {
     /// The page, where a document is open.
     pub fn page(&self) -> Option<Page> {
         match self {
-            Route::Beranda | Route::Gabungan | Route::Belajar(..) | Route::Latihan(_) => None,
             Route::Document(_, page) => Some(*page),
+            _ => None,
         }
     }
 }
@@ -358,6 +367,8 @@ mod tests {
         }
         check("", "/");
         check("#/gabungan", "/gabungan");
+        check("#/data", "/data");
+        check("#/data/x", "/");
         check("#/belajar", "/belajar");
         check("#/belajar/", "/belajar");
         check(

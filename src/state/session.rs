@@ -72,6 +72,8 @@ pub struct Session {
     pub notice: RwSignal<Option<Notice>>,
     /// A new version of the program waits: what loads it.
     pub new_version: RwSignal<Option<Action>>,
+    /// It is time to download all drafts: how things stand.
+    pub reminder: RwSignal<Option<String>>,
     /// Whether the person asked for the report, so that what is missing is listed.
     pub checked: RwSignal<bool>,
     /// Whether the tables show what the report prints beside each result.
@@ -91,6 +93,10 @@ impl Session {
         after: impl Fn() + Send + Sync + 'static,
     ) {
         let session = *self;
+        if workspace.is_locked_untracked() {
+            // It was not done.
+            return;
+        }
         let change = workspace.changes_untracked();
         let undo = move || {
             if workspace.changes_untracked() == change {
@@ -115,6 +121,7 @@ impl Session {
             goto: RwSignal::new(None),
             notice: RwSignal::new(None),
             new_version: RwSignal::new(None),
+            reminder: RwSignal::new(None),
             checked: RwSignal::new(false),
             printed: RwSignal::new(false),
             all_printed: RwSignal::new(false),

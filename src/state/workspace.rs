@@ -19,6 +19,10 @@ pub struct Workspace {
     labels: RwSignal<(Option<String>, Option<String>)>,
     /// Counts changes since the program started; autosave follows it.
     changes: RwSignal<u64>,
+    /// Whether nothing may be changed, because another tab does.
+    locked: RwSignal<bool>,
+    /// Counts the changes that were refused for this, so that the person is told.
+    refused: RwSignal<u64>,
     outcome: Memo<Shared>,
 }
 
@@ -49,6 +53,8 @@ impl Workspace {
             history: StoredValue::new(History::default()),
             labels: RwSignal::new((None, None)),
             changes: RwSignal::new(0),
+            locked: RwSignal::new(false),
+            refused: RwSignal::new(0),
             outcome,
         }
     }
@@ -78,6 +84,42 @@ impl Workspace {
         self.changes.get_untracked()
     }
 
+    /// Whether the document can only be read; tracks.
+    pub fn is_locked(&self) -> bool {
+        self.locked.get()
+    }
+
+    /// Whether the document can only be read; does not track.
+    pub fn is_locked_untracked(&self) -> bool {
+        self.locked.get_untracked()
+    }
+
+    /// Changes that were refused so far; tracks.
+    pub fn refused(&self) -> u64 {
+        self.refused.get()
+    }
+
+    /// Lets nothing be changed from now on, or everything again.
+    pub fn lock(&self, locked: bool) {
+        if self.locked.get_untracked() != locked {
+            self.locked.set(locked);
+        }
+    }
+
+    /// Whether a change is refused.
+    pub(super) fn refuses(&self) -> bool {
+        let locked = self.locked.get_untracked();
+        if locked {
+            self.refused.update(|refused| *refused += 1);
+        }
+        locked
+    }
+
+    /// Steps of the open document so far, as a person counts changes; does not track.
+    pub fn steps(&self) -> u64 {
+        self.history.with_value(History::made)
+    }
+
     /// Opens another document and forgets the steps of the one before.
     pub fn open(&self, document: Document) {
         self.history.set_value(History::default());
@@ -87,6 +129,9 @@ impl Workspace {
 
     /// The one way to change the document. A change that does not fit (its row has just gone) does nothing.
     pub fn edit(&self, change: Change, edit: Edit) {
+        if self.refuses() {
+            return;
+        }
         let mut applied = false;
         self.history.update_value(|history| {
             self.document.maybe_update(|document| {
@@ -117,6 +162,9 @@ impl Workspace {
         change: Change,
         make: impl FnOnce(&Document) -> Option<Edit>,
     ) {
+        if self.refuses() {
+            return;
+        }
         let mut applied = false;
         self.history.update_value(|history| {
             if !history.is_typing(cell) {
@@ -163,6 +211,9 @@ impl Workspace {
 
     fn step(&self, step: fn(&mut History, &mut Document) -> Option<Change>) -> Option<Change> {
         let mut change = None;
+        if self.refuses() {
+            return change;
+        }
         self.history.update_value(|history| {
             self.document.maybe_update(|document| {
                 change = step(history, document);

@@ -35,6 +35,7 @@ pub fn restore_reason(error: &RestoreError) -> String {
         RestoreError::WrongKind(kind) => {
             format!("bukan draf atau laporan dari Kalkulator SAKIP. Berkas ini tampaknya {}", file_kind(*kind))
         }
+        RestoreError::Backup => "adalah cadangan semua draf. Letakkan di Beranda untuk memulihkannya".into(),
         RestoreError::Incomplete => "terpotong sebelum datanya selesai. Unduh ulang berkasnya, atau pilih cadangan lain".into(),
     }
 }
@@ -234,9 +235,8 @@ pub fn store_error(error: &StoreError) -> String {
     match error {
         StoreError::Unavailable => "peramban tidak mengizinkan penyimpanan".into(),
         StoreError::Full => "ruang peramban penuh".into(),
-        StoreError::Conflict { .. } => {
-            "draf ini sudah berubah di tab lain. Muat ulang halaman untuk melihatnya".into()
-        }
+        StoreError::Conflict { .. } => "draf ini sudah berubah di tab lain".into(),
+        StoreError::Newer { .. } => "draf ini sudah disimpan oleh aplikasi yang lebih baru".into(),
         StoreError::NotKept => "peramban tidak menyimpan yang ditulis".into(),
         StoreError::BadId => "nama draf tidak dikenal".into(),
         StoreError::Other(words) => format!("penyimpanan peramban gagal ({words})"),

@@ -88,17 +88,20 @@ both_browsers! {
         page.wait_gone(KABAR).await;
 
         page.click(&format!("{nth} [data-uji=hapus-draf]")).await;
-        page.wait_text("details.sampah summary", "Sampah (1)").await;
+        page.wait_text(uji!("ke-sampah"), "Sampah (1)").await;
         page.reload().await;
-        page.click("details.sampah summary").await;
-        page.click("details.sampah button:nth-child(1)").await;
+        page.click(uji!("ke-sampah")).await;
+        page.wait_contains(uji!("sampah"), "Draf kedua").await;
+        page.click("[data-uji=sampah] button:nth-child(1)").await;
+        page.wait_contains(uji!("sampah"), "Kosong.").await;
+        page.goto("#/").await;
         wait_count(page, uji!("draf"), 2).await;
 
         page.click(&format!("{nth} [data-uji=hapus-draf]")).await;
-        page.click("details.sampah summary").await;
-        page.click("details.sampah button:nth-child(2)").await;
-        page.wait_gone("details.sampah").await;
-        page.reload().await;
+        page.click(uji!("ke-sampah")).await;
+        page.click("[data-uji=sampah] button:nth-child(2)").await;
+        page.wait_contains(uji!("sampah"), "Kosong.").await;
+        page.goto("#/").await;
         wait_count(page, uji!("draf"), 1).await;
         page.wait_contains(uji!("draf"), "LKjIP 2024 · Dinas Uji").await;
         let stored = page.storage().await;

@@ -39,7 +39,7 @@ fn hash(file: &Path) -> String {
 /// Another version, as a build of changed sources gives it: a page that says so and a second module of another name.
 fn versi_b(page: &Page) -> PathBuf {
     let versi = salin(page, "b");
-    let name = bernama(&versi, "pekerja_mulai-");
+    let name = bernama(&versi, "pekerja_mulai-", ".js");
     let other = "pekerja_mulai-00000000000000bb.js";
     fs::rename(versi.join(&name), versi.join(other)).expect("another name");
     ubah(&versi, "service_worker.js", |list| {
@@ -75,11 +75,13 @@ fn ubah(versi: &Path, name: &str, change: impl Fn(String) -> String) {
     fs::write(list, kept).expect("the list");
 }
 
-/// The file of a folder whose name begins so.
-pub fn bernama(folder: &Path, start: &str) -> String {
+/// The file of a folder whose name begins and ends so.
+pub fn bernama(folder: &Path, start: &str, end: &str) -> String {
     let files = fs::read_dir(folder).expect("a folder").flatten();
     let mut names = files.map(|file| file.file_name().to_string_lossy().into_owned());
-    names.find(|name| name.starts_with(start)).expect("a file")
+    names
+        .find(|name| name.starts_with(start) && name.ends_with(end))
+        .expect("a file")
 }
 
 /// Opens the site and waits until it is kept.
@@ -91,7 +93,7 @@ async fn buka(page: &Page, dist: &Path) {
 }
 
 /// Loads the page anew as a person does: the command of a driver goes round the service worker in Firefox.
-async fn muat_ulang(page: &Page) {
+pub async fn muat_ulang(page: &Page) {
     let again = "document.body.dataset.lama = ''; setTimeout(() => location.reload());";
     page.eval(again, vec![]).await;
     let new = "return document.body && !('lama' in document.body.dataset) && !document.body.hasAttribute('data-memuat');";
@@ -245,7 +247,7 @@ both_browsers! {
     /// A version whose program does not start is replaced by the one that mends it, from its own banner.
     async fn a_broken_version_can_be_left(page) {
         let broken = salin(page, "rusak");
-        ubah(&broken, &bernama(&broken, "kalkulator-sakip-"), |_| "throw new Error('uji');".into());
+        ubah(&broken, &bernama(&broken, "kalkulator-sakip-", ".js"), |_| "throw new Error('uji');".into());
         page.serve(Some(&broken));
         page.load("").await;
         page.wait_contains("#galat-program", "Aplikasi tidak dapat dimuat.").await;

@@ -45,7 +45,7 @@ pub async fn cadangan(page: &Page) -> Value {
 /// What the site says where one of its files is not what was built.
 async fn rusak(page: &Page, name: &str, start: &str, change: impl Fn(&Path), cause: &str) {
     let broken = salin(page, name);
-    change(&broken.join(bernama(&broken, start)));
+    change(&broken.join(bernama(&broken, start, "")));
     page.serve(Some(&broken));
     page.load("").await;
     page.wait_contains(BANNER, cause).await;

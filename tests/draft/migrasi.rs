@@ -128,7 +128,7 @@ fn a_chain_of_versions_leads_to_the_newest_and_the_original_stays() {
         .iter()
         .map(|(key, text)| key.len() + text.len())
         .sum();
-    assert_eq!(store.usage().unwrap(), units);
+    assert_eq!(store.usage().unwrap().ours, units);
     // A program of before does not open what is newer than itself.
     let before: Store = DraftStore::new(one.clone(), None);
     assert!(matches!(

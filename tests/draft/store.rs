@@ -162,10 +162,72 @@ fn a_draft_of_a_newer_program_is_left_alone() {
     );
     assert_eq!(
         store.save("x", &document("dua"), 2, WHEN),
-        Err(StoreError::Conflict { stored_rev: 3 })
+        Err(StoreError::Newer { versi: 2 })
     );
     assert_eq!(store.list().unwrap()[0].state, DraftState::Newer);
     assert_eq!(*memory.texts.borrow(), before);
+}
+
+#[test]
+fn what_a_newer_program_stored_is_never_written_over_whatever_its_revision() {
+    let ours = encoded(&document("masa depan"));
+    let bodies = [
+        ours.replace("\"versi\":1", "\"versi\":2"),
+        ours.replace("\"versi\":1", "\"versi\" : 2"),
+        // Said last, and after a text that says otherwise.
+        "{\"catatan\":{\"versi\":1},\"format\":\"kalkulator-sakip\",\"versi\":2}".into(),
+    ];
+    for body in bodies {
+        for rev in [0, 1, 2, 3, 999] {
+            for part in ["x:a", "x:b"] {
+                let (memory, store) = saved_twice();
+                memory.put(&key(part), &seal(rev, WHEN, &body));
+                let before = memory.texts.borrow().clone();
+                for seen in [0, 2, rev, 1000] {
+                    let refused = store.save("x", &document("lama"), seen, WHEN);
+                    assert_eq!(refused, Err(StoreError::Newer { versi: 2 }), "{body}");
+                }
+                assert_eq!(store.newest("x"), Err(StoreError::Newer { versi: 2 }));
+                assert_eq!(*memory.texts.borrow(), before);
+            }
+        }
+    }
+    // The copy in the second store counts as well.
+    let (memory, copies) = (Rc::new(Memory::default()), Rc::new(Memory::default()));
+    let store: Store = DraftStore::new(memory.clone(), Some(copies.clone()));
+    assert_eq!(store.save("x", &document("satu"), 0, WHEN).unwrap().rev, 1);
+    let newer = ours.replace("\"versi\":1", "\"versi\":2");
+    copies.put(&key("x:c"), &seal(7, WHEN, &newer));
+    let before = (memory.texts.borrow().clone(), copies.texts.borrow().clone());
+    let refused = store.save("x", &document("dua"), 1, WHEN);
+    assert_eq!(refused, Err(StoreError::Newer { versi: 2 }));
+    let after = (memory.texts.borrow().clone(), copies.texts.borrow().clone());
+    assert_eq!(after, before);
+}
+
+#[test]
+fn the_beside_key_of_a_newer_program_is_left_alone() {
+    let (memory, store) = saved_twice();
+    let meta = "{\"versi\":2,\"instansi\":\"dua\",\"tahun\":\"\",\"besok\":1}";
+    memory.put(&key("x:meta"), &seal(2, WHEN, meta));
+    let before = memory.texts.borrow().clone();
+    let newer = StoreError::Newer { versi: 2 };
+    assert_eq!(
+        store.rename("x", "nama"),
+        Err(LoadError::Store(newer.clone()))
+    );
+    assert_eq!(store.trash("x"), Err(LoadError::Store(newer.clone())));
+    assert_eq!(store.save("x", &document("tiga"), 2, WHEN), Err(newer));
+    assert_eq!(*memory.texts.borrow(), before);
+}
+
+#[test]
+fn the_newest_revision_is_that_of_the_copies_that_open() {
+    let (memory, store) = saved_twice();
+    assert_eq!(store.newest("x"), Ok(2));
+    memory.put(&key("x:b"), "KS1 rev=9 rusak");
+    assert_eq!(store.newest("x"), Ok(1));
+    assert_eq!(store.newest("tiada"), Ok(0));
 }
 
 #[test]
@@ -272,7 +334,7 @@ fn ids_are_plain_keys() {
         );
     }
     assert_eq!(store.list().unwrap().len(), 4);
-    for id in ["", "a:b", "karantina"] {
+    for id in ["", "a:b", "karantina", "catatan"] {
         assert_eq!(
             store.save(id, &document(id), 0, WHEN),
             Err(StoreError::BadId)
@@ -286,7 +348,15 @@ fn ids_are_plain_keys() {
 fn usage_counts_units_of_our_keys_only() {
     let (memory, store) = store();
     memory.put(&key("x:a"), "é𝄞");
-    assert_eq!(store.usage().unwrap(), key("x:a").len() + 3);
+    let usage = store.usage().unwrap();
+    let later = "kalkulator-sakip:2:x:amasa depan".len();
+    assert_eq!(usage.ours, key("x:a").len() + 3 + later);
+    assert_eq!(
+        usage.others,
+        (0..20)
+            .map(|n| format!("orang-lain:{n}{{}}").len())
+            .sum::<usize>()
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use kalkulator_sakip::platform::{Pekerja, Pending, Platform, Visit};
 
 use super::Memory;
+use super::gembok::Gembok;
 
 type Act = Box<dyn FnOnce()>;
 /// A timer: the milliseconds it waits, and what it does; nothing once it was stopped.
@@ -24,6 +25,8 @@ impl Jam {
             store: Rc::new(Memory::default()),
             salinan: None,
             kept: Rc::new(|done| done(false)),
+            lock: Gembok::default().platform(),
+            penyimpanan: super::penyimpanan(),
             save_file: Rc::new(|_| {}),
             now: Rc::new(|| "2026-11-21T14:32:05+07:00".into()),
             new_id: Rc::new(|| "d1".into()),

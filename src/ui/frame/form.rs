@@ -62,6 +62,7 @@ pub fn DocumentField(
         message,
         on_input: Callback::new(move |typed: String| workspace.type_text(at, &typed)),
         on_focus: Callback::new(move |()| session.inspect(Place::Cell(at))),
+        writes: true,
         on_leave: Callback::new(move |()| workspace.seal()),
     };
     match at.field.kind() {

@@ -47,7 +47,9 @@ pub fn Header() -> impl IntoView {
         )
         .child("Urungkan")
         .attr("data-uji", "urungkan")
-        .live("disabled", move || workspace.undo_label().is_none())
+        .live("disabled", move || {
+            workspace.is_locked() || workspace.undo_label().is_none()
+        })
         .live("title", move || {
             workspace
                 .undo_label()
@@ -60,7 +62,9 @@ pub fn Header() -> impl IntoView {
         )
         .child("Ulangi")
         .attr("data-uji", "ulangi")
-        .live("disabled", move || workspace.redo_label().is_none())
+        .live("disabled", move || {
+            workspace.is_locked() || workspace.redo_label().is_none()
+        })
         .live("title", move || {
             workspace
                 .redo_label()
@@ -73,16 +77,19 @@ pub fn Header() -> impl IntoView {
         ]
     };
     let name = tagged("a", "nama", "Kalkulator SAKIP").attr("href", "#/");
-    let here = move || {
-        let outside = session.route.with(Route::outside);
-        (outside == Some(Outside::Belajar)).then_some("page")
-    };
-    let course = tagged("a", "ke-belajar", Outside::Belajar.label())
-        .attr("href", "#/belajar")
-        .live("aria-current", here);
+    let elsewhere = [(Outside::Belajar, "#/belajar"), (Outside::Data, "#/data")];
+    let elsewhere = elsewhere.map(|(outside, address)| {
+        let here = move || {
+            let here = session.route.with(Route::outside) == Some(outside);
+            here.then_some("page")
+        };
+        tagged("a", "ke-belajar", outside.label())
+            .attr("href", address)
+            .live("aria-current", here)
+    });
     tagged("header", "kepala", name)
         .child(perhaps(move || open.get().then(inside)))
-        .child(course)
+        .children(elsewhere)
 }
 
 /// Takes a step back or again and shows where it was.
@@ -134,6 +141,8 @@ fn Status() -> impl IntoView {
                 .attr("role", "alert")
                 .attr("data-uji", "gagal-simpan")
                 .child(way_out.attr("data-uji", "unduh-cadangan"))
+                .child(" ")
+                .child(el("a").attr("href", "#/data").child("Lihat ruang"))
         })
     });
     vec![status.into_any(), failure]

@@ -10,5 +10,6 @@ pub mod math;
 pub mod narasi;
 pub mod nav;
 pub mod notice;
+pub mod penulis;
 pub mod table;
 pub mod toolbar;

@@ -90,6 +90,7 @@ fn outside() -> El {
     let routes = [
         Route::Belajar(None, Query::default()),
         Route::Latihan(Query::default()),
+        Route::Data,
     ];
     let links = routes.map(|route| {
         let name = route.outside().map_or("", Outside::label);

@@ -1,9 +1,10 @@
-//! The foot of the window: what is under way and how to stop it, else the message with its one button, else that a new
-//! version waits.
+//! The foot of the window: what is under way and how to stop it, else the message with its one button, else that it is
+//! time to download all drafts, else that a new version waits.
 
 use leptos::prelude::*;
 
 use crate::state::berkas::Berkas;
+use crate::state::data::Data;
 use crate::state::session::{Action, Notice, Session};
 use crate::text::luring;
 use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
@@ -13,17 +14,29 @@ use crate::ui::kit::el::{El, button, el, live, live_text, perhaps, tagged};
 pub fn NoticeBar() -> impl IntoView {
     let session = expect_context::<Session>();
     let berkas = expect_context::<Berkas>();
+    let data = expect_context::<Data>();
     let working = Memo::new(move |_| berkas.kerja().with(Option::is_some));
     let close = move |_| {
         if session.notice.with_untracked(Option::is_some) {
             session.notice.set(None);
+        } else if session.reminder.with_untracked(Option::is_some) {
+            session.reminder.set(None);
         } else {
             session.new_version.set(None);
         }
     };
     let message = move || {
         let waiting = || session.new_version.get().map(new_version);
-        session.notice.get().or_else(waiting).map(|notice| {
+        let reminder = || {
+            let words = session.reminder.get()?;
+            Some(Notice::done(words).with("Unduh semua draf", move || data.unduh()))
+        };
+        let said = session.notice.get();
+        let close_words = match said.is_none() && session.reminder.with(Option::is_some) {
+            true => "Nanti",
+            false => "Tutup",
+        };
+        said.or_else(reminder).or_else(waiting).map(|notice| {
             let (class, role) = if notice.alarm {
                 ("kabar alarm", "alert")
             } else {
@@ -35,7 +48,7 @@ pub fn NoticeBar() -> impl IntoView {
             tagged("div", class, el("p").child(notice.text))
                 .attr("role", role)
                 .children(action)
-                .child(button("tombol kecil polos", "Tutup", close))
+                .child(button("tombol kecil polos", close_words, close))
         })
     };
     live(move || match working.get() {

@@ -48,6 +48,7 @@ pub fn RowTools(
         };
         button("tombol kecil", format!("+ {}", kind.label()), act)
             .attr("data-uji", format!("tambah-{}", kind.id()))
+            .writes()
     });
     let remove = move |_| {
         let keys = selected_rows(workspace, selection, (scope, filter), kinds);
@@ -57,7 +58,7 @@ pub fn RowTools(
         let keys = selected_rows(workspace, selection, (scope, filter), kinds);
         rows::shift(workspace, scope, &keys, down);
     };
-    let none = move || selected().is_none();
+    let none = move || workspace.is_locked() || selected().is_none();
     let remove = button(
         "tombol kecil",
         format!("Hapus {}", rows::noun(scope.leaf())),

@@ -77,6 +77,10 @@ enum Source {
 type Handler = Box<dyn FnMut(Event) + Send>;
 type Hook = Box<dyn FnOnce(Element) + Send>;
 
+/// Whether what the controls change can only be read now; a page gives it as context.
+#[derive(Clone, Copy)]
+pub struct Terkunci(pub Signal<bool>);
+
 /// An element that is yet to be drawn; boxed, for every step of its making hands it on.
 pub struct El(Box<Make>);
 
@@ -221,6 +225,20 @@ impl El {
     /// Sets whether a box is ticked: also of one that the person has ticked or cleared since.
     pub fn checked(self, on: bool) -> Self {
         self.part(Part::Property("checked"), Source::Fixed(on.text()))
+    }
+
+    /// A control that changes what [`Terkunci`] speaks of: a text can then still be read and copied, anything else is off.
+    pub fn writes(self) -> Self {
+        let Some(Terkunci(locked)) = use_context() else {
+            return self;
+        };
+        let typed = |(part, source): &(Part, Source)| {
+            let text = matches!(source, Source::Fixed(Some(kind)) if kind == "text");
+            *part == Part::Attribute("type") && text
+        };
+        let text = self.0.tag == "textarea" || self.0.parts.iter().any(typed);
+        let name = if text { "readonly" } else { "disabled" };
+        self.live(name, move || locked.get())
     }
 
     /// What happens at an event.

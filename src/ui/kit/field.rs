@@ -24,6 +24,8 @@ pub struct FieldProps {
     pub on_input: Callback<String>,
     /// Called when the field is entered.
     pub on_focus: Callback<()>,
+    /// Whether it changes what [`Terkunci`](super::el::Terkunci) speaks of.
+    pub writes: bool,
     /// Called when the field is left; not when that happens because the page is being removed.
     pub on_leave: Callback<()>,
 }
@@ -95,6 +97,7 @@ fn labelled(props: FieldProps, control: El) -> El {
         message,
         on_focus,
         on_leave,
+        writes,
         ..
     } = props;
     let (hint_id, message_id) = (format!("{id}-petunjuk"), format!("{id}-pesan"));
@@ -107,6 +110,7 @@ fn labelled(props: FieldProps, control: El) -> El {
         (false, true) => Some(told.clone()),
         (false, false) => None,
     };
+    let control = if writes { control.writes() } else { control };
     let control = control
         .attr("id", id.clone())
         .attr("data-field", id.clone())

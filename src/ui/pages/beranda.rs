@@ -4,6 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 
+use super::data::Rusak;
 use super::tempel::asal::TABEL;
 use super::unduh;
 use crate::berkas::pesan::Keluaran;
@@ -11,7 +12,7 @@ use crate::domain::document::Document;
 use crate::state::drafts::{DraftInfo, DraftState, Drafts, samples, title};
 use crate::state::route::{Page, Query, Route, Source};
 use crate::text;
-use crate::ui::kit::el::{button, el, live, perhaps, tagged};
+use crate::ui::kit::el::{El, button, el, live, perhaps, tagged};
 
 /// The page.
 #[component]
@@ -52,14 +53,17 @@ pub fn Beranda() -> impl IntoView {
     let promise = el("h2")
         .attr("id", "janji-judul")
         .child("Semuanya tetap di peramban ini");
-    let promised = "Tidak ada server, tidak ada akun, tidak ada yang dikirim. Draf tersimpan hanya di peramban dan komputer ini: \
-        membersihkan data peramban menghapusnya. Unduh laporan atau cadangan untuk menyimpannya di tempat lain.";
     // A page of its own, which needs no program.
     let rescue = el("a").attr("href", "./pemulihan.html");
     let rescue = rescue.child("Halaman pemulihan: draf tanpa aplikasi");
     let promise = tagged("section", "janji", promise)
         .attr("aria-labelledby", "janji-judul")
-        .child(el("p").child(promised))
+        .child(el("p").child(text::data::JANJI))
+        .child(
+            data_link("Cadangan semua draf, sampah, ruang, dan hapus semua data")
+                .attr("data-uji", "ke-data"),
+        )
+        .child(" · ")
         .child(rescue);
     vec![
         el("h1").child("Kalkulator SAKIP").into_any(),
@@ -89,10 +93,6 @@ fn DraftList() -> impl IntoView {
         list.retain(|info| info.trashed == trashed);
         list
     };
-    let damaged = Memo::new(move |_| {
-        list.track();
-        drafts.quarantined()
-    });
     let trouble = move || {
         drafts.trouble().get().map(|words| {
             tagged("p", "pesan", words)
@@ -112,25 +112,11 @@ fn DraftList() -> impl IntoView {
             .attr("class", "draf")
             .children(lines.into_iter().map(line))
     };
-    let broken = move || {
-        let count = damaged.get();
-        (count > 0).then(|| {
-            let get = move |_| drafts.download_quarantine();
-            let words = format!("{count} salinan draf rusak disimpan apa adanya. ");
-            tagged("p", "pesan", words)
-                .attr("data-uji", "rusak")
-                .child(button("tombol kecil", "Unduh yang rusak", get))
-        })
-    };
     let trash = move || {
-        let lines = of(true);
-        (!lines.is_empty()).then(|| {
-            let words = format!("Sampah ({})", lines.len());
-            let line = |info| view! { <TrashLine info/> };
-            let lines = el("ul")
-                .attr("class", "draf")
-                .children(lines.into_iter().map(line));
-            tagged("details", "sampah", el("summary").child(words)).child(lines)
+        let count = of(true).len();
+        (count > 0).then(|| {
+            let words = format!("Sampah ({count})");
+            el("p").child(data_link(words).attr("data-uji", "ke-sampah"))
         })
     };
     let data = move || {
@@ -140,10 +126,16 @@ fn DraftList() -> impl IntoView {
     vec![
         perhaps(trouble),
         live(lines),
-        perhaps(broken),
+        view! { <Rusak/> }.into_any(),
         perhaps(trash),
         perhaps(data),
     ]
+}
+
+/// Leads to what is kept in this browser.
+fn data_link(words: impl IntoAny) -> El {
+    let address = format!("#{}", Route::Data.hash());
+    el("a").attr("href", address).child(words)
 }
 
 /// All drafts for larger tools.
@@ -236,25 +228,5 @@ fn DraftLine(info: DraftInfo) -> impl IntoView {
     el("li")
         .attr("data-uji", "draf")
         .child(tagged("div", "draf-nama", live(named)).child(when))
-        .child(el("div").attr("class", "deret").children(buttons))
-}
-
-#[component]
-fn TrashLine(info: DraftInfo) -> impl IntoView {
-    let drafts = expect_context::<Drafts>();
-    let shown = title(&info);
-    let id = StoredValue::new(info.id);
-    let with = move |act: fn(&Drafts, &str)| move |_| id.with_value(|id| act(&drafts, id));
-    let buttons = [
-        button("tombol kecil", "Kembalikan", with(Drafts::untrash)),
-        button(
-            "tombol kecil",
-            "Hapus selamanya",
-            with(Drafts::delete_forever),
-        ),
-    ];
-    let name = el("p").child(el("bdi").child(shown));
-    el("li")
-        .child(tagged("div", "draf-nama", name))
         .child(el("div").attr("class", "deret").children(buttons))
 }

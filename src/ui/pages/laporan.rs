@@ -224,7 +224,8 @@ fn Parts() -> impl IntoView {
             .attr("type", "checkbox")
             .attr("data-uji", part.id)
             .live_checked(printed)
-            .on("change", turn);
+            .on("change", turn)
+            .writes();
         el("li").child(el("label").child(tick).child(" ").child(part.title))
     });
     let list = tagged("ul", "bagian", ()).children(boxes);

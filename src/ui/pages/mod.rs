@@ -5,6 +5,7 @@ pub mod anggaran;
 pub mod belajar;
 pub mod beranda;
 pub mod capaian;
+pub mod data;
 pub mod efisiensi;
 pub mod gabungan;
 pub mod identitas;

@@ -40,6 +40,7 @@ use std::{
 #[allow(unused_imports, reason = "as above")]
 pub use self::{
     driver::Browser,
+    server::Site,
     session::Page,
     world::{Dark, Fault},
 };

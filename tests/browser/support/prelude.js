@@ -30,17 +30,28 @@
 
   const setItem = Storage.prototype.setItem;
   const storage = Object.getOwnPropertyDescriptor(window, "localStorage");
+  const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, "locks");
+  const channel = globalThis.BroadcastChannel;
   const define = (name, get) => Object.defineProperty(window, name, { get, configurable: true });
   const refuse = () => { throw new DOMException("blocked", "SecurityError"); };
   const broken = () => { throw new DOMException("broken", "NS_ERROR_FILE_CORRUPTED"); };
   const faults = {
     // What breaks more than this is mended by loading the page anew.
     none() {
+      if (locks) Object.defineProperty(Navigator.prototype, "locks", locks);
+      globalThis.BroadcastChannel = channel;
       Storage.prototype.setItem = setItem;
       Object.defineProperty(window, "localStorage", storage);
     },
     full() {
       Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+    },
+    lockless() {
+      Object.defineProperty(Navigator.prototype, "locks", { get: () => undefined, configurable: true });
+    },
+    alone() {
+      faults.lockless();
+      globalThis.BroadcastChannel = undefined;
     },
     program() {
       const fail = () => Promise.reject(new Error("no program"));

@@ -8,15 +8,15 @@ use serde_json::{Value, json};
 use super::{
     axe,
     driver::{Browser, VendorCommand},
-    lock,
+    lock, root,
     session::Page,
 };
 
 /// Proof.
 impl Page {
     /// Errors since the last call, from all pages of this test: exceptions, rejections, console.error,
-    /// missing files, breaches of the content policy, and in Chromium its own complaints. A test that
-    /// provokes errors takes them; what is left at its end fails it.
+    /// missing files, breaches of the content policy, requests to others, requests after the start, and in Chromium its own
+    /// complaints. A test that provokes errors takes them; what is left at its end fails it.
     pub async fn take_errors(&self) -> Vec<String> {
         self.keep_errors().await;
         std::mem::take(&mut *lock(&self.errors))
@@ -57,13 +57,8 @@ impl Page {
             [] as [String; 0],
             "requests after the start"
         );
-        let script = "return performance.getEntriesByType('resource').map((e) => e.name)\
-            .filter((name) => !/^(blob|data):/.test(name) && new URL(name).origin !== location.origin);";
-        assert_eq!(
-            self.eval(script, vec![]).await,
-            json!([]),
-            "requests to others"
-        );
+        let errors = self.take_errors().await;
+        assert_eq!(errors, [] as [String; 0]);
     }
 
     /// On a failure: the last steps, the errors, the driver's last words and a picture.
@@ -92,6 +87,31 @@ impl Page {
         eprintln!("  driver: {}", lock(&self.running).0.log_tail());
     }
 
+    /// What the page asked the server for after it had all it needs, besides the second module, up to where it was loaded
+    /// anew; and whatever is no file of the site.
+    fn strays(&self) -> Vec<String> {
+        let requests = self.requests();
+        let is_page = |path: &str| {
+            let name = path.split('?').next().unwrap_or_default();
+            name == "/" || name.ends_with(".html")
+        };
+        let is_file = |path: &str| root().join("dist").join(&path[1..]).is_file();
+        let strange = requests
+            .iter()
+            .filter(|path| !is_page(path) && !is_file(path))
+            .map(|path| format!("request for no file of the site: {path}"));
+        let mut started = lock(&self.started);
+        let late = started.map_or(&[][..], |at| requests.get(at..).unwrap_or_default());
+        let late = late
+            .iter()
+            .take_while(|path| !is_page(path))
+            .filter(|path| !path.starts_with("/pekerja"))
+            .map(|path| format!("request after the start: {path}"));
+        let found = strange.chain(late).collect();
+        *started = started.and(Some(requests.len()));
+        found
+    }
+
     pub(super) async fn close(self) {
         // Ends the browser; the driver goes when it is dropped.
         self.client().close().await.ok();
@@ -99,9 +119,18 @@ impl Page {
 
     /// Saves the errors of the present page before it goes away.
     pub(super) async fn keep_errors(&self) {
-        let script = "return window.__uji ? window.__uji.errors.splice(0) : [];";
-        if let Ok(Value::Array(found)) = self.client().execute(script, vec![]).await {
-            lock(&self.errors).extend(found.iter().filter_map(Value::as_str).map(str::to_owned));
+        let script = "const asked = performance.getEntriesByType('resource').map((e) => e.name)\
+              .filter((name) => /^(http|ws)/.test(name) && new URL(name).origin !== location.origin);\
+            const found = asked.map((name) => `request to others: ${name}`);\
+            return { found: found.concat(window.__uji?.errors.splice(0) ?? []), watched: '__uji' in window };";
+        if let Ok(answer) = self.client().execute(script, vec![]).await {
+            let found = answer["found"].as_array().into_iter().flatten();
+            lock(&self.errors).extend(found.filter_map(Value::as_str).map(str::to_owned));
+            // Else a service worker may be at work.
+            if answer["watched"] == true {
+                let strays = self.strays();
+                lock(&self.errors).extend(strays);
+            }
         }
         if self.browser == Browser::Chromium {
             let log = VendorCommand {

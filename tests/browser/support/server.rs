@@ -25,7 +25,7 @@ const BROWSERS: [&str; 4] = [
 ];
 
 /// What a server in earnest sends too: the lines of the first block are the headers of every file.
-const HEADERS: &str = include_str!("../../../deploy/_headers");
+pub const HEADERS: &str = include_str!("../../../deploy/_headers");
 
 /// One served directory; lives until it is stopped or the process ends.
 pub struct Site {
@@ -38,22 +38,25 @@ struct Content {
     dir: PathBuf,
     /// Script that runs before anything else of the page; empty for none.
     prelude: String,
+    headers: &'static str,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
 impl Site {
     /// Serves `dir` on `port`, or on any free port for 0. `prelude` is a script put first into every
-    /// HTML page: the tests see errors from the very start with it.
+    /// HTML page: the tests see errors from the very start with it. `headers` are [`HEADERS`], or nothing for a host that
+    /// sends none.
     ///
     /// # Errors
     /// When the port is taken.
-    pub fn start(dir: &Path, port: u16, prelude: &str) -> io::Result<Self> {
+    pub fn start(dir: &Path, port: u16, prelude: &str, headers: &'static str) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", port))?;
         let address = listener.local_addr()?;
         let requests = Arc::new(Mutex::new(Vec::new()));
         let content = Arc::new(Content {
             dir: dir.to_owned(),
             prelude: prelude.to_owned(),
+            headers,
             requests: Arc::clone(&requests),
         });
         let stopped = Arc::new(AtomicBool::new(false));
@@ -97,7 +100,7 @@ impl Site {
         format!("http://{}/{rest}", self.address)
     }
 
-    /// The paths asked for so far, in order.
+    /// The paths asked for so far, with what follows a `?`, in order.
     #[allow(dead_code, reason = "for the tests; `make run` keeps no record")]
     pub fn requests(&self) -> Vec<String> {
         self.requests
@@ -124,21 +127,44 @@ impl Content {
             self.requests
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
-                .push(path.to_owned());
+                .push(target.to_owned());
         }
         if !matches!(method, "GET" | "HEAD") {
-            return send(
-                &mut stream,
-                "405 Method Not Allowed",
-                "text/plain",
-                b"",
-                method,
-            );
+            return self.send(&mut stream, "405 Method Not Allowed", "text/plain", b"", "");
         }
         match self.find(path) {
-            Some((kind, body)) => send(&mut stream, "200 OK", kind, &body, method),
-            None => send(&mut stream, "404 Not Found", "text/plain", b"404", method),
+            Some((kind, body)) => self.send(&mut stream, "200 OK", kind, &body, method),
+            None => self.send(&mut stream, "404 Not Found", "text/plain", b"404", method),
         }
+    }
+
+    fn send(
+        &self,
+        stream: &mut TcpStream,
+        status: &str,
+        kind: &str,
+        body: &[u8],
+        method: &str,
+    ) -> io::Result<()> {
+        let block = self
+            .headers
+            .lines()
+            .skip_while(|line| *line != "/*")
+            .skip(1);
+        let headers: String = block
+            .map_while(|line| line.strip_prefix("  "))
+            .map(|header| format!("{header}\r\n"))
+            .collect();
+        write!(
+            stream,
+            "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{headers}\
+             Cache-Control: no-store\r\nConnection: close\r\n\r\n",
+            body.len()
+        )?;
+        if method != "HEAD" {
+            stream.write_all(body)?;
+        }
+        stream.flush()
     }
 
     fn find(&self, path: &str) -> Option<(&'static str, Vec<u8>)> {
@@ -171,30 +197,6 @@ impl Content {
                 .into_bytes(),
         ))
     }
-}
-
-fn send(
-    stream: &mut TcpStream,
-    status: &str,
-    kind: &str,
-    body: &[u8],
-    method: &str,
-) -> io::Result<()> {
-    let block = HEADERS.lines().skip_while(|line| *line != "/*").skip(1);
-    let headers: String = block
-        .map_while(|line| line.strip_prefix("  "))
-        .map(|header| format!("{header}\r\n"))
-        .collect();
-    write!(
-        stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{headers}\
-         Cache-Control: no-store\r\nConnection: close\r\n\r\n",
-        body.len()
-    )?;
-    if method != "HEAD" {
-        stream.write_all(body)?;
-    }
-    stream.flush()
 }
 
 fn mime(extension: &str) -> &'static str {

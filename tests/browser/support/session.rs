@@ -10,7 +10,7 @@ use super::{
     downloads::TempDir,
     driver::{Browser, Driver},
     keys, lock,
-    server::Site,
+    server::{HEADERS, Site},
     wait_for,
 };
 
@@ -31,12 +31,14 @@ pub struct Page {
     pub(super) dir: TempDir,
     pub(super) steps: Mutex<Vec<String>>,
     pub(super) errors: Mutex<Vec<String>>,
+    /// How many requests there were when the page had all it needs; `None` while it is loaded.
+    pub(super) started: Mutex<Option<usize>>,
 }
 
 /// Going.
 impl Page {
     pub(super) async fn open(browser: Browser, name: &str, dist: &Path) -> Self {
-        let site = Site::start(dist, 0, include_str!("prelude.js")).expect("a free port");
+        let site = Site::start(dist, 0, include_str!("prelude.js"), HEADERS).expect("a free port");
         let dir = TempDir::new();
         let running = Driver::start(browser, dir.path(), &dir.downloads(), &[]).await;
         Self {
@@ -47,6 +49,7 @@ impl Page {
             dir,
             steps: Mutex::default(),
             errors: Mutex::default(),
+            started: Mutex::default(),
         }
     }
 
@@ -104,6 +107,7 @@ impl Page {
             "return document.body && !document.body.hasAttribute('data-memuat');",
         )
         .await;
+        *lock(&self.started) = Some(self.requests().len());
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
     downloads,
     driver::{Browser, Driver, Pref, VendorCommand},
     lock,
-    server::Site,
+    server::{HEADERS, Site},
     session::Page,
 };
 
@@ -22,6 +22,10 @@ pub enum Fault {
     None,
     /// Each write throws `QuotaExceededError`.
     Full,
+    /// After a reload there is no `navigator.locks`, as over plain http.
+    Lockless,
+    /// Nor can tabs send each other messages.
+    Alone,
     /// The storage works, but after a reload the program does not start.
     Program,
     /// Even looking at `localStorage` throws `SecurityError`.
@@ -171,6 +175,8 @@ impl Page {
         let name = match fault {
             Fault::None => "none",
             Fault::Full => "full",
+            Fault::Lockless => "lockless",
+            Fault::Alone => "alone",
             Fault::Program => "program",
             Fault::Blocked => "blocked",
             Fault::Named(name) => name,
@@ -183,10 +189,22 @@ impl Page {
     /// service worker off. `None`: nobody answers there.
     pub fn serve(&self, dist: Option<&Path>) {
         self.step(format!("serve {dist:?}"));
+        self.publish(dist, HEADERS);
+    }
+
+    /// The same by a host that sends no headers of ours.
+    pub fn serve_bare(&self, dist: &Path) {
+        self.step(format!("serve {dist:?} without headers"));
+        self.publish(Some(dist), "");
+    }
+
+    fn publish(&self, dist: Option<&Path>, headers: &'static str) {
+        // Its service worker fetches what it likes, when it likes.
+        *lock(&self.started) = None;
         let mut site = lock(&self.site);
         site.stop();
         if let Some(dist) = dist {
-            *site = Site::start(dist, site.port(), "").expect("the port is free again");
+            *site = Site::start(dist, site.port(), "", headers).expect("the port is free again");
         }
     }
 
@@ -253,6 +271,16 @@ impl Page {
             })
             .await
             .expect("a DevTools command")
+    }
+
+    /// Kills the process that draws the page; Chromium only.
+    pub async fn crash(&self) {
+        self.step("crash".into());
+        let body = json!({ "cmd": "Page.crash", "params": {} });
+        let path = "goog/cdp/execute";
+        // There is nobody left to answer.
+        let dead = self.client().issue_cmd(VendorCommand { path, body }).await;
+        assert!(dead.is_err(), "{dead:?}");
     }
 
     /// Runs a script in the browser itself instead of the page.

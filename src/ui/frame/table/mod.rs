@@ -195,6 +195,7 @@ pub fn SectionTable(
                 .into(),
         range: |rows, cols| format!("{rows} baris × {cols} kolom dipilih"),
     };
-    let grid = view! { <Grid label columns rows=grid_rows cell on words selection focus/> };
+    let locked = Signal::derive(move || workspace.is_locked());
+    let grid = view! { <Grid label columns rows=grid_rows cell on words selection focus locked/> };
     vec![perhaps(toggle), grid.into_any()]
 }

@@ -30,6 +30,7 @@ pub(super) struct Core {
     pub layout: Memo<Arc<Layout>>,
     pub cell: Callback<CellPos, GridCell>,
     pub on: Callback<GridEvent>,
+    pub locked: Signal<bool>,
     pub selection: RwSignal<Option<GridSelection>>,
     pub editing: RwSignal<Option<Editing>>,
     pub view: RwSignal<View>,

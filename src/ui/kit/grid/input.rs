@@ -20,6 +20,7 @@ impl Core {
             return;
         };
         let key = event.key();
+        let locked = self.locked.get_untracked();
         let press = Press {
             key: &key,
             ctrl: event.ctrl_key() || event.meta_key(),
@@ -29,7 +30,13 @@ impl Core {
             editing: self.editing.with_untracked(Option::is_some),
             whole_rows: self.whole_rows(),
         };
-        if let Some(action) = action(press)
+        let field = press.field;
+        let meant = action(press);
+        if locked && field == Field::Choice && opens(&key, meant) {
+            event.prevent_default();
+            return;
+        }
+        if let Some(action) = meant
             && self.perform(action, &element)
         {
             event.prevent_default();
@@ -143,6 +150,11 @@ impl Core {
         let (Some(at), Some(text)) = (dom::pos_of(element), dom::value(element)) else {
             return;
         };
+        if self.locked.get_untracked() {
+            // However it came there.
+            dom::set_value(element, self.cell_at(at).text());
+            return;
+        }
         self.begin(at, false);
         self.on.run(GridEvent::Input { at, text });
     }
@@ -172,7 +184,7 @@ impl Core {
 
     /// Undo is the page's: the browser's own would fight with it over the text.
     pub fn before_input(self, event: &InputEvent) {
-        if event.input_type().starts_with("history") {
+        if self.locked.get_untracked() || event.input_type().starts_with("history") {
             event.prevent_default();
         }
     }
@@ -195,8 +207,20 @@ impl Core {
             self.remember_lane(at);
             self.select(GridSelection::cell(at));
         }
+        self.follow_lock();
         if self.editing.with_untracked(Option::is_none) {
             dom::select_text(&element);
+        }
+    }
+
+    /// The field with the focus says itself that it can only be read, which also keeps a phone from showing its keys.
+    pub fn follow_lock(self) {
+        let locked = self.locked.get_untracked();
+        let active = self.body().and_then(|body| dom::active_in(&body));
+        if let Some(element) = active
+            && matches!(dom::field(&element), Field::Line | Field::Lines)
+        {
+            dom::set(&element, "readonly", locked.then_some(""));
         }
     }
 
@@ -236,7 +260,11 @@ impl Core {
         let Some(at) = dom::pos_of(&element) else {
             return;
         };
-        let field = dom::field(&element);
+        let mut field = dom::field(&element);
+        if self.locked.get_untracked() && field == Field::Choice {
+            // Its list would be opened.
+            field = Field::None;
+        }
         if field == Field::None && (event.ctrl_key() || event.meta_key()) {
             event.prevent_default();
             self.go_sideways(at);
@@ -337,5 +365,13 @@ impl Core {
             },
         });
         self.focus(anchor);
+    }
+}
+
+/// Whether a key would open a list or choose from it.
+fn opens(key: &str, meant: Option<Action>) -> bool {
+    match meant {
+        Some(action) => matches!(action, Action::Edit | Action::EditNatively),
+        None => key.chars().count() == 1,
     }
 }

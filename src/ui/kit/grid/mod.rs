@@ -63,6 +63,9 @@ pub fn Grid(
     selection: RwSignal<Option<GridSelection>>,
     /// Set by the owner to lead the person to a cell; the grid goes there and sets it to `None`.
     focus: RwSignal<Option<CellPos>>,
+    /// Whether nothing can be typed, only read and copied.
+    #[prop(into)]
+    locked: Signal<bool>,
     /// Rows under the last row, always in view: `GridTotals` or `<tr role="row">`.
     #[prop(optional, into)]
     footer: Option<ViewFn>,
@@ -75,6 +78,7 @@ pub fn Grid(
         layout,
         cell,
         on,
+        locked,
         selection,
         editing: RwSignal::new(None),
         view: RwSignal::new(Default::default()),
@@ -89,6 +93,10 @@ pub fn Grid(
     draw_rows(core);
     follow_page(core);
     lead(core, focus);
+    Effect::new(move || {
+        core.locked.track();
+        core.follow_lock();
+    });
 
     let id = COUNT.fetch_add(1, Ordering::Relaxed);
     let (label_id, help_id) = (format!("grid-{id}-label"), format!("grid-{id}-help"));
@@ -151,6 +159,7 @@ pub fn Grid(
         .attr("aria-labelledby", labelled)
         .attr("aria-describedby", described)
         .attr("aria-multiselectable", "true")
+        .live("aria-readonly", move || locked.get().then_some("true"))
         .live("aria-rowcount", move || {
             count.get() + 1 + usize::from(has_footer)
         })

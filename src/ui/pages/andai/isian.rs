@@ -171,7 +171,8 @@ fn field(id: RowId, at: CellRef) -> El {
             refused.set(None);
             andai.ketik(id, at, &event_target_value(&event))
         })
-        .on("blur", move |_| andai.selesai(id, at));
+        .on("blur", move |_| andai.selesai(id, at))
+        .writes();
     let shown = format!("Geser {}", label.to_lowercase());
     let range = move || {
         let slider = slider.get()?;
@@ -206,7 +207,8 @@ fn field(id: RowId, at: CellRef) -> El {
             .on("input", move |event| move_to(event_target_value(&event)))
             // Not at "change": each press of an arrow key would be a step of its own.
             .on("pointerup", move |_| andai.selesai(id, at))
-            .on("blur", move |_| andai.selesai(id, at));
+            .on("blur", move |_| andai.selesai(id, at))
+            .writes();
         Some(range)
     };
     let back = move || {

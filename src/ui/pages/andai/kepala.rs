@@ -163,7 +163,8 @@ fn head(id: RowId) -> El {
         .on("input", move |event| {
             andai.ganti_nama(id, &event_target_value(&event));
         })
-        .on("blur", move |_| workspace.seal());
+        .on("blur", move |_| workspace.seal())
+        .writes();
     let label = el("label")
         .attr("for", "nama-skenario")
         .child("Nama skenario");

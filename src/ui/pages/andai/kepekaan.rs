@@ -58,6 +58,7 @@ pub(super) fn props(
         message: Signal::derive(|| None),
         on_input: Callback::new(act),
         on_focus: Callback::new(|()| ()),
+        writes: false,
         on_leave: Callback::new(|()| ()),
     }
 }

@@ -30,7 +30,8 @@ pub(super) fn DaftarAturan() -> impl IntoView {
             .attr("type", "checkbox")
             .attr("data-uji", format!("aturan-{id}"))
             .live_checked(move || is_on(id))
-            .on("change", turn);
+            .on("change", turn)
+            .writes();
         el("li")
             .child(tagged("label", "centang", tick).child(aturan.nama))
             .child(tagged("p", "petunjuk", aturan.uraian))
