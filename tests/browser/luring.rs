@@ -63,7 +63,7 @@ pub fn salin(page: &Page, name: &str) -> PathBuf {
 }
 
 /// Changes a file of a version, with its hash in the list of files.
-fn ubah(versi: &Path, name: &str, change: impl Fn(String) -> String) {
+pub fn ubah(versi: &Path, name: &str, change: impl Fn(String) -> String) {
     let (file, list) = (versi.join(name), versi.join("service_worker.js"));
     let before = hash(&file);
     let text = fs::read_to_string(&file).expect("a text");
