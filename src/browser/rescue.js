@@ -33,6 +33,8 @@ window.penyelamat = (function () {
   function show(cause) {
     part("galat-program-sebab").textContent = SEBAB[cause];
     part("galat-program").removeAttribute("hidden");
+    // No link before the banner shows: the first one of a page is the one to its content.
+    part("galat-program-pemulihan").href = part("galat-program-pemulihan").getAttribute("data-ke");
     if (!mounted() && part("memuat")) part("memuat").setAttribute("hidden", "");
     // It belongs to the program, and leads nowhere without it.
     var skip = document.querySelector(".lewati");

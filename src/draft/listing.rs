@@ -122,8 +122,9 @@ impl MetaText {
         };
         Some(MetaText {
             versi: literal("versi")?.parse().ok()?,
-            instansi: word("instansi").unwrap_or_default(),
-            tahun: word("tahun").unwrap_or_default(),
+            // Ours always has them; another text under this key is none.
+            instansi: word("instansi")?,
+            tahun: word("tahun")?,
             nama: word("nama"),
             trashed: literal("dibuang") == Some("true"),
         })

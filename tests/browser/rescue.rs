@@ -42,10 +42,19 @@ pub async fn cadangan(page: &Page) -> Value {
     serde_json::from_str(&text).expect("JSON")
 }
 
+/// How the name of the main module begins and ends.
+const PROGRAM: (&str, &str) = ("kalkulator-sakip-", ".wasm");
+
 /// What the site says where one of its files is not what was built.
-async fn rusak(page: &Page, name: &str, start: &str, change: impl Fn(&Path), cause: &str) {
+async fn rusak(
+    page: &Page,
+    name: &str,
+    (start, end): (&str, &str),
+    change: impl Fn(&Path),
+    cause: &str,
+) {
     let broken = salin(page, name);
-    change(&broken.join(bernama(&broken, start, "")));
+    change(&broken.join(bernama(&broken, start, end)));
     page.serve(Some(&broken));
     page.load("").await;
     page.wait_contains(BANNER, cause).await;
@@ -154,27 +163,22 @@ both_browsers! {
     async fn wrong_files_are_told_apart(page) {
         draf_tersimpan(page, "Dinas Selamat").await;
         let write = |file: &Path, bytes: &[u8]| fs::write(file, bytes).expect("a file");
-        let program = |file: &Path| {
-            let all = fs::read_dir(file.parent().expect("a folder")).expect("files").flatten().map(|file| file.path());
-            let main = |file: &PathBuf| file.to_string_lossy().contains("/kalkulator-sakip-") && file.extension().is_some_and(|end| end == "wasm");
-            all.filter(main).next().expect("the program")
-        };
-        rusak(page, "tanpa", "kalkulator-sakip-", |file| fs::remove_file(program(file)).expect("a file"), "berkas program tidak ada").await;
-        rusak(page, "potong", "kalkulator-sakip-", |file| {
-            let bytes = fs::read(program(file)).expect("a file");
-            write(&program(file), &bytes[..bytes.len() / 2]);
+        rusak(page, "tanpa", PROGRAM, |file| fs::remove_file(file).expect("a file"), "berkas program tidak ada").await;
+        rusak(page, "potong", PROGRAM, |file| {
+            let bytes = fs::read(file).expect("a file");
+            write(file, &bytes[..bytes.len() / 2]);
         }, "berkas program rusak atau terpotong").await;
-        rusak(page, "rusak", "kalkulator-sakip-", |file| {
-            let mut bytes = fs::read(program(file)).expect("a file");
+        rusak(page, "rusak", PROGRAM, |file| {
+            let mut bytes = fs::read(file).expect("a file");
             let middle = bytes.len() / 2;
             bytes[middle..middle + 4000].fill(0xff);
-            write(&program(file), &bytes);
+            write(file, &bytes);
         }, "berkas program rusak atau terpotong").await;
-        rusak(page, "kosong", "kalkulator-sakip-", |file| write(&program(file), b""), "berkas program rusak atau terpotong").await;
-        rusak(page, "mulai", "mulai-", |file| fs::remove_file(file).expect("a file"), "berkas program tidak sampai").await;
+        rusak(page, "kosong", PROGRAM, |file| write(file, b""), "berkas program rusak atau terpotong").await;
+        rusak(page, "mulai", ("mulai-", ".js"), |file| fs::remove_file(file).expect("a file"), "berkas program tidak sampai").await;
         // What a browser makes of words that it does not know yet.
-        rusak(page, "tua", "mulai-", |file| write(file, b"const baru = @;"), "peramban ini terlalu lama").await;
-        rusak(page, "dilarang", "index.html", |file| {
+        rusak(page, "tua", ("mulai-", ".js"), |file| write(file, b"const baru = @;"), "peramban ini terlalu lama").await;
+        rusak(page, "dilarang", ("index", ".html"), |file| {
             let page = fs::read_to_string(file).expect("a page").replace(" 'wasm-unsafe-eval'", "");
             write(file, page.as_bytes());
         }, "WebAssembly tidak ada atau dimatikan").await;

@@ -114,3 +114,19 @@ proptest! {
         let _ = restore_file(put.as_bytes());
     }
 }
+
+#[test]
+fn forged_members_do_not_hide_ours() {
+    let racun = "<img src=x onerror=kena=1>\"'</script>";
+    let text = serde_json::json!({ "format": "kalkulator-sakip", "versi": 1, "jenis": "draf", "disimpan": racun, "aplikasi": racun,
+        "dokumen": { "__proto__": { "kena": racun }, "constructor": racun, "hasOwnProperty": racun, "": racun,
+          "identitas": { "instansi": racun, "tahun": racun, "__proto__": racun },
+          "kinerja": [{ "id": 1, "jenis": racun }, { "id": -1, "jenis": "indikator", "uraian": racun, "__proto__": racun }] } });
+    let restored = super::opened(&text.to_string());
+    assert_eq!(
+        restored
+            .document
+            .identitas(kalkulator_sakip::domain::field::Field::Instansi),
+        racun
+    );
+}
