@@ -52,10 +52,8 @@ async fn isi(page: &Page, css: &str, text: &str) {
 }
 
 async fn dengan(page: &Page, fault: Fault) {
-    if !matches!(fault, Fault::None) {
-        page.set_fault(fault).await;
-        page.reload().await;
-    }
+    page.set_fault(fault).await;
+    page.reload().await;
 }
 
 async fn ke_jendela(page: &Page, window: &WindowHandle) {
