@@ -30,7 +30,7 @@ endif
 WEB_TESTS := --test state --test browser
 
 # Directories too: removing a file changes the site as well.
-SITE := $(shell find src style) index.html manifest.json Trunk.toml Cargo.toml Cargo.lock .ci/offline .ci/hash
+SITE := $(shell find src style) index.html pemulihan.html manifest.json Trunk.toml Cargo.toml Cargo.lock .ci/offline .ci/hash .ci/rustc
 PORTABLE := dist-portable/kalkulator-sakip.html
 
 say = @printf '\n== %s\n' '$(1)'
@@ -123,8 +123,9 @@ FUZZ_restore := tests/cases/drafts tests/cases/audit tests/cases/report -max_len
 FUZZ_paste := tests/cases/tempel tests/cases/csv_spectrum -max_len=20000
 FUZZ_workbook := tests/cases/berkas tests/cases/csv_spectrum -max_len=50000
 FUZZ_sheet := fuzz/seeds/sheet -max_len=20000
+FUZZ_backup := tests/cases/drafts -max_len=100000
 FUZZ_export := tests/cases/drafts tests/cases/audit -max_len=100000
-FUZZ_TARGETS := notation formula restore export paste workbook sheet
+FUZZ_TARGETS := notation formula restore backup export paste workbook sheet
 
 fuzz: ## Feed every reader and writer with made-up input, a minute each (FUZZ_SECONDS=60)
 	@.ci/setup fuzz
