@@ -96,7 +96,9 @@ impl Page {
             name == "/" || name.ends_with(".html")
         };
         let is_file = |path: &str| root().join("dist").join(&path[1..]).is_file();
-        let strange = requests
+        // Each is told once.
+        let mut looked = lock(&self.looked);
+        let strange = requests[(*looked).min(requests.len())..]
             .iter()
             .filter(|path| !is_page(path) && !is_file(path))
             .map(|path| format!("request for no file of the site: {path}"));
@@ -108,6 +110,7 @@ impl Page {
             .filter(|path| !path.starts_with("/pekerja"))
             .map(|path| format!("request after the start: {path}"));
         let found = strange.chain(late).collect();
+        *looked = requests.len();
         *started = started.and(Some(requests.len()));
         found
     }

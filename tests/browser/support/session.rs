@@ -33,6 +33,8 @@ pub struct Page {
     pub(super) errors: Mutex<Vec<String>>,
     /// How many requests there were when the page had all it needs; `None` while it is loaded.
     pub(super) started: Mutex<Option<usize>>,
+    /// Requests that were looked at.
+    pub(super) looked: Mutex<usize>,
 }
 
 /// Going.
@@ -50,6 +52,7 @@ impl Page {
             steps: Mutex::default(),
             errors: Mutex::default(),
             started: Mutex::default(),
+            looked: Mutex::default(),
         }
     }
 

@@ -201,6 +201,7 @@ impl Page {
     fn publish(&self, dist: Option<&Path>, headers: &'static str) {
         // Its service worker fetches what it likes, when it likes.
         *lock(&self.started) = None;
+        *lock(&self.looked) = 0;
         let mut site = lock(&self.site);
         site.stop();
         if let Some(dist) = dist {
