@@ -12,8 +12,10 @@
     const cause = error instanceof TypeError ? "terhalang" : error instanceof SyntaxError ? "rusak" : "lain";
     sebab(cause)(error);
   };
+  // What is fetched and not read keeps the service worker busy, and a version that mends this one waiting.
+  const fetching = new AbortController();
   const module = async () => {
-    const answer = await fetch(at(wasm)).catch(sebab("terhalang"));
+    const answer = await fetch(at(wasm), { signal: fetching.signal }).catch(sebab("terhalang"));
     if (!answer.ok) sebab("hilang")(new Error(`${answer.status} ${wasm}`));
     return answer;
   };
@@ -41,6 +43,7 @@
   };
 
   const begin = () => start().catch((error) => {
+    fetching.abort();
     console.error(error);
     penyelamat.gagal(error);
   });
