@@ -7,13 +7,15 @@
   const at = (name) => new URL(name, document.baseURI).href;
   const sebab = (cause) => (error) => { throw Object.assign(error, { sebab: cause }); };
 
+  // What is fetched and never read keeps the service worker busy, and a version that mends this one waiting.
+  const fetching = new AbortController();
+
   // Only what this names is known: a file that is missing, one that does not arrive, one that is not what was built.
   const script = (error) => {
+    fetching.abort();
     const cause = error instanceof TypeError ? "terhalang" : error instanceof SyntaxError ? "rusak" : "lain";
     sebab(cause)(error);
   };
-  // What is fetched and not read keeps the service worker busy, and a version that mends this one waiting.
-  const fetching = new AbortController();
   const module = async () => {
     const answer = await fetch(at(wasm), { signal: fetching.signal }).catch(sebab("terhalang"));
     if (!answer.ok) sebab("hilang")(new Error(`${answer.status} ${wasm}`));
@@ -43,7 +45,6 @@
   };
 
   const begin = () => start().catch((error) => {
-    fetching.abort();
     console.error(error);
     penyelamat.gagal(error);
   });
