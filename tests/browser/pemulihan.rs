@@ -113,7 +113,7 @@ both_browsers! {
             localStorage.setItem('kalkulator-sakip:1:hancur:a', 'null'); return slots;", vec![]).await;
         let slots = keys.as_array().expect("slots").len();
         page.load(PEMULIHAN).await;
-        page.wait_contains("#simpanan li:nth-of-type(1)", &format!("Dinas Retak tersimpan")).await;
+        page.wait_contains("#simpanan li:nth-of-type(1)", "Dinas Retak tersimpan").await;
         page.wait_contains("#simpanan li:nth-of-type(1)", &format!("{slots} salinan lain rusak")).await;
         page.wait_contains(DAFTAR, "rusak: tidak ada salinan yang utuh").await;
         page.wait_contains(DAFTAR, "1 salinan rusak disimpan apa adanya.").await;

@@ -203,7 +203,7 @@ both_browsers! {
             let aside_now = page.eval(kept, vec![]).await;
             assert_eq!(aside_now.as_array().map(Vec::len), Some(aside), "{kind}: {aside_now}");
             if kind == "lone" {
-                assert_eq!(aside_now.as_array().and_then(|all| all.iter().find(|one| one[1] == 0xd800)).is_some(), true, "{aside_now}");
+                assert!(aside_now.as_array().and_then(|all| all.iter().find(|one| one[1] == 0xd800)).is_some(), "{aside_now}");
             }
         }
         // The save goes on beside the noise, which is not written over.
