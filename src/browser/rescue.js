@@ -30,7 +30,19 @@ window.penyelamat = (function () {
     else act();
   }
 
+  // Where there is no program, the banner is the whole page: its content, under its heading.
+  function alone(on) {
+    var parts = [[part("galat-program-isi"), "main"], [part("galat-program-sebab"), "heading"]];
+    parts.forEach(function (one) {
+      if (on) one[0].setAttribute("role", one[1]);
+      else one[0].removeAttribute("role");
+    });
+    if (on) part("galat-program-sebab").setAttribute("aria-level", "1");
+    else part("galat-program-sebab").removeAttribute("aria-level");
+  }
+
   function show(cause) {
+    alone(!mounted());
     part("galat-program-sebab").textContent = SEBAB[cause];
     part("galat-program").removeAttribute("hidden");
     // No link before the banner shows: the first one of a page is the one to its content.
@@ -99,6 +111,7 @@ window.penyelamat = (function () {
       if (!mounted() || stopped) return;
       watch.disconnect();
       part("galat-program").setAttribute("hidden", "");
+      alone(false);
     }).observe(document.body, { attributes: true, attributeFilter: ["data-memuat"] });
   }, PATIENCE_MS);
 

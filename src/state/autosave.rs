@@ -47,6 +47,16 @@ impl SaveStatus {
             _ => None,
         }
     }
+
+    /// Whether it is the storage of the browser that failed, of which the page "Data" tells more.
+    pub fn storage_failed(&self) -> bool {
+        use StoreError::{BadId, Conflict, Newer};
+        match self {
+            SaveStatus::SavedInSecond(..) => true,
+            SaveStatus::Failed(error) => !matches!(error, Conflict { .. } | Newer { .. } | BadId),
+            _ => false,
+        }
+    }
 }
 
 /// Which stored draft is open, and which of its revisions this tab has seen.

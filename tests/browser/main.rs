@@ -19,6 +19,7 @@ mod data;
 mod draf;
 mod dua_tab;
 mod gabungan;
+mod hanya_baca;
 mod jaringan;
 mod kebijakan;
 mod kepekaan;

@@ -141,6 +141,7 @@ both_browsers! {
         page.client().refresh().await.expect("reload");
         page.wait_contains(BANNER, "Aplikasi tidak dapat dimuat: berkas program rusak").await;
         assert!(!page.is_visible("#memuat").await);
+        page.expect_accessible().await;
         assert_eq!(page.take_errors().await.len(), 1);
     }
 

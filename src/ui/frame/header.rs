@@ -47,9 +47,7 @@ pub fn Header() -> impl IntoView {
         )
         .child("Urungkan")
         .attr("data-uji", "urungkan")
-        .live("disabled", move || {
-            workspace.is_locked() || workspace.undo_label().is_none()
-        })
+        .writes_unless(move || workspace.undo_label().is_none())
         .live("title", move || {
             workspace
                 .undo_label()
@@ -62,9 +60,7 @@ pub fn Header() -> impl IntoView {
         )
         .child("Ulangi")
         .attr("data-uji", "ulangi")
-        .live("disabled", move || {
-            workspace.is_locked() || workspace.redo_label().is_none()
-        })
+        .writes_unless(move || workspace.redo_label().is_none())
         .live("title", move || {
             workspace
                 .redo_label()
@@ -136,13 +132,23 @@ fn Status() -> impl IntoView {
         .attr("data-uji", "status");
     let failure = perhaps(move || {
         failed().map(|words| {
+            // Another tab that was first has nothing to do with the room of the browser.
+            let room = saver.status().get().storage_failed().then(|| {
+                vec![
+                    " ".into_any(),
+                    el("a")
+                        .attr("href", "#/data")
+                        .child("Lihat ruang")
+                        .into_any(),
+                ]
+            });
+            let room = room.into_iter().flatten();
             let way_out = button("tombol kecil", "Unduh cadangan", download);
             tagged("p", "status gagal", words)
                 .attr("role", "alert")
                 .attr("data-uji", "gagal-simpan")
                 .child(way_out.attr("data-uji", "unduh-cadangan"))
-                .child(" ")
-                .child(el("a").attr("href", "#/data").child("Lihat ruang"))
+                .children(room)
         })
     });
     vec![status.into_any(), failure]

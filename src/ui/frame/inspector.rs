@@ -237,7 +237,9 @@ fn Typed(at: CellRef) -> impl IntoView {
                         remedy.edit.clone(),
                     )
                 };
-                button("tombol kecil", shown, apply).attr("data-uji", "perbaikan")
+                button("tombol kecil", shown, apply)
+                    .attr("data-uji", "perbaikan")
+                    .writes()
             });
             lines.push(tagged("p", "pesan", sentence).child(".").into_any());
             lines.push(el("p").attr("class", "deret").children(buttons).into_any());

@@ -114,7 +114,7 @@ pub fn ReferencePicker() -> impl IntoView {
     };
     let put = button("tombol", "Sisipkan", put)
         .attr("data-uji", "sisipkan")
-        .live("disabled", move || target().is_none());
+        .writes_unless(move || target().is_none());
     let shown = live(move || tagged("code", "rujukan", reference().unwrap_or_default()));
     el("div")
         .attr("class", "deret alat rujukan-alat")
@@ -182,7 +182,9 @@ fn offered(workspace: Workspace, at: CellRef, sentences: &[String]) -> Option<El
             };
             put_in(workspace, at, &format!("{gap}{piece}"));
         };
-        let button = button("tombol kecil", "Pakai", take).attr("data-uji", "pakai-kalimat");
+        let button = button("tombol kecil", "Pakai", take)
+            .attr("data-uji", "pakai-kalimat")
+            .writes();
         // As it will read; what is put in keeps its references.
         let read = text::dibaca(&untrack(|| workspace.outcome()), sentence);
         el("li").child(read).child(" ").child(button)

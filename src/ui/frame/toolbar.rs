@@ -58,7 +58,7 @@ pub fn RowTools(
         let keys = selected_rows(workspace, selection, (scope, filter), kinds);
         rows::shift(workspace, scope, &keys, down);
     };
-    let none = move || workspace.is_locked() || selected().is_none();
+    let none = move || selected().is_none();
     let remove = button(
         "tombol kecil",
         format!("Hapus {}", rows::noun(scope.leaf())),
@@ -67,7 +67,7 @@ pub fn RowTools(
     .attr("data-uji", "hapus-baris");
     let up = button("tombol kecil", "Naikkan", move |_| shift(false));
     let down = button("tombol kecil", "Turunkan", move |_| shift(true));
-    let move_them = [remove, up, down].map(|button| button.live("disabled", none));
+    let move_them = [remove, up, down].map(|button| button.writes_unless(none));
     el("div")
         .attr("class", "deret alat")
         .attr("role", "group")

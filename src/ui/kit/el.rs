@@ -241,6 +241,14 @@ impl El {
         self.live(name, move || locked.get())
     }
 
+    /// A button that changes what [`Terkunci`] speaks of, off for a reason of its own too.
+    pub fn writes_unless(self, off: impl Fn() -> bool + Send + 'static) -> Self {
+        let locked = use_context::<Terkunci>().map(|Terkunci(locked)| locked);
+        self.live("disabled", move || {
+            locked.is_some_and(|locked| locked.get()) || off()
+        })
+    }
+
     /// What happens at an event.
     pub fn on(mut self, event: &'static str, act: impl FnMut(Event) + Send + 'static) -> Self {
         self.0.handlers.push((event, Box::new(act)));

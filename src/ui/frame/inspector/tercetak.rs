@@ -113,7 +113,8 @@ fn record(workspace: Workspace, angka: Place, id: RowId) -> El {
     .live("aria-label", move || {
         format!("Hapus angka tercetak: {}", place())
     })
-    .attr("data-uji", "hapus-tercetak");
+    .attr("data-uji", "hapus-tercetak")
+    .writes();
     let head = tagged("p", "pemeriksa-baris", live_text(place))
         .child(" ")
         .child(remove);
@@ -180,7 +181,7 @@ fn entry(workspace: Workspace, angka: Place) -> El {
     let empty = move || printed.with(|text| text.trim().is_empty());
     let save = button("tombol kecil", "Catat", save)
         .attr("data-uji", "catat-tercetak")
-        .live("disabled", empty);
+        .writes_unless(empty);
     el("div")
         .child(field(
             "catat.tercetak",

@@ -216,6 +216,7 @@ fn field(id: RowId, at: CellRef) -> El {
             crate::ui::kit::el::button("tombol kecil polos", "Kembalikan", move |_| {
                 andai.kembalikan(id, at);
             })
+            .writes()
         })
     };
     let draft = move || {

@@ -162,7 +162,9 @@ fn buttons(ubahan: Vec<Ubahan>, taruh: Taruh, of: &str) -> El {
             let words = format!("{} isian draf diubah.", ubahan.len());
             session.offer_undo(workspace, words, || {});
         };
-        button("tombol", named("Masukkan ke draf"), write).attr("data-uji", "jawaban-ke-draf")
+        button("tombol", named("Masukkan ke draf"), write)
+            .attr("data-uji", "jawaban-ke-draf")
+            .writes()
     });
     let why = move || full.get().then(|| tagged("p", "petunjuk", kata::penuh()));
     tagged(
@@ -170,7 +172,7 @@ fn buttons(ubahan: Vec<Ubahan>, taruh: Taruh, of: &str) -> El {
         "deret",
         button("tombol utama", named(words), to_scenario)
             .attr("data-uji", "jawaban-ke-skenario")
-            .live("disabled", move || full.get()),
+            .writes_unless(move || full.get()),
     )
     .children(to_draft)
     .child(perhaps(why))

@@ -61,6 +61,7 @@ pub(super) fn DaftarSkenario() -> impl IntoView {
                 button("tombol utama", "Buat skenario", create(andai))
                     .attr("id", MULAI)
                     .attr("data-uji", "skenario-baru")
+                    .writes()
                     .into_any(),
             ]
         }
@@ -112,7 +113,7 @@ fn tabs(andai: Andai) -> AnyView {
     let full = Memo::new(move |_| andai.penuh());
     let add = button("tombol polos", "+ Skenario baru", create(andai))
         .attr("data-uji", "skenario-baru")
-        .live("disabled", move || full.get());
+        .writes_unless(move || full.get());
     el("div")
         .attr("class", "deret")
         .attr("role", "group")
@@ -186,13 +187,14 @@ fn head(id: RowId) -> El {
         andai.salin(id);
     })
     .attr("data-uji", "salin-skenario")
-    .live("disabled", move || full.get());
+    .writes_unless(move || full.get());
     // Never on another "Hapus": who presses Enter twice takes one away.
     let remove = button("tombol kecil", "Hapus", move |_| {
         let beside = andai.hapus(id);
         focus_then(saver, beside.map_or(MULAI.to_string(), tab_id));
     })
-    .attr("data-uji", "hapus-skenario");
+    .attr("data-uji", "hapus-skenario")
+    .writes();
     let ids = Memo::new(move |_| andai.semua().iter().map(|one| one.id).collect::<Vec<_>>());
     let shift = move |words: &'static str, arah: Direction| {
         let edge = move || {
@@ -201,7 +203,7 @@ fn head(id: RowId) -> El {
                 Direction::Down => ids.last() == Some(&id),
             })
         };
-        button("tombol kecil", words, move |_| andai.geser(id, arah)).live("disabled", edge)
+        button("tombol kecil", words, move |_| andai.geser(id, arah)).writes_unless(edge)
     };
     let left = shift("Geser ke kiri", Direction::Up).attr("data-uji", "skenario-kiri");
     let right = shift("Geser ke kanan", Direction::Down).attr("data-uji", "skenario-kanan");
@@ -229,7 +231,7 @@ fn head(id: RowId) -> El {
         "aria-expanded",
         move || if sure.get() { "true" } else { "false" },
     )
-    .live("disabled", move || changes.get() == 0);
+    .writes_unless(move || changes.get() == 0);
     let confirm = move || {
         (sure.get() && changes.get() > 0).then(|| {
             let all = andai.semua();
@@ -239,7 +241,8 @@ fn head(id: RowId) -> El {
                 andai.jadikan(id);
                 (saver.platform().focus)("isi");
             })
-            .attr("data-uji", "jadikan-ya");
+            .attr("data-uji", "jadikan-ya")
+            .writes();
             let no = button("tombol", "Batal", move |_| sure.set(false));
             tagged(
                 "div",

@@ -151,7 +151,7 @@ pub(super) fn Massal(
         .child(
             button("tombol", "Terapkan pada skenario", apply)
                 .attr("data-uji", "massal-terapkan")
-                .live("disabled", move || !ready.get()),
+                .writes_unless(move || !ready.get()),
         );
     tagged(
         "details",

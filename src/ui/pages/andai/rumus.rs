@@ -258,7 +258,11 @@ fn take_over(of: Isian, polaritas: Polaritas, now: Option<Polaritas>) -> Option<
         }
     };
     let name = format!("Pakai untuk indikator ini: {}", polaritas.choice().label);
-    Some(button("tombol kecil", "Pakai untuk indikator ini", act).attr("aria-label", name))
+    Some(
+        button("tombol kecil", "Pakai untuk indikator ini", act)
+            .attr("aria-label", name)
+            .writes(),
+    )
 }
 
 /// The situation that caps and scales are shown for.

@@ -54,13 +54,19 @@ fn preview(data: Data, of: Pratinjau) -> El {
         .enumerate()
         .map(|(at, (draf, banding))| row(data, at, draf, banding, of.tindakan[at]));
     let about = kata::pratinjau(&of.nama, &of.cadangan.waktu, of.cadangan.asing);
-    let table = tagged("table", "laporan", el("caption").child(about))
-        .child(el("thead").child(el("tr").children(heads)))
-        .child(el("tbody").children(rows));
+    // Beside the box, where a narrow window does not cut it off.
+    let about = tagged("p", "petunjuk", about).attr("id", "isi-cadangan");
+    let table = tagged(
+        "table",
+        "laporan",
+        el("thead").child(el("tr").children(heads)),
+    )
+    .child(el("tbody").children(rows));
     let table = tagged("div", "gulung", table)
         .attr("tabindex", "0")
         .attr("role", "region")
-        .attr("aria-label", "Isi cadangan");
+        .attr("aria-label", "Isi cadangan")
+        .attr("aria-describedby", "isi-cadangan");
     let damaged = of.cadangan.rusak.len();
     let damaged = (damaged > 0).then(|| {
         let tick =
@@ -92,8 +98,9 @@ fn preview(data: Data, of: Pratinjau) -> El {
             .live("disabled", nothing),
         button("tombol", "Batalkan", move |_| data.preview().set(None)),
     ];
-    tagged("section", "pratinjau-cadangan", table)
+    tagged("section", "pratinjau-cadangan", about)
         .attr("data-uji", "isi-cadangan")
+        .child(table)
         .children(damaged)
         .child(tagged("div", "deret", ()).children(buttons))
 }

@@ -128,7 +128,9 @@ fn actions(of: Daftarnya, id: String, butir: Arc<Butir>) -> El {
                     go_on(&here);
                 }
             };
-            button("tombol kecil", words, apply).attr("data-uji", "terapkan")
+            button("tombol kecil", words, apply)
+                .attr("data-uji", "terapkan")
+                .writes()
         });
     let sentence = butir.kalimat.clone();
     let copying = button("tombol kecil", "Salin kalimat", move |_| {
@@ -155,6 +157,7 @@ fn actions(of: Daftarnya, id: String, butir: Arc<Butir>) -> El {
                 asking.update(|on| *on = !*on)
             })
             .attr("data-uji", "abaikan")
+            .writes()
             .attr("id", opener.clone())
             .live(
                 "aria-expanded",
@@ -208,8 +211,11 @@ fn taken_back(reason: String, kunci: String) -> El {
         }
     };
     let words = tagged("span", "petunjuk", "Diabaikan: ").child(el("bdi").child(reason));
-    tagged("span", "deret", words)
-        .child(button("tombol kecil", "Jangan abaikan", act).attr("data-uji", "jangan-abaikan"))
+    tagged("span", "deret", words).child(
+        button("tombol kecil", "Jangan abaikan", act)
+            .attr("data-uji", "jangan-abaikan")
+            .writes(),
+    )
 }
 
 /// Asks why; Enter puts the finding aside, Escape leaves it as it is.
@@ -243,7 +249,8 @@ fn reason_form(
         .attr("type", "submit")
         .attr("class", "tombol kecil")
         .attr("data-uji", "simpan-alasan")
-        .child("Abaikan dengan alasan ini");
+        .child("Abaikan dengan alasan ini")
+        .writes();
     let stop = leave.clone();
     let cancel = button("tombol kecil polos", "Batal", move |_| stop());
     let told = tagged(

@@ -22,7 +22,7 @@ pub fn DaftarTabel() -> impl IntoView {
     let words = "Tabel rancangan sendiri untuk laporan: kolom teks, angka, uang, persen, dan kolom yang dihitung dengan rumus.";
     let mut page = opening("Tabel lain", words);
     let new = button("tombol utama", "Tabel baru", move |_| meja.create());
-    page.push(tagged("div", "deret", new.attr("data-uji", "tabel-baru")).into_any());
+    page.push(tagged("div", "deret", new.attr("data-uji", "tabel-baru").writes()).into_any());
     page.push(view! { <Daftar/> }.into_any());
     page.push(el("h2").child("Dari templat").into_any());
     let words = "Dengan data contoh untuk melihat cara kerjanya, tanpa angka untuk diisi sendiri, atau kosong dengan rumusnya saja.";
@@ -75,6 +75,7 @@ fn template(of: &'static Templat, meja: Meja) -> El {
             meja.create_from(of, filling)
         })
         .attr("aria-label", format!("{words}: {}", of.title))
+        .writes()
     };
     let about = tagged("div", "draf-nama", el("strong").child(of.title))
         .child(tagged("p", "petunjuk", of.about));

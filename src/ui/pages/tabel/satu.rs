@@ -172,7 +172,7 @@ fn sorting(
         };
         button("tombol kecil", words, act)
             .attr("data-uji", uji)
-            .live("disabled", move || by().is_none())
+            .writes_unless(move || by().is_none())
     };
     let active = move || {
         let label =
@@ -253,6 +253,7 @@ fn Kolom(tabel: RowId) -> impl IntoView {
             meja.add_computed(tabel, ready)
         })
         .attr("data-uji", format!("siap-{}", ready.id()))
+        .writes()
     });
     let ready = el("div")
         .attr("class", "deret alat")
@@ -322,6 +323,10 @@ fn closing(tabel: RowId) -> El {
         meja.duplicate(tabel)
     });
     let remove = button("tombol kecil", "Hapus tabel", move |_| meja.remove(tabel));
-    tagged("div", "deret atas", copy.attr("data-uji", "gandakan-tabel"))
-        .child(remove.attr("data-uji", "hapus-tabel"))
+    tagged(
+        "div",
+        "deret atas",
+        copy.attr("data-uji", "gandakan-tabel").writes(),
+    )
+    .child(remove.attr("data-uji", "hapus-tabel").writes())
 }

@@ -112,7 +112,7 @@ fn ambil(tempelan: Tempelan, tabel: &Tabel) -> El {
     let (ada, ringkas) = (tabel.ada, tabel.ringkas.clone());
     let take = button("tombol utama", "Ambil tabel ini", move |_| tempelan.ambil())
         .attr("data-uji", "ambil-tabel")
-        .live("disabled", move || !ada || tempelan.mengambil());
+        .writes_unless(move || !ada || tempelan.mengambil());
     let words = move || match tempelan.mengambil() {
         true => "Mengambil tabel …".to_string(),
         false => ringkas.clone(),
