@@ -207,9 +207,10 @@ fn renew(session: Session, saver: Saver) {
         }
         match saver.status().get() {
             SaveStatus::Pending | SaveStatus::Keeping(_) => {}
-            SaveStatus::Clean | SaveStatus::Saved(_) | SaveStatus::SavedInSecond(..) => {
-                browser::load_new_version()
-            }
+            SaveStatus::Clean
+            | SaveStatus::Saved(_)
+            | SaveStatus::SavedInFirst(_)
+            | SaveStatus::SavedInSecond(..) => browser::load_new_version(),
             SaveStatus::Failed(_) => {
                 wanted.set(false);
                 session

@@ -28,6 +28,13 @@ pub fn gagal(error: &StoreError) -> String {
     format!("Belum tersimpan: {}. ", store_error(error))
 }
 
+/// A change stands in the first store only, though there is a second one.
+pub fn pertama(clock: &str) -> String {
+    format!(
+        "Tersimpan pukul {clock} tanpa salinan kedua; bila komputer mati mendadak, isian semenit terakhir dapat hilang"
+    )
+}
+
 /// A change stands in the second store only.
 pub fn kedua(clock: &str, error: &StoreError) -> String {
     format!(

@@ -44,7 +44,7 @@ pub(crate) async fn jendela_dua(page: &Page, fault: Fault) -> (WindowHandle, Win
 }
 
 /// Puts a text into a field in the place of the one before. Not by keys: they need the window that the system thinks is in front.
-async fn isi(page: &Page, css: &str, text: &str) {
+pub(crate) async fn isi(page: &Page, css: &str, text: &str) {
     let script = "const [css, text] = arguments; const e = document.querySelector(css); e.focus();\
         e.value = text; e.dispatchEvent(new window.Event('input', { bubbles: true }));";
     page.text(css).await;
@@ -56,7 +56,7 @@ async fn dengan(page: &Page, fault: Fault) {
     page.reload().await;
 }
 
-async fn ke_jendela(page: &Page, window: &WindowHandle) {
+pub(crate) async fn ke_jendela(page: &Page, window: &WindowHandle) {
     let window = window.clone();
     page.client()
         .switch_to_window(window)

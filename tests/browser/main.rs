@@ -34,6 +34,7 @@ mod penyimpanan;
 mod penyimpanan_gagal;
 mod periksa;
 mod rescue;
+mod salinan_kedua;
 mod serangan;
 mod serangan_berkas;
 mod tabel;

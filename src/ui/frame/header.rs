@@ -125,6 +125,7 @@ fn Status() -> impl IntoView {
         SaveStatus::Clean => "Disimpan di peramban ini".to_string(),
         SaveStatus::Pending | SaveStatus::Keeping(_) => "Menyimpan…".to_string(),
         SaveStatus::Saved(clock) => format!("Tersimpan di peramban ini pukul {clock}"),
+        SaveStatus::SavedInFirst(clock) => crate::text::simpan::pertama(&clock),
         SaveStatus::Failed(_) | SaveStatus::SavedInSecond(..) => String::new(),
     };
     let status = tagged("p", "status", live_text(words))
