@@ -102,6 +102,21 @@ pub struct Text {
 
 pub const TEXTS: &[Text] = &[
     Text {
+        found: &[
+            "sort_by",
+            "sort_by_key",
+            "sort_by_cached_key",
+            "sort_unstable",
+            "sort_unstable_by",
+            "sort_unstable_by_key",
+            ".sort()",
+        ],
+        within: &[""],
+        // The one sort of a widget, which knows nothing of the domain.
+        allowed: &["domain/order.rs", "ui/kit/"],
+        remedy: "each is compiled anew and downloaded: use PutInOrder of domain::order",
+    },
+    Text {
         found: &["f32", "f64"],
         within: &["domain/", "draft/"],
         allowed: &[],
