@@ -14,6 +14,8 @@ mod data;
 mod gabungan;
 #[path = "state/gembok.rs"]
 mod gembok;
+#[path = "state/hapus.rs"]
+mod hapus;
 #[path = "state/jam.rs"]
 mod jam;
 #[path = "state/jawab.rs"]
@@ -28,6 +30,10 @@ mod penulis;
 mod periksa;
 #[path = "state/periksa_skenario.rs"]
 mod periksa_skenario;
+#[path = "state/pindah.rs"]
+mod pindah;
+#[path = "state/simpan.rs"]
+mod simpan;
 #[path = "state/tabel.rs"]
 mod tabel;
 #[path = "state/tempel.rs"]

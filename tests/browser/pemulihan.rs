@@ -37,7 +37,7 @@ both_browsers! {
         draf_tersimpan(page, "Dinas Satu").await;
         draf_tersimpan(page, "Dinas Dua").await;
         page.load(PEMULIHAN).await;
-        page.wait_contains(DAFTAR, "Draf Anda aman sampai").await;
+        page.wait_contains(DAFTAR, "Simpanan terakhir di peramban ini: ").await;
         let lines = page.texts("#simpanan li").await;
         assert_eq!(lines.len(), 2, "{lines:?}");
         assert!(lines.iter().all(|line| line.contains("utuh, di penyimpanan utama dan penyimpanan kedua")), "{lines:?}");
@@ -157,7 +157,7 @@ both_browsers! {
             page.set_viewport(width, height).await;
             for (dark, name) in [(Dark::Off, "terang"), (Dark::On, "gelap")] {
                 page.emulate_dark(dark).await;
-                page.wait_contains(DAFTAR, "Draf Anda aman sampai").await;
+                page.wait_contains(DAFTAR, "Simpanan terakhir di peramban ini: ").await;
                 page.expect_accessible().await;
                 let wide = "return document.documentElement.scrollWidth <= innerWidth;";
                 assert_eq!(page.eval(wide, vec![]).await, true);

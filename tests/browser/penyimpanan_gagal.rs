@@ -174,7 +174,7 @@ both_browsers! {
             page.load("pemulihan.html").await;
             let said = match hasil {
                 Hasil::Tidak => "menolak membuka penyimpanannya",
-                _ => "Draf Anda aman sampai",
+                _ => "Simpanan terakhir di peramban ini: ",
             };
             page.wait_contains("#simpanan", said).await;
             page.take_errors().await;
