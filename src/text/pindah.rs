@@ -3,9 +3,6 @@
 use super::store_error;
 use crate::draft::store::StoreError;
 
-/// Something else was asked for, and the draft is not stored.
-pub const TERTAHAN: &str = "Isian terakhir draf ini belum tersimpan dan hilang bila Anda meninggalkannya. \
-    Unduh cadangannya dulu, atau lepaskan.";
 /// Lets go, and opens what was asked for.
 pub const LEPASKAN: &str = "Lepaskan dan buka yang lain";
 /// Lets go, and removes the draft.
@@ -15,7 +12,11 @@ pub const TETAP: &str = "Tetap di draf ini";
 /// From a page without a document to the draft that is not stored.
 pub const KEMBALI: &str = "Kembali ke draf";
 
-/// The same with the reason.
-pub fn tertahan(error: &StoreError) -> String {
-    format!("Belum tersimpan: {}. {TERTAHAN}", store_error(error))
+/// Something else was asked for while the draft is not stored, and why it is not.
+pub fn tertahan(error: Option<&StoreError>) -> String {
+    let why = error.map_or_else(String::new, |error| format!(": {}", store_error(error)));
+    format!(
+        "Isian terakhir draf ini belum tersimpan{why}. Bila Anda lanjut, isian itu hilang. \
+         Unduh cadangannya dulu, atau lepaskan."
+    )
 }

@@ -58,7 +58,7 @@ async fn rusak(
     page.serve(Some(&broken));
     page.load("").await;
     page.wait_contains(BANNER, cause).await;
-    page.wait_contains("#simpanan", "Simpanan terakhir di peramban ini: ")
+    page.wait_contains("#simpanan", "Simpanan terakhir di peramban ini: LKjIP")
         .await;
     page.wait_contains("#simpanan li", "Dinas Selamat").await;
     page.click(&tombol(1)).await;

@@ -43,6 +43,8 @@ fn no_figure_of_a_removed_draft_stays_in_memory() {
             says(&visitor, tampilan(&["Satu"]), &[]);
             says(&visitor, tampilan(&["Satu"]), &[]);
             assert_eq!(daftar(tempelan), ["Satu"]);
+            berkas.baca_ulang(Some(','), None);
+            assert_eq!(working(&visitor), 2, "it still has the text of the file");
             tanya.susunan.set(Some(Susunan {
                 dasar: None,
                 baris: Baris::Row(RowId(3)),

@@ -75,6 +75,8 @@ fn from_gabungan(visitor: &Visitor, name: &str, fill: impl Fn(Gabung)) {
     visitor.arrives();
 }
 
+type Answer = Box<dyn FnOnce(bool)>;
+
 /// An entrance: its name, what is open once the typing is let go of, and the way in.
 type Entrance = (&'static str, &'static str, fn(&Visitor));
 
@@ -247,7 +249,7 @@ fn what_goes_to_the_other_store_is_waited_for() {
         for (done, asked) in [(true, false), (false, true)] {
             let first = unsaved(Sebab::Penuh).await;
             let mut platform = first.saver.platform();
-            let heard: Rc<RefCell<Option<Box<dyn FnOnce(bool)>>>> = Rc::default();
+            let heard: Rc<RefCell<Option<Answer>>> = Rc::default();
             let hears = heard.clone();
             platform.salinan = Some(Rc::new(Memory::default()));
             platform.kept = Rc::new(move |done| *hears.borrow_mut() = Some(done));

@@ -1,4 +1,4 @@
-//! What is said of saving: before the first edit, at Ctrl+S, and when the stored draft is asked for.
+//! What is said of saving: before the first edit, after each, at Ctrl+S, and when the stored draft is asked for.
 
 use super::*;
 use kalkulator_sakip::draft::store::PREFIX;
@@ -10,6 +10,36 @@ impl Visitor {
         let notice = self.session.notice.get_untracked().expect("a message");
         (notice.text, notice.alarm)
     }
+}
+
+#[test]
+fn the_status_never_claims_what_is_not_true() {
+    visit(|| async {
+        let visitor = Visitor::new(Rc::new(Memory::default()));
+        visitor.goes_to("/contoh/babel-2020");
+        visitor.settles().await;
+        visitor.workspace.type_text(REALISASI, "1");
+        visitor.pauses().await;
+        for error in [StoreError::Full, StoreError::Unavailable] {
+            *visitor.memory.refuses.borrow_mut() = Some(error.clone());
+            visitor.workspace.type_text(REALISASI, "12");
+            visitor.pauses().await;
+            assert_eq!(visitor.status(), SaveStatus::Failed(error));
+            assert!(visitor.saver.is_unsaved());
+            visitor.workspace.type_text(REALISASI, "13");
+            visitor.pauses().await;
+        }
+        visitor.saver.download_backup();
+        let files = visitor.files.borrow();
+        assert!(
+            text(&files[0]).contains("\"realisasi\": \"13\"")
+                || text(&files[0]).contains("\"realisasi\":\"13\"")
+        );
+        drop(files);
+        *visitor.memory.refuses.borrow_mut() = None;
+        visitor.saver.flush();
+        assert_eq!(visitor.status(), SaveStatus::Saved("14.32".into()));
+    });
 }
 
 #[test]

@@ -61,8 +61,8 @@ impl Drafts {
     fn tanya(&self) -> Option<String> {
         self.saver.status().with_untracked(|status| match status {
             SaveStatus::Keeping(_) => None,
-            SaveStatus::Failed(error) => Some(kata::tertahan(error)),
-            _ => Some(kata::TERTAHAN.into()),
+            SaveStatus::Failed(error) => Some(kata::tertahan(Some(error))),
+            _ => Some(kata::tertahan(None)),
         })
     }
 

@@ -68,15 +68,19 @@ fn pertanyaan(drafts: Drafts, words: String, release: &'static str) -> El {
     let download = button("tombol kecil", penulis::UNDUH_CADANGAN, move |_| {
         saver.download_backup()
     });
-    let stay = move |_| {
-        drafts.tetap();
-        (saver.platform().focus)("isi");
+    // Either answer leads to the page: the button that had the focus is gone.
+    let answer = move |act: fn(&Drafts)| {
+        move |_| {
+            act(&drafts);
+            (saver.platform().focus)("isi");
+        }
     };
     let buttons = [
         download.attr("data-uji", "tertahan-unduh").focused(),
-        button("tombol kecil", release, move |_| drafts.lepaskan())
+        button("tombol kecil", release, answer(Drafts::lepaskan))
             .attr("data-uji", "tertahan-lepas"),
-        button("tombol kecil polos", pindah::TETAP, stay).attr("data-uji", "tertahan-tetap"),
+        button("tombol kecil polos", pindah::TETAP, answer(Drafts::tetap))
+            .attr("data-uji", "tertahan-tetap"),
     ];
     let words = el("p").attr("id", "tertahan").child(words);
     tagged("div", "kabar alarm", words)
