@@ -260,7 +260,8 @@ fn listen(
         match shortcut {
             Shortcut::Undo if open => step(workspace, session, Workspace::undo),
             Shortcut::Redo if open => step(workspace, session, Workspace::redo),
-            Shortcut::Save if open => drafts.simpan(),
+            // Also where a draft was left behind that could not be stored.
+            Shortcut::Save if open || untrack(|| drafts.tertinggal().is_some()) => drafts.simpan(),
             Shortcut::Printed if session.printable.get_untracked() > 0 => {
                 session.printed.update(|shown| *shown = !*shown)
             }
