@@ -8,7 +8,7 @@ use super::session::Session;
 use super::workspace::Workspace;
 use crate::domain::document::Document;
 use crate::domain::field::Field;
-use crate::draft::store::{DraftStore, Saved, StoreError};
+use crate::draft::store::{DraftStore, LoadError, Saved, StoreError};
 use crate::draft::unduhan::Unduhan;
 use crate::draft::wire::{Meta, encode_draft};
 use crate::platform::{Download, Isi, Pending, Platform, Visit, file_name};
@@ -74,7 +74,7 @@ pub struct OpenDraft {
 #[derive(Clone, Copy)]
 pub struct Saver {
     workspace: Workspace,
-    session: Session,
+    pub(super) session: Session,
     penulis: Penulis,
     platform: StoredValue<Platform, LocalStorage>,
     open: StoredValue<Option<OpenDraft>>,
@@ -162,11 +162,9 @@ impl Saver {
     }
 
     /// The open draft as it is stored now; where it does not open, what stands here stays.
-    pub(super) fn muat(&self) {
-        let Some((id, _)) = self.seen() else {
-            return;
-        };
-        if let Ok(loaded) = self.store().load(&id) {
+    pub(super) fn muat(&self) -> Result<(), LoadError> {
+        if let Some((id, _)) = self.seen() {
+            let loaded = self.store().load(&id)?;
             self.workspace.open(loaded.document);
             self.open.set_value(Some(OpenDraft {
                 id,
@@ -174,6 +172,7 @@ impl Saver {
             }));
             self.forget();
         }
+        Ok(())
     }
 
     /// Stores the draft once more as it is: whatever a tab that was asleep still tries to store comes too late.

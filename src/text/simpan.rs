@@ -4,6 +4,17 @@ use super::{saat, store_error};
 use crate::draft::simpan::Health;
 use crate::draft::store::{Loaded, StoreError};
 
+/// What Ctrl+S finds of an example.
+pub const CONTOH: &str =
+    "Ini contoh, jadi tidak disimpan. Begitu Anda mengubahnya, perubahan itu menjadi draf baru.";
+/// What it finds of a draft that is on its way.
+pub const SEDANG: &str = "Draf ini sedang disimpan. Hasilnya tertulis di atas halaman.";
+/// What it finds of a draft that is stored.
+pub const TERSIMPAN: &str = "Draf ini tersimpan di peramban ini; setiap perubahan disimpan dengan sendirinya. \
+    Unduh cadangan ada di halaman Laporan.";
+/// What is amiss with the stores was read.
+pub const MENGERTI: &str = "Mengerti";
+
 /// What is amiss before anything was typed; `None` where both stores work.
 pub fn keadaan(health: &Health) -> Option<String> {
     Some(match (&health.first, health.second) {

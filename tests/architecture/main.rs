@@ -171,6 +171,9 @@ fn each_rule_bites() {
         "src/text/a.rs",
         "a.sort_by_key(|b| b.c);\na.sort();\nmeja.sort(a);",
         &[2, 3],
+        "src/state/drafts.rs",
+        "self.workspace.open(document);\nlet open = workspace.open_rows();\nsaver.opened(None);",
+        &[2, 4],
     );
     check(
         "src/domain/notation/a.rs",

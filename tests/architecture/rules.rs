@@ -158,6 +158,13 @@ pub const TEXTS: &[Text] = &[
         remedy: "only browser/ names the browser's interfaces",
     },
     Text {
+        found: &["workspace.open", "saver.opened", "saver.opened_new"],
+        within: &[""],
+        // The second takes in what another tab has stored, and only where nothing is unsaved or the person said so.
+        allowed: &["state/drafts/pindah.rs", "state/autosave.rs"],
+        remedy: "the open document is replaced through Drafts::pindah, which asks before something unsaved is let go of",
+    },
+    Text {
         found: &["view!"],
         within: &["state/", "browser/"],
         allowed: &[],

@@ -33,6 +33,7 @@ mod pemulihan;
 mod penyimpanan;
 mod penyimpanan_gagal;
 mod periksa;
+mod pindah;
 mod rescue;
 mod salinan_kedua;
 mod serangan;
