@@ -171,6 +171,8 @@ fn each_rule_bites() {
         "src/text/a.rs",
         "a.sort_by_key(|b| b.c);\na.sort();\nmeja.sort(a);",
         &[2, 3],
+    );
+    check(
         "src/state/drafts.rs",
         "self.workspace.open(document);\nlet open = workspace.open_rows();\nsaver.opened(None);",
         &[2, 4],
