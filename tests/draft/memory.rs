@@ -16,6 +16,8 @@ pub struct Memory {
     pub silent: RefCell<Option<String>>,
     /// Writes are accepted and forgotten.
     pub forgetful: Cell<bool>,
+    /// Removals are accepted and nothing goes.
+    pub clings: Cell<bool>,
     /// Nothing at all is answered, as where the browser shuts the storage off.
     pub shut: Cell<bool>,
     /// Changes until the computer goes off: none after them.
@@ -97,7 +99,9 @@ impl KeyValue for Memory {
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.answer(key)?;
         self.change()?;
-        self.texts.borrow_mut().remove(key);
+        if !self.clings.get() {
+            self.texts.borrow_mut().remove(key);
+        }
         Ok(())
     }
 
