@@ -7,6 +7,8 @@ use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::draft::restore::{Restored, restore};
 use kalkulator_sakip::draft::wire::{Meta, encode_draft};
 
+#[path = "draft/belum_tersimpan.rs"]
+mod belum_tersimpan;
 #[path = "draft/cadangan.rs"]
 mod cadangan;
 #[path = "draft/cadangan_asing.rs"]

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use super::cadangan::{Anggota, Cadangan};
 use super::envelope::{seal, unseal};
-use super::keys::{copy_key, id_of_key, is_id, meta_key, quarantine_key, quarantine_number, slots};
+use super::keys::{
+    ALONG, copy_key, id_of_key, is_id, meta_key, quarantine_key, quarantine_number, slots,
+};
 use super::listing::MetaText;
 use super::ruang::{Usage, units};
 use super::simpan::put;
@@ -50,6 +52,8 @@ pub struct Terpasang {
     pub diganti: Vec<String>,
     /// Keys of copies that do not open.
     pub rusak: Vec<String>,
+    /// What is kept beside the drafts and was not here, with its keys.
+    pub catatan: Vec<(String, String)>,
 }
 
 /// Why nothing was taken over; everything is as before.
@@ -101,7 +105,8 @@ impl<K: KeyValue> DraftStore<K> {
         Ok(from.draf.iter().map(compare).collect())
     }
 
-    /// Takes drafts of a file over, and with `rusak` the copies that do not open and are not here yet.
+    /// Takes drafts of a file over, what is kept beside them where there is none here, and with `rusak` the copies that do
+    /// not open and are not here yet.
     ///
     /// # Errors
     /// [`Batal`]: nothing is changed then.
@@ -169,6 +174,12 @@ impl<K: KeyValue> DraftStore<K> {
         let aside = numbers.map(quarantine_key).zip(texts);
         new.extend(aside.inspect(|(key, _)| done.rusak.push(key.clone())));
         done.rusak.truncate(from_file);
+        for key in ALONG {
+            if let (Some(text), None) = (from.isi.kv.get(key)?, self.kv.get(key)?) {
+                done.catatan.push((key.into(), text));
+            }
+        }
+        new.extend(done.catatan.iter().cloned());
         self.write_all(&new, &other)?;
         // The second store may be shut: what stands in the first one is stored.
         let second =
@@ -198,6 +209,12 @@ impl<K: KeyValue> DraftStore<K> {
         }
         for key in &done.rusak {
             self.kv.remove(key)?;
+        }
+        for (key, text) in &done.catatan {
+            // What was kept there since stays.
+            if self.kv.get(key)?.as_ref() == Some(text) {
+                self.kv.remove(key)?;
+            }
         }
         for id in &done.diganti {
             // It is in the trash, from where it can be taken by hand.
