@@ -15,6 +15,8 @@ mod cadangan;
 mod cadangan_asing;
 #[path = "draft/damage.rs"]
 mod damage;
+#[path = "draft/dunia.rs"]
+mod dunia;
 #[path = "draft/files.rs"]
 mod files;
 #[path = "draft/format.rs"]
@@ -29,6 +31,8 @@ mod lenient;
 mod memory;
 #[path = "draft/migrasi.rs"]
 mod migrasi;
+#[path = "draft/peta.rs"]
+mod peta;
 #[path = "draft/report.rs"]
 mod report;
 #[path = "draft/salinan.rs"]

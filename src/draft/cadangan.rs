@@ -18,7 +18,7 @@ use super::keys::{ALONG, OURS, copy_key, id_of_key, meta_key, note_key, quaranti
 use super::letak::Copy;
 use super::listing::{DraftInfo, DraftState, MetaText};
 use super::problem::RestoreError;
-use super::store::{DraftStore, KeyValue, StoreError};
+use super::store::{DraftStore, KeyValue, Seen, StoreError};
 use super::wire::{Meta, encode_draft};
 use crate::domain::document::Document;
 use crate::domain::field::Field;
@@ -172,14 +172,14 @@ impl Cadangan {
 }
 
 impl<K: KeyValue> DraftStore<K> {
-    /// Every text of ours as one file; `open` is a draft with changes that are not stored: its id, revision and content.
+    /// Every text of ours as one file; `open` is a draft with changes that are not stored: its id, what of it was seen, its content.
     /// Also the number of keys that did not answer, a whole store that lists none counted as one.
     ///
     /// # Errors
     /// [`StoreError`] when not even the keys are listed and there is nothing to write.
     pub fn backup(
         &self,
-        open: Option<(&str, u64, &Document)>,
+        open: Option<(&str, Seen, &Document)>,
         now: &str,
     ) -> Result<(String, usize), StoreError> {
         let mut texts = BTreeMap::new();
@@ -199,8 +199,8 @@ impl<K: KeyValue> DraftStore<K> {
                 }
             }
         }
-        if let Some((id, rev, document)) = open {
-            self.add_unsaved(&mut texts, id, rev, document, now);
+        if let Some((id, seen, document)) = open {
+            self.add_unsaved(&mut texts, id, seen, document, now);
         }
         match refused {
             Some(error) if texts.is_empty() => Err(error),
@@ -214,14 +214,15 @@ impl<K: KeyValue> DraftStore<K> {
         &self,
         texts: &mut BTreeMap<String, String>,
         id: &str,
-        rev_seen: u64,
+        seen: Seen,
         document: &Document,
         now: &str,
     ) {
         let body = encode_draft(document, Meta::at(now));
-        if self.may_write(id, &self.copies(id), rev_seen).is_ok() {
-            let copy = seal(rev_seen.saturating_add(1), now, &body);
-            texts.insert(copy_key(id), copy);
+        let copies = self.copies(id);
+        if self.may_write(id, &copies, seen).is_ok() {
+            let rev = self.next_rev(id, &copies, seen);
+            texts.insert(copy_key(id), seal(rev, now, &body));
             return;
         }
         let stored = self.meta(id);

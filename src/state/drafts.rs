@@ -12,7 +12,7 @@ use crate::draft::file::{maybe_table, restore_file};
 pub use crate::draft::listing::{DraftInfo, DraftState};
 use crate::draft::problem::RestoreError;
 use crate::draft::restore::restore;
-use crate::draft::store::{LoadError, Saved};
+use crate::draft::store::{LoadError, Saved, Seen};
 use crate::platform::{Download, Held, Isi, Kunci, Visit, file_name};
 pub use crate::samples::{self, Sample};
 use crate::text;
@@ -130,7 +130,7 @@ impl Drafts {
         let id = (platform.new_id)();
         let now = (platform.now)();
         let store = self.saver.store();
-        let saved = store.save(&id, document, 0, &now);
+        let saved = store.save(&id, document, Seen::default(), &now);
         if saved.is_ok() && !nama.is_empty() {
             // The name is a convenience; without it the list shows office and year.
             let _ = store.rename(&id, nama);
@@ -138,7 +138,7 @@ impl Drafts {
         self.workspace.open(document.clone());
         self.saver.opened_new(OpenDraft {
             id: id.clone(),
-            rev: saved.as_ref().map_or(0, |saved| saved.rev),
+            seen: saved.as_ref().map_or(0, |saved| saved.rev).into(),
         });
         // Working without a store is allowed: the status tells, with a download.
         if !matches!(saved, Ok(Saved { refused: None, .. })) {
@@ -355,11 +355,9 @@ impl Drafts {
                         }
                         self.session.notice.set(Some(notice));
                     }
+                    let (id, seen) = (id.clone(), loaded.seen());
                     self.workspace.open(loaded.document);
-                    self.saver.opened(Some(OpenDraft {
-                        id: id.clone(),
-                        rev: loaded.rev,
-                    }));
+                    self.saver.opened(Some(OpenDraft { id, seen }));
                     true
                 }
                 Err(error) => {

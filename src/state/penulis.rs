@@ -126,6 +126,10 @@ impl Saver {
             (Held::Kita, _) => {
                 penulis.menjadi(Peran::Menulis);
                 self.menyusul();
+                // The second store was read anew before this was heard.
+                if let Some(Ok(newest)) = self.seen().map(|(id, _)| self.store().newest(&id)) {
+                    self.heard(newest.heard);
+                }
                 if before == Peran::Mengambil {
                     self.tandai();
                 }
@@ -168,7 +172,7 @@ impl Saver {
         };
         match self.store().newest(&id) {
             Err(StoreError::Newer { versi }) => self.usang(versi),
-            Ok(rev) if rev > seen => {
+            Ok(newest) if newest.rev > seen => {
                 self.too_late();
                 if !self.is_unsaved() {
                     self.muat();

@@ -26,7 +26,7 @@ fn typed_after(stored: &[&str]) -> (Rc<Memory>, Rc<Memory>, Store) {
 
 fn backup(store: &Store) -> Cadangan {
     let typed = document("ketikan");
-    let (text, silent) = store.backup(Some(("x", 1, &typed)), LATER).unwrap();
+    let (text, silent) = store.backup(Some(("x", 1.into(), &typed)), LATER).unwrap();
     assert_eq!(silent, 0);
     opened(&text)
 }
@@ -135,6 +135,6 @@ fn a_store_that_does_not_list_its_keys_is_missed_in_the_file() {
     assert_eq!(alone.backup(None, WHEN), Err(StoreError::Unavailable));
     // With something to write it is written, and the silence is told.
     let typed = document("ketikan");
-    let (text, missed) = alone.backup(Some(("x", 1, &typed)), WHEN).unwrap();
+    let (text, missed) = alone.backup(Some(("x", 1.into(), &typed)), WHEN).unwrap();
     assert!(text.contains("ketikan") && missed == 1);
 }

@@ -53,7 +53,8 @@ impl Fault {
     }
 }
 
-fn document(instansi: &str) -> Document {
+/// A small document whose instansi says which one it is.
+pub fn document(instansi: &str) -> Document {
     let mut document = Document::default();
     set(&mut document, RowId::IDENTITAS, Field::Instansi, instansi);
     document

@@ -12,6 +12,10 @@ pub struct Memory {
     pub texts: RefCell<BTreeMap<String, String>>,
     /// Units that may be stored in all.
     pub room: Cell<Option<usize>>,
+    /// Longer texts find no room.
+    pub longest: Cell<Option<usize>>,
+    /// How many keys were removed: other tabs hear of that.
+    pub removed: Cell<usize>,
     /// Keys containing this do not answer.
     pub silent: RefCell<Option<String>>,
     /// Writes are accepted and forgotten.
@@ -89,6 +93,9 @@ impl KeyValue for Memory {
         {
             return Err(StoreError::Full);
         }
+        if self.longest.get().is_some_and(|most| text.len() > most) {
+            return Err(StoreError::Full);
+        }
         self.change()?;
         if !self.forgetful.get() {
             self.put(key, text);
@@ -99,6 +106,7 @@ impl KeyValue for Memory {
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.answer(key)?;
         self.change()?;
+        self.removed.set(self.removed.get() + 1);
         if !self.clings.get() {
             self.texts.borrow_mut().remove(key);
         }
