@@ -13,6 +13,9 @@ use super::ruang::{Usage, units};
 use super::simpan::put;
 use super::store::{DraftStore, KeyValue, StoreError};
 
+/// No draft was ever saved so often, and the rescue page cannot count further.
+const MOST_SAVES: u64 = 1 << 53;
+
 /// How a draft of the file stands to those of this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Banding {
@@ -143,10 +146,15 @@ impl<K: KeyValue> DraftStore<K> {
                 meta.nama = Some(nama.clone());
             }
             let [slot, _] = slots(&of.id);
-            let beside = seal(envelope.rev, envelope.saved_at, &meta.encode());
-            new.push((slot, copy.clone()));
+            // A revision that cannot be counted past begins anew: the next save would be no newer.
+            let (rev, copy) = match envelope.rev {
+                0..MOST_SAVES => (envelope.rev, copy.clone()),
+                _ => (1, seal(1, envelope.saved_at, envelope.body)),
+            };
+            let beside = seal(rev, envelope.saved_at, &meta.encode());
+            new.push((slot, copy));
             new.push((meta_key(&of.id), beside));
-            done.baru.push((of.id.clone(), envelope.rev));
+            done.baru.push((of.id.clone(), rev));
             if of.ganti && self.is_there(&info.id) {
                 other.push((meta_key(&info.id), self.trashed_meta(&info.id)));
                 done.diganti.push(info.id.clone());

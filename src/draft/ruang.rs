@@ -75,8 +75,10 @@ impl<K: KeyValue> DraftStore<K> {
     /// The [`StoreError`] of a store in which something is left; one that is not there has nothing.
     pub fn wipe(&self) -> Result<usize, StoreError> {
         let drafts = self.list().map_or(0, |list| list.len());
-        let emptied = self.stores().map(empty);
-        let done = emptied.fold(Ok(drafts), |done, emptied| emptied.and(done));
+        let mut done = Ok(drafts);
+        for store in self.stores() {
+            done = empty(store).and(done);
+        }
         // There is room for it now; it is the change that is heard.
         let _ = self.kv.set(&wiped_key(), "1");
         let _ = self.kv.remove(&wiped_key());

@@ -140,6 +140,21 @@ fn hostile_keys_and_ids_do_no_harm() {
     );
 }
 
+/// After the last number there is no newer one: every save would look as old as the first.
+#[test]
+fn a_revision_that_cannot_be_counted_past_begins_anew() {
+    let whole = seal(u64::MAX, WHEN, &encoded(&document("utuh")));
+    let odd = opened(&file(&[(&key("x:a"), &whole)]));
+    let (_, here) = store();
+    let done = here.take_over(&odd, &everything(&odd), true).unwrap();
+    let loaded = here.load("x").unwrap();
+    assert_eq!(done.baru, [("x".to_owned(), loaded.rev)]);
+    assert!(loaded.document == document("utuh"));
+    here.save("x", &document("baru"), loaded.seen(), LATER)
+        .unwrap();
+    assert!(here.load("x").unwrap().document == document("baru"));
+}
+
 #[test]
 fn ten_thousand_keys() {
     let whole = seal(1, WHEN, &encoded(&Document::default()));
