@@ -56,7 +56,7 @@ pub fn App(
     let berkas = Berkas::new(workspace, session, saver, drafts, tempelan);
     provide_context(tempelan);
     provide_context(berkas);
-    provide_context(Tanya::new());
+    provide_context(Tanya::new(session));
     listen(workspace, session, saver, drafts, (gabung, berkas));
     renew(session, saver);
     browser::on_stored(move |key, kept| {
@@ -207,9 +207,10 @@ fn renew(session: Session, saver: Saver) {
         }
         match saver.status().get() {
             SaveStatus::Pending | SaveStatus::Keeping(_) => {}
-            SaveStatus::Clean | SaveStatus::Saved(_) | SaveStatus::SavedInSecond(..) => {
-                browser::load_new_version()
-            }
+            SaveStatus::Clean
+            | SaveStatus::Saved(_)
+            | SaveStatus::SavedInFirst(_)
+            | SaveStatus::SavedInSecond(..) => browser::load_new_version(),
             SaveStatus::Failed(_) => {
                 wanted.set(false);
                 session
@@ -260,15 +261,14 @@ fn listen(
         match shortcut {
             Shortcut::Undo if open => step(workspace, session, Workspace::undo),
             Shortcut::Redo if open => step(workspace, session, Workspace::redo),
-            Shortcut::Save if open => {
-                saver.flush();
-                session.notice.set(Some(Notice::done("Draf disimpan sendiri setiap ada perubahan. Unduh cadangan ada di halaman Laporan.")));
-            }
+            // Also where a draft was left behind that could not be stored.
+            Shortcut::Save if open || untrack(|| drafts.tertinggal().is_some()) => drafts.simpan(),
             Shortcut::Printed if session.printable.get_untracked() > 0 => {
                 session.printed.update(|shown| *shown = !*shown)
             }
             Shortcut::Escape => {
                 session.notice.set(None);
+                drafts.tetap();
                 return false;
             }
             _ => return false,

@@ -14,6 +14,8 @@ mod data;
 mod gabungan;
 #[path = "state/gembok.rs"]
 mod gembok;
+#[path = "state/hapus.rs"]
+mod hapus;
 #[path = "state/jam.rs"]
 mod jam;
 #[path = "state/jawab.rs"]
@@ -28,6 +30,10 @@ mod penulis;
 mod periksa;
 #[path = "state/periksa_skenario.rs"]
 mod periksa_skenario;
+#[path = "state/pindah.rs"]
+mod pindah;
+#[path = "state/simpan.rs"]
+mod simpan;
 #[path = "state/tabel.rs"]
 mod tabel;
 #[path = "state/tempel.rs"]
@@ -267,36 +273,6 @@ fn a_change_of_the_example_becomes_a_draft_that_is_found_again() {
             text, "1.203.105.606,54",
             "the example itself stays as it is"
         );
-    });
-}
-
-#[test]
-fn the_status_never_claims_what_is_not_true() {
-    visit(|| async {
-        let visitor = Visitor::new(Rc::new(Memory::default()));
-        visitor.goes_to("/contoh/babel-2020");
-        visitor.settles().await;
-        visitor.workspace.type_text(REALISASI, "1");
-        visitor.pauses().await;
-        for error in [StoreError::Full, StoreError::Unavailable] {
-            *visitor.memory.refuses.borrow_mut() = Some(error.clone());
-            visitor.workspace.type_text(REALISASI, "12");
-            visitor.pauses().await;
-            assert_eq!(visitor.status(), SaveStatus::Failed(error));
-            assert!(visitor.saver.is_unsaved());
-            visitor.workspace.type_text(REALISASI, "13");
-            visitor.pauses().await;
-        }
-        visitor.saver.download_backup();
-        let files = visitor.files.borrow();
-        assert!(
-            text(&files[0]).contains("\"realisasi\": \"13\"")
-                || text(&files[0]).contains("\"realisasi\":\"13\"")
-        );
-        drop(files);
-        *visitor.memory.refuses.borrow_mut() = None;
-        visitor.saver.flush();
-        assert_eq!(visitor.status(), SaveStatus::Saved("14.32".into()));
     });
 }
 

@@ -10,6 +10,7 @@ use super::tugas::Kemajuan;
 use crate::domain::audit::{self, Berat};
 use crate::domain::compute::hitung;
 use crate::domain::document::Document;
+use crate::domain::order::PutInOrder;
 use crate::domain::tempel::{self, Ditolak, Lembar, Masalah, PeranBaris, Terapan, Usulan, ingatan};
 use crate::draft::restore::restore_stored;
 use crate::draft::wire::{Meta, encode_draft};
@@ -303,6 +304,6 @@ fn ragam(all: &[Masalah]) -> Vec<(&Masalah, usize)> {
             None => kinds.push((problem, 1)),
         }
     }
-    kinds.sort_by_key(|(problem, _)| problem.satu_sel());
+    kinds.put_in_order_by_key(|(problem, _)| problem.satu_sel());
     kinds
 }

@@ -6,8 +6,10 @@ globalThis.kunci = (() => {
   const PREFIX = "kalkulator-sakip:";
   // How long a tab may take to store and let go, and how long the others wait for its word.
   const [LETS_GO_MS, ANSWERS_MS] = [1000, 300];
+  // How long a disk may take to read one draft, behind what the tab before is still writing.
+  const READS_MS = 3000;
   const wait = (millis) => new Promise((done) => setTimeout(done, millis));
-  const atMost = (work) => Promise.race([work, wait(ANSWERS_MS)]);
+  const atMost = (millis, work) => Promise.race([work, wait(millis)]);
 
   let channel = null;
   try { channel = new BroadcastChannel(PREFIX); } catch { /* Then nobody can be asked. */ }
@@ -82,8 +84,9 @@ globalThis.kunci = (() => {
           clearTimeout(timer);
           queue = null;
           const done = new Promise((resolve) => { letGo = resolve; });
-          // What the tab before has stored shows in this one's localStorage when it pleases the browser.
-          if (!options.ifAvailable) await atMost(salinan.segarkan(`${PREFIX}1:${id}:`));
+          // What another tab has stored shows in this one's localStorage when it pleases the browser, and where that
+          // store is full not at all.
+          await atMost(READS_MS, salinan.segarkan(`${PREFIX}1:${id}:`));
           tell("kita");
           await done;
         });
@@ -110,7 +113,7 @@ globalThis.kunci = (() => {
         letGo = null;
         if (free) {
           tell("diminta");
-          await atMost(salinan.tuntas());
+          await atMost(ANSWERS_MS, salinan.tuntas());
           free();
         } else {
           queue.abort();

@@ -44,6 +44,9 @@
     document.head.append(policy);
   };
 
+  // Out of the browser's memory, it has heard nothing of what other tabs have stored or removed since.
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
+
   const begin = () => start().catch((error) => {
     console.error(error);
     penyelamat.gagal(error);

@@ -6,15 +6,20 @@ globalThis.salinan = (() => {
   const [BASIS, ISI] = ["kalkulator-sakip", "salinan"];
   // A browser that never answers must not keep the program from starting.
   const PATIENCE_MS = 3000;
+  const wait = () => new Promise((done) => setTimeout(done, PATIENCE_MS, false));
   const texts = new Map();
+  // Whether they are what stands there; only then are they told.
+  let known = false;
   let basis = null;
-  let writing = Promise.resolve();
-  // Keys whose last change is not kept, or not yet.
-  const lost = new Set();
-  let stopped = false;
-  // While it is made anew, after everything was removed.
+  // While the store is opened and read.
   let opening = null;
-  let removed = false;
+  let writing = Promise.resolve();
+  // What has become of the changes that are not kept: "under way", "refused" by the browser, or "behind" a newer copy of another tab.
+  const lost = new Map();
+  let stopped = false;
+  // Tells the other tabs what has changed; where the first store is full they have no other way to hear of it.
+  let channel = null;
+  try { channel = new BroadcastChannel(BASIS); } catch { /* They read it when they ask to write. */ }
 
   const open = () => new Promise((done, failed) => {
     const asked = indexedDB.open(BASIS, 1);
@@ -23,112 +28,137 @@ globalThis.salinan = (() => {
     asked.onerror = asked.onblocked = () => failed(asked.error);
   });
 
-  const finished = (work) => new Promise((done, failed) => {
-    work.oncomplete = () => done(true);
-    work.onerror = work.onabort = () => failed(work.error);
-  });
-
-  // Everything under keys that begin so.
-  const read = async (found, begin) => {
-    const range = IDBKeyRange.bound(begin, `${begin}\uffff`);
-    const work = found.transaction(ISI, "readonly");
-    const all = work.objectStore(ISI);
-    const [keys, values] = [all.getAllKeys(range), all.getAll(range)];
-    await finished(work);
-    // Everything was removed meanwhile.
-    if (removed && !basis) return;
-    for (const key of texts.keys()) if (key.startsWith(begin)) texts.delete(key);
-    keys.result.forEach((key, at) => {
-      if (typeof values.result[at] === "string") texts.set(key, values.result[at]);
-    });
-  };
-
-  const readAll = async () => {
-    const found = await open();
-    await read(found, "");
-    hold(found);
-  };
-
   const hold = (found) => {
     // Another tab that removes everything must not wait for this one, and gets nothing back from it.
     found.onversionchange = ({ newVersion }) => {
       found.close();
+      basis = null;
       if (newVersion === null) forget();
-      else basis = null;
     };
     found.onclose = () => { basis = null; };
     basis = found;
   };
 
+  const finished = (work) => new Promise((done, failed) => {
+    work.oncomplete = () => done(true);
+    work.onerror = work.onabort = () => failed(work.error);
+  });
+
+  // Everything under keys that begin so, but what this tab itself has changed since.
+  const read = async (begin) => {
+    const from = basis;
+    const range = IDBKeyRange.bound(begin, `${begin}\uffff`);
+    const work = from.transaction(ISI, "readonly");
+    const all = work.objectStore(ISI);
+    const [keys, values] = [all.getAllKeys(range), all.getAll(range)];
+    await finished(work);
+    // Everything was removed meanwhile.
+    if (basis !== from) return;
+    const theirs = (key) => !lost.has(key) || lost.get(key).is === "behind";
+    for (const key of texts.keys()) if (key.startsWith(begin) && theirs(key)) texts.delete(key);
+    keys.result.forEach((key, at) => {
+      if (typeof values.result[at] === "string" && theirs(key)) texts.set(key, values.result[at]);
+    });
+  };
+
+  // Also anew, after the browser has closed it or everything was removed.
+  const connect = () => opening ??= open().then(hold).then(() => read("")).then(() => { known = true; })
+    .finally(() => { opening = null; });
+
   const forget = () => {
-    basis = null;
-    removed = true;
     texts.clear();
     lost.clear();
   };
 
-  // Pages of an older version may keep it open; it goes with the last of them.
+  // Pages of an older version may keep it open: it goes with the last of them, and is empty before.
   const hapus = async () => {
-    await writing;
+    await Promise.race([writing, wait()]);
+    const clear = async () => {
+      const work = basis.transaction(ISI, "readwrite");
+      work.objectStore(ISI).clear();
+      await finished(work);
+    };
+    await Promise.race([clear().catch(() => {}), wait()]);
     basis?.close();
+    basis = null;
     forget();
     const gone = new Promise((done) => {
       const asked = indexedDB.deleteDatabase(BASIS);
       asked.onsuccess = () => done(true);
       asked.onerror = () => done(false);
     });
-    return Promise.race([gone, new Promise((done) => setTimeout(done, PATIENCE_MS, false))]);
+    return Promise.race([gone, wait()]);
   };
 
   // What other tabs have changed since.
-  const refresh = async (begin) => { if (basis) await read(basis, begin).catch(() => {}); };
+  const refresh = async (begin) => { if (known && basis) await read(begin).catch(() => {}); };
+  channel?.addEventListener("message", ({ data }) => refresh(data));
   // A draft that another tab removes goes out of both stores.
   addEventListener("storage", ({ newValue }) => { if (newValue === null) refresh(""); });
 
   // Transactions that begin one after the other end in that order, so that the last one is the last to end.
   const change = (key, act) => {
-    lost.add(key);
-    const kept = () => lost.delete(key);
+    const one = { is: "under way" };
+    lost.set(key, one);
     const write = async () => {
       const work = basis.transaction(ISI, "readwrite", { durability: "strict" });
-      act(work.objectStore(ISI), work);
+      act(work.objectStore(ISI), work, one);
       await finished(work);
     };
+    const kept = () => {
+      if (lost.get(key) === one) lost.delete(key);
+      channel?.postMessage(key);
+    };
+    const refused = () => { if (one.is !== "behind") one.is = "refused"; };
     if (stopped) return;
-    if (removed && !basis) opening ??= open().then(hold).finally(() => { opening = null; });
-    // Closed, or given up by the browser: it stays among the lost.
-    writing = (opening ? opening.then(write) : write()).then(kept, () => {});
+    const ready = basis && !opening ? write() : connect().then(write);
+    writing = ready.then(kept, refused);
   };
 
   // A copy of another tab that is newer than this one's stays.
-  const put = (key, text) => change(key, (all, work) => {
+  const put = (key, text) => change(key, (all, work, one) => {
     const there = all.get(key);
     there.onsuccess = () => {
       if (!key.endsWith(":c") || rev(there.result) < rev(text) || there.result === text) all.put(text, key);
       else {
         texts.set(key, there.result);
+        one.is = "behind";
         work.abort();
       }
     };
   });
   const rev = (text) => Number(/^KS1 rev=(\d+) /.exec(text)?.[1] ?? -1);
 
-  const patience = new Promise((done) => setTimeout(done, PATIENCE_MS));
+  const told = (what) => {
+    if (known) return what;
+    throw new Error("not read yet");
+  };
+
   return {
     /** Resolves when the copies are read, or are not to be had. */
-    siap: Promise.race([readAll().catch(() => {}), patience]),
-    keys: () => [...texts.keys()],
-    get: (key) => texts.get(key),
+    siap: Promise.race([connect().catch(() => {}), wait()]),
+    keys: () => told([...texts.keys()]),
+    get: (key) => told(texts.get(key)),
     set: (key, text) => { texts.set(key, text); put(key, text); },
     remove: (key) => { texts.delete(key); change(key, (all) => all.delete(key)); },
     shift: (key, to) => {
       const text = texts.get(key);
       texts.set(to, text);
       texts.delete(key);
-      change(to, (all) => { all.put(text, to); all.delete(key); });
+      change(to, (all) => {
+        all.put(text, to);
+        // Another tab may have put a better one in its place.
+        const there = all.get(key);
+        there.onsuccess = () => {
+          if (there.result === text) all.delete(key);
+          else if (there.result !== undefined) texts.set(key, there.result);
+        };
+      });
     },
-    /** Whether there is a second store. */
-    ada: () => basis !== null,
+    /** Whether there is a second store, or one that has not answered yet. */
+    ada: () => basis !== null || opening !== null,
+    /** Whether it keeps what it is given. */
+    sehat: () => known && basis !== null && ![...lost.values()].some((one) => one.is === "refused"),
     /** Reads anew what other tabs may have written under keys that begin so. */
     segarkan: refresh,
     /** Resolves to whether every change is kept for good. */

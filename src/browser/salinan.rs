@@ -12,6 +12,8 @@ use crate::draft::store::{KeyValue, StoreError};
 extern "C" {
     #[wasm_bindgen(js_namespace = salinan, catch)]
     fn ada() -> Result<bool, JsValue>;
+    #[wasm_bindgen(js_namespace = salinan, catch)]
+    fn sehat() -> Result<bool, JsValue>;
     #[wasm_bindgen(js_namespace = salinan, js_name = keys, catch)]
     fn all_keys() -> Result<Array, JsValue>;
     #[wasm_bindgen(js_namespace = salinan, js_name = get, catch)]
@@ -28,7 +30,7 @@ extern "C" {
 
 struct Copies;
 
-/// The second store, where the browser has one.
+/// The second store, where the browser has one; until it has been read, it answers nothing.
 pub fn store() -> Option<Rc<dyn KeyValue>> {
     ada()
         .unwrap_or(false)
@@ -70,5 +72,9 @@ impl KeyValue for Copies {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         let keys = all_keys().map_err(error)?;
         Ok(keys.iter().filter_map(|key| key.as_string()).collect())
+    }
+
+    fn keeps(&self) -> bool {
+        sehat().unwrap_or(false)
     }
 }

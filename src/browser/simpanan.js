@@ -257,11 +257,16 @@ window.simpanan = (function () {
     return item;
   }
 
-  /** The sentence about what is safe. */
+  /** The sentence about what is safe: which draft was stored last, and when, and no more than that. One in the trash is
+   * named only where there is no other. */
   function kabar(all) {
-    var newest = all.draf.length > 0 && all.draf[0].baik ? saat(all.draf[0].baik.saved) : "";
+    var whole = all.draf.filter(function (draf) { return draf.baik; });
+    var last = whole.filter(function (draf) { return !draf.dibuang; })[0] || whole[0];
     var words = "";
-    if (newest) words = "Draf Anda aman sampai " + newest + ".";
+    if (last) {
+      words = "Simpanan terakhir di peramban ini: " + last.nama + (last.dibuang ? " (di sampah)" : "") + ", " +
+        (saat(last.baik.saved) || "tanpa waktu") + ".";
+    }
     else if (all.gagal.length === 0 && all.teks.length === 0) words = "Tidak ada draf yang tersimpan di peramban ini.";
     else if (all.draf.length === 0) words = "Tidak ada draf yang terbaca.";
     if (all.gagal.length === 2) words = "Peramban ini menolak membuka penyimpanannya, sehingga draf tidak dapat dibaca.";

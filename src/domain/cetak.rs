@@ -4,6 +4,7 @@
 //! in another table. The text stays as printed; it is read when it is checked ([`super::audit`]). The first record of a
 //! figure is the one that the tables show beside it.
 
+use crate::domain::order::PutInOrder;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -142,7 +143,7 @@ pub fn tulis(document: &Document, texts: &[(Place, Text)]) -> Option<Edit> {
         });
     }
     // From the last to the first, so that the positions of the others stay.
-    gone.sort_unstable();
+    gone.put_in_order();
     edits.extend(gone.into_iter().rev().map(|index| Edit::Remove {
         section,
         index,

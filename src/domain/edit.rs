@@ -4,6 +4,7 @@
 
 mod between;
 
+use crate::domain::order::PutInOrder;
 use std::sync::Arc;
 
 use super::document::{CellRef, Document, Row, RowId, Text};
@@ -199,7 +200,7 @@ impl Document {
             }
             seen.push(row.id);
         }
-        seen.sort_unstable();
+        seen.put_in_order();
         if let Some(pair) = seen.windows(2).find(|pair| pair.first() == pair.last()) {
             return Err(EditError::TakenId(
                 pair.first().copied().unwrap_or(RowId::IDENTITAS),

@@ -78,6 +78,7 @@ pub mod hasil;
 pub mod latihan;
 pub mod notation;
 pub mod number;
+pub mod order;
 pub mod outcome;
 pub mod outline;
 mod row_kind;

@@ -22,6 +22,7 @@ use super::store::{DraftStore, KeyValue, Seen, StoreError};
 use super::wire::{Meta, encode_draft};
 use crate::domain::document::Document;
 use crate::domain::field::Field;
+use crate::domain::order::PutInOrder;
 use crate::text::data::belum_tersimpan;
 
 /// What every such file says in `jenis`.
@@ -159,7 +160,7 @@ impl Cadangan {
             let copy = at.and_then(text);
             draf.push(Anggota { info, copy });
         }
-        rusak.sort_unstable();
+        rusak.put_in_order();
         rusak.dedup();
         Cadangan {
             waktu,

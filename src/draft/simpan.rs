@@ -32,7 +32,7 @@ const TRIAL: usize = 4000;
 pub struct Health {
     /// Whether the first one keeps a small text.
     pub first: Result<(), StoreError>,
-    /// Whether the second one answers.
+    /// Whether the second one keeps what it is given.
     pub second: bool,
 }
 
@@ -99,7 +99,7 @@ impl<K: KeyValue> DraftStore<K> {
         let second = self.salinan.as_ref();
         Health {
             first,
-            second: second.is_some_and(|second| second.keys().is_ok()),
+            second: second.is_some_and(KeyValue::keeps),
         }
     }
 

@@ -60,6 +60,11 @@ pub trait KeyValue {
     /// # Errors
     /// Those of [`KeyValue::get`].
     fn keys(&self) -> Result<Vec<String>, StoreError>;
+
+    /// Whether it keeps what it is given, as far as it knows.
+    fn keeps(&self) -> bool {
+        self.keys().is_ok()
+    }
 }
 
 impl<T: KeyValue + ?Sized> KeyValue for Rc<T> {
@@ -77,6 +82,9 @@ impl<T: KeyValue + ?Sized> KeyValue for Rc<T> {
     }
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         (**self).keys()
+    }
+    fn keeps(&self) -> bool {
+        (**self).keeps()
     }
 }
 

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::workspace::Workspace;
 use crate::domain::document::Document;
 use crate::domain::field::Field;
-use crate::draft::store::{DraftStore, Saved, Seen, StoreError};
+use crate::draft::store::{DraftStore, LoadError, Saved, Seen, StoreError};
 use crate::draft::unduhan::Unduhan;
 use crate::draft::wire::{Meta, encode_draft};
 use crate::platform::{Download, Isi, Pending, Platform, Visit, file_name};
@@ -32,6 +32,8 @@ pub enum SaveStatus {
     Keeping(Option<StoreError>),
     /// Stored, at this time of day.
     Saved(String),
+    /// Stored in the first store only, at this time of day: the second one has refused it.
+    SavedInFirst(String),
     /// Stored in the second store only, at this time of day; why the first one refused it.
     SavedInSecond(String, StoreError),
     /// Changed and not stored.
@@ -72,7 +74,7 @@ pub struct OpenDraft {
 #[derive(Clone, Copy)]
 pub struct Saver {
     workspace: Workspace,
-    session: Session,
+    pub(super) session: Session,
     penulis: Penulis,
     platform: StoredValue<Platform, LocalStorage>,
     open: StoredValue<Option<OpenDraft>>,
@@ -160,16 +162,15 @@ impl Saver {
     }
 
     /// The open draft as it is stored now; where it does not open, what stands here stays.
-    pub(super) fn muat(&self) {
-        let Some((id, _)) = self.seen() else {
-            return;
-        };
-        if let Ok(loaded) = self.store().load(&id) {
+    pub(super) fn muat(&self) -> Result<(), LoadError> {
+        if let Some((id, _)) = self.seen() {
+            let loaded = self.store().load(&id)?;
             let seen = loaded.seen();
             self.workspace.open(loaded.document);
             self.open.set_value(Some(OpenDraft { id, seen }));
             self.forget();
         }
+        Ok(())
     }
 
     /// Stores the draft once more as it is: whatever a tab that was asleep still tries to store comes too late.
@@ -307,32 +308,38 @@ impl Saver {
         refused: Result<Option<StoreError>, StoreError>,
     ) {
         let saver = *self;
-        let (kept, not_kept) = match &refused {
+        // What is said once the second store has it, while that takes long, and where it has not.
+        let (kept, slow, not_kept) = match &refused {
             Err(error) => return self.status.set(SaveStatus::Failed(error.clone())),
-            Ok(None) => (SaveStatus::Saved(clock.clone()), SaveStatus::Saved(clock)),
-            Ok(Some(error)) => (
-                SaveStatus::SavedInSecond(clock, error.clone()),
-                SaveStatus::Failed(error.clone()),
-            ),
+            Ok(None) if platform.salinan.is_none() => {
+                return self.status.set(SaveStatus::Saved(clock));
+            }
+            Ok(None) => {
+                let saved = SaveStatus::Saved(clock.clone());
+                (saved.clone(), saved, SaveStatus::SavedInFirst(clock))
+            }
+            Ok(Some(error)) => {
+                let failed = SaveStatus::Failed(error.clone());
+                let kept = SaveStatus::SavedInSecond(clock, error.clone());
+                (kept, failed.clone(), failed)
+            }
         };
-        if platform.salinan.is_none() {
-            return self.status.set(not_kept);
-        }
         let keeping = SaveStatus::Keeping(refused.unwrap_or_default());
         self.status.set(keeping.clone());
         let changes = self.workspace.changes_untracked();
+        let waiting = slow.clone();
         let say = move |word: SaveStatus, late: bool| {
             // What was changed since has a word of its own.
             if saver.workspace.changes_untracked() != changes {
                 return;
             }
             let now = saver.status.get_untracked();
-            if now == keeping || late && matches!(now, SaveStatus::Failed(_)) {
+            if now == keeping || late && now == slow {
                 saver.status.set(word);
             }
         };
-        let (late, slow) = (say.clone(), not_kept.clone());
-        let timer = (platform.after)(PATIENCE, Box::new(move || late(slow, false)));
+        let in_time = say.clone();
+        let timer = (platform.after)(PATIENCE, Box::new(move || in_time(waiting, false)));
         self.patience.set_value(Some(timer));
         (platform.kept)(Box::new(move |done| {
             say(if done { kept } else { not_kept }, true)

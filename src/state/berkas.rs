@@ -64,7 +64,7 @@ impl Berkas {
         drafts: Drafts,
         tempelan: Tempelan,
     ) -> Self {
-        Berkas {
+        let berkas = Berkas {
             workspace,
             session,
             saver,
@@ -73,7 +73,12 @@ impl Berkas {
             kerja: RwSignal::new(None),
             pekerja: StoredValue::new_local(None),
             terpilih: StoredValue::new_local(None),
-        }
+        };
+        session.when_wiped(move || {
+            berkas.batalkan();
+            berkas.terpilih.set_value(None);
+        });
+        berkas
     }
 
     /// What is under way; tracks.

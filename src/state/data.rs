@@ -150,6 +150,13 @@ pub struct Bersih {
     pub lain: Terhapus,
 }
 
+impl Bersih {
+    /// What stands over it.
+    pub fn judul(&self) -> &'static str {
+        kata::judul_hapus(self.draf.is_ok(), self.lain.salinan && self.lain.luring)
+    }
+}
+
 /// Everything that is kept.
 #[derive(Clone, Copy)]
 pub struct Data {
@@ -313,8 +320,6 @@ impl Data {
         drafts.forget();
         let gone = self.saver.store().wipe();
         drafts.refresh();
-        self.session.reminder.set(None);
-        self.session.notice.set(None);
         let draf = gone.map_err(|error| text::store_error(&error));
         (self.saver.platform().penyimpanan.hapus)(Box::new(move |lain| {
             data.bersih.set(Some(Bersih {
@@ -327,7 +332,6 @@ impl Data {
     /// Another tab has removed everything: this one lets go of what it shows.
     pub fn dihapus(&self) {
         self.drafts.forget();
-        self.session.reminder.set(None);
         self.drafts.go(Route::Beranda, Visit::Replace);
         let words = kata::TERHAPUS_DI_TAB_LAIN;
         self.session.notice.set(Some(Notice::failed(words)));

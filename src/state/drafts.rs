@@ -1,22 +1,25 @@
 //! The drafts of this browser: the list, opening and closing, files that are opened, and going from page to page.
 
+mod pindah;
+
 use leptos::prelude::*;
 
-use super::autosave::{OpenDraft, Saver};
+use self::pindah::Tertahan;
+use super::autosave::Saver;
 use super::data::Pratinjau;
 use super::route::{Page, Route, Source};
 use super::session::{Notice, Session};
 use super::workspace::Workspace;
-use crate::domain::document::Document;
 use crate::draft::file::{maybe_table, restore_file};
 pub use crate::draft::listing::{DraftInfo, DraftState};
 use crate::draft::problem::RestoreError;
-use crate::draft::restore::restore;
-use crate::draft::store::{LoadError, Saved, Seen};
+use crate::draft::store::LoadError;
 use crate::platform::{Download, Held, Isi, Kunci, Visit, file_name};
 pub use crate::samples::{self, Sample};
 use crate::text;
 pub use crate::text::data::title;
+use crate::text::pindah as kata;
+use crate::text::simpan as kata_simpan;
 
 /// The drafts and where the person is among them.
 #[derive(Clone, Copy)]
@@ -25,12 +28,17 @@ pub struct Drafts {
     session: Session,
     saver: Saver,
     list: RwSignal<Vec<DraftInfo>>,
-    /// What is amiss with the stores.
+    /// What is amiss with the stores, and what of it the person has read.
     trouble: RwSignal<Option<String>>,
+    dimengerti: RwSignal<Option<String>>,
     /// A file with all drafts that was opened and of which nothing is stored yet.
     pub(super) preview: RwSignal<Option<Pratinjau>>,
     /// What is open, to notice when the address asks for something else.
     source: StoredValue<Option<Source>>,
+    /// The page of a document that was seen last.
+    halaman: StoredValue<Page>,
+    /// What replaces the open document and waits until that is stored or let go of.
+    tertahan: RwSignal<Option<Tertahan>>,
     /// The question whether a draft can be removed.
     asked: StoredValue<Option<Kunci>, LocalStorage>,
 }
@@ -38,16 +46,21 @@ pub struct Drafts {
 impl Drafts {
     /// To be called in the root owner.
     pub fn new(workspace: Workspace, session: Session, saver: Saver) -> Self {
-        Drafts {
+        let drafts = Drafts {
             workspace,
             session,
             saver,
             list: RwSignal::new(Vec::new()),
             trouble: RwSignal::new(None),
+            dimengerti: RwSignal::new(None),
             preview: RwSignal::new(None),
             source: StoredValue::new(None),
+            halaman: StoredValue::new(Page::Rekap),
+            tertahan: RwSignal::new(None),
             asked: StoredValue::new_local(None),
-        }
+        };
+        drafts.tunggui();
+        drafts
     }
 
     /// The list, the last saved first; tracks.
@@ -55,21 +68,38 @@ impl Drafts {
         self.list.read_only()
     }
 
-    /// What is amiss with the stores of this browser, before anything depends on them; tracks.
-    pub fn trouble(&self) -> ReadSignal<Option<String>> {
-        self.trouble.read_only()
+    /// What is amiss with the stores of this browser, before anything depends on them, until the person has read it; tracks.
+    pub fn keadaan(&self) -> Option<String> {
+        let words = self.trouble.get()?;
+        (self.dimengerti.get().as_ref() != Some(&words)).then_some(words)
+    }
+
+    /// It was read; only something else is said again.
+    pub fn dimengerti(&self) {
+        self.dimengerti.set(self.trouble.get_untracked());
+    }
+
+    /// Tries what the stores can do.
+    fn look(&self) {
+        let trouble = text::simpan::keadaan(&self.saver.store().health());
+        if self.trouble.with_untracked(|now| *now != trouble) {
+            self.trouble.set(trouble);
+        }
     }
 
     /// Reads the list anew.
     pub fn refresh(&self) {
-        let store = self.saver.store();
-        self.trouble.set(text::simpan::keadaan(&store.health()));
-        self.list.set(store.list().unwrap_or_default());
+        self.look();
+        self.list.set(self.saver.store().list().unwrap_or_default());
     }
 
     /// Follows the address: saves, opens what it asks for, shows the page.
     pub fn follow(&self, hash: &str) {
         let route = Route::parse(hash);
+        if self.session.route.with_untracked(|now| *now != route) {
+            // Whoever goes elsewhere has answered.
+            self.tetap();
+        }
         match &route {
             Route::Document(source, _) => {
                 let adopted = self.saver.draft_id().map(Source::Draft);
@@ -78,18 +108,23 @@ impl Drafts {
                     self.source.set_value(adopted);
                     self.saver.lanjut();
                 } else if here.as_ref() != Some(source) || adopted.is_some() {
-                    self.saver.flush();
-                    if !self.open(source) {
-                        self.go(Route::Beranda, Visit::Replace);
-                        return;
-                    }
-                    self.source.set_value(Some(source.clone()));
+                    let (drafts, source) = (*self, source.clone());
+                    return self.pindah(kata::LEPASKAN, move |izin| {
+                        drafts.tiba(&source, &route, izin);
+                    });
                 }
             }
             _ => {
                 self.saver.istirahat();
                 self.refresh();
             }
+        }
+        self.show(route);
+    }
+
+    fn show(&self, route: Route) {
+        if let Some(page) = route.page() {
+            self.halaman.set_value(page);
         }
         let page_changed = self.session.route.with_untracked(|now| *now != route);
         if page_changed {
@@ -124,31 +159,6 @@ impl Drafts {
         }
     }
 
-    /// Stores a document as a new draft and opens it.
-    pub fn create(&self, document: &Document, nama: &str, page: Page) {
-        let platform = self.saver.platform();
-        let id = (platform.new_id)();
-        let now = (platform.now)();
-        let store = self.saver.store();
-        let saved = store.save(&id, document, Seen::default(), &now);
-        if saved.is_ok() && !nama.is_empty() {
-            // The name is a convenience; without it the list shows office and year.
-            let _ = store.rename(&id, nama);
-        }
-        self.workspace.open(document.clone());
-        self.saver.opened_new(OpenDraft {
-            id: id.clone(),
-            seen: saved.as_ref().map_or(0, |saved| saved.rev).into(),
-        });
-        // Working without a store is allowed: the status tells, with a download.
-        if !matches!(saved, Ok(Saved { refused: None, .. })) {
-            self.saver.created(saved);
-        }
-        self.session.checked.set(false);
-        self.source.set_value(Some(Source::Draft(id.clone())));
-        self.go(Route::Document(Source::Draft(id), page), Visit::Push);
-    }
-
     /// Opens a file that was chosen or dropped as a new draft; the open one stays as it is. Gives back the bytes of one that
     /// may be a table of another program.
     pub fn open_file(&self, name: &str, content: Option<Vec<u8>>) -> Option<Vec<u8>> {
@@ -160,8 +170,6 @@ impl Drafts {
             Err(RestoreError::Backup) => self.look_into(name, &content.unwrap_or_default()),
             Err(error) if maybe_table(name, &error) => return content,
             Ok(restored) => {
-                self.saver.flush();
-                self.create(&restored.document, "", Page::Rekap);
                 let mut words = format!("Berkas {name} dibuka sebagai draf baru.");
                 if !restored.notes.is_empty() {
                     let notes: Vec<String> = restored
@@ -176,7 +184,12 @@ impl Drafts {
                         notes.join("; ")
                     );
                 }
-                self.session.notice.set(Some(Notice::done(words)));
+                let (drafts, document) = (*self, restored.document);
+                self.pindah(kata::LEPASKAN, move |izin| {
+                    drafts.buat(&document, "", Page::Rekap, izin);
+                    let done = Notice::done(words.clone());
+                    drafts.session.notice.set(Some(done));
+                });
             }
             Err(error) => {
                 self.session
@@ -196,15 +209,6 @@ impl Drafts {
             }
             Err(words) => self.session.notice.set(Some(Notice::failed(words))),
         }
-    }
-
-    /// Lets go of everything that was open: it is gone from the stores and nothing may bring it back.
-    pub fn forget(&self) {
-        self.workspace.open(Document::default());
-        self.saver.opened(None);
-        self.source.set_value(None);
-        self.preview.set(None);
-        self.refresh();
     }
 
     /// Makes a copy.
@@ -252,8 +256,12 @@ impl Drafts {
     pub fn delete_forever(&self, mut ids: Vec<String>) {
         let Some(id) = ids.pop() else { return };
         if self.saver.draft_id().as_ref() == Some(&id) {
-            self.source.set_value(None);
-            self.saver.opened(None);
+            ids.push(id);
+            let drafts = *self;
+            return self.pindah(kata::LEPASKAN_HAPUS, move |izin| {
+                drafts.tutup(izin);
+                drafts.delete_forever(ids.clone());
+            });
         }
         let (drafts, gone) = (*self, id.clone());
         let answer = move |held| {
@@ -271,15 +279,24 @@ impl Drafts {
         self.asked.set_value(Some(kunci));
     }
 
-    /// Stores what stands in this tab beside the draft that another tab has changed.
-    pub fn create_beside(&self) {
-        let id = self.saver.draft_id();
-        let list = self.saver.store().list().unwrap_or_default();
-        let info = list.iter().find(|info| Some(&info.id) == id.as_ref());
-        let name = info.map_or_else(String::new, |info| format!("{} (salinan)", title(info)));
-        let page = self.session.route.with_untracked(Route::page);
-        let document = self.workspace.document().get_untracked();
-        self.create(&document, &name, page.unwrap_or(Page::Rekap));
+    /// What the hand that is used to saving asks for: all is stored that can be, and how that went is said.
+    pub fn simpan(&self) {
+        self.saver.flush();
+        let status = self.saver.status().get_untracked();
+        let saver = self.saver;
+        let notice = if saver.draft_id().is_none() {
+            Notice::done(kata_simpan::CONTOH)
+        } else if let Some(words) = status.failure() {
+            Notice::failed(words.trim_end()).with(text::penulis::UNDUH_CADANGAN, move || {
+                saver.download_backup();
+            })
+        } else if saver.is_unsaved() {
+            Notice::done(kata_simpan::SEDANG)
+        } else {
+            let reads = saver.hanya_baca();
+            reads.unwrap_or_else(|| Notice::done(kata_simpan::TERSIMPAN))
+        };
+        self.session.notice.set(Some(notice));
     }
 
     /// Hands the person the stored texts of a draft as they are.
@@ -326,59 +343,6 @@ impl Drafts {
             isi: Isi::Teks(text),
         };
         (self.saver.platform().save_file)(file);
-    }
-
-    /// Opens a draft or an example into the workspace; says so where it cannot.
-    fn open(&self, source: &Source) -> bool {
-        self.session.checked.set(false);
-        match source {
-            Source::Contoh(id) => {
-                let Some(Ok(restored)) = samples::find(id).map(|sample| restore(sample.text))
-                else {
-                    self.session
-                        .notice
-                        .set(Some(Notice::failed("Contoh ini tidak ada.")));
-                    return false;
-                };
-                self.workspace.open(restored.document);
-                self.saver.opened(None);
-                true
-            }
-            Source::Draft(id) => match self.saver.store().load(id) {
-                Ok(loaded) => {
-                    if let Some(words) = text::simpan::dibuka(&loaded) {
-                        let mut notice = Notice::failed(words);
-                        if !loaded.damaged.is_empty() {
-                            let (drafts, id) = (*self, id.clone());
-                            let get = move || drafts.download_damaged(&id);
-                            notice = notice.with("Unduh salinan yang rusak", get);
-                        }
-                        self.session.notice.set(Some(notice));
-                    }
-                    let (id, seen) = (id.clone(), loaded.seen());
-                    self.workspace.open(loaded.document);
-                    self.saver.opened(Some(OpenDraft { id, seen }));
-                    true
-                }
-                Err(error) => {
-                    let mut notice = Notice::failed(text::load_error(&error));
-                    let drafts = *self;
-                    match &error {
-                        LoadError::Damaged { .. } => {
-                            notice =
-                                notice.with("Unduh isinya", move || drafts.download_quarantine());
-                        }
-                        LoadError::Newer { .. } => {
-                            let id = id.clone();
-                            notice = notice.with("Unduh isinya", move || drafts.download_raw(&id));
-                        }
-                        _ => {}
-                    }
-                    self.session.notice.set(Some(notice));
-                    false
-                }
-            },
-        }
     }
 
     fn report(&self, result: Result<(), LoadError>) {

@@ -100,7 +100,7 @@ pub struct Gabung {
 impl Gabung {
     /// To be called in the root owner.
     pub fn new(session: Session, saver: Saver, drafts: Drafts) -> Self {
-        Gabung {
+        let gabung = Gabung {
             session,
             saver,
             drafts,
@@ -115,7 +115,9 @@ impl Gabung {
             mulai: StoredValue::new((0, 0)),
             giliran: StoredValue::new(0),
             napas: StoredValue::new_local(None),
-        }
+        };
+        session.when_wiped(move || gabung.kosongkan());
+        gabung
     }
 
     /// The open reports; tracks. Notifies when reading ends, not at every file.

@@ -6,9 +6,11 @@
 use leptos::prelude::*;
 
 use super::autosave::{SaveStatus, Saver};
+use super::session::Notice;
 use super::workspace::Workspace;
 use crate::draft::store::StoreError;
 use crate::platform::{Held, Kunci, Lock};
+use crate::text;
 
 /// What this tab is to the open draft.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -175,17 +177,37 @@ impl Saver {
             Ok(newest) if newest.rev > seen => {
                 self.too_late();
                 if !self.is_unsaved() {
-                    self.muat();
+                    // What does not open is told when the draft is opened again; until then the older text stands.
+                    let _ = self.muat();
                 }
             }
             _ => {}
         }
     }
 
-    /// Lets go of what was typed here and not stored, for what is stored.
+    /// Lets go of what was typed here and not stored, for what is stored; where that does not open, nothing is let go of.
     pub fn buka_tersimpan(&self) {
-        self.forget();
-        self.muat();
+        if let Err(error) = self.muat() {
+            let words = text::load_error(&error);
+            self.session.notice.set(Some(Notice::failed(words)));
+        }
+    }
+
+    /// Why the draft can only be read in this tab, with the way to change that; `None` where it can be changed, or soon can.
+    pub fn hanya_baca(&self) -> Option<Notice> {
+        match self.penulis().peran.get_untracked() {
+            Peran::Usang => Some(Notice::failed(text::penulis::USANG)),
+            Peran::Menonton | Peran::Diambil => {
+                let saver = *self;
+                let take = move || {
+                    saver.session.notice.set(None);
+                    saver.ambil_alih();
+                };
+                let words = text::penulis::LAIN;
+                Some(Notice::done(words).with(text::penulis::AMBIL_ALIH, take))
+            }
+            _ => None,
+        }
     }
 
     /// What is not stored cannot be any more.

@@ -82,6 +82,8 @@ pub struct Session {
     pub all_printed: RwSignal<bool>,
     /// How many tables of the page can show it.
     pub printable: RwSignal<usize>,
+    /// What lets go of everything that is remembered outside of the stores.
+    saat_hapus: StoredValue<Vec<Action>>,
 }
 
 impl Session {
@@ -126,7 +128,23 @@ impl Session {
             printed: RwSignal::new(false),
             all_printed: RwSignal::new(false),
             printable: RwSignal::new(0),
+            saat_hapus: StoredValue::new(Vec::new()),
         }
+    }
+
+    /// What remembers anything of a document for as long as the program lives says here how that is let go of, for when
+    /// everything is removed.
+    pub fn when_wiped(&self, act: impl Fn() + Send + Sync + 'static) {
+        self.saat_hapus.update_value(|all| all.push(Arc::new(act)));
+    }
+
+    /// Everything was removed: nothing of it is remembered.
+    pub(super) fn lupakan(&self) {
+        self.saat_hapus.get_value().iter().for_each(|act| act());
+        self.selected.set(None);
+        self.goto.set(None);
+        self.notice.set(None);
+        self.reminder.set(None);
     }
 
     /// Shows how a cell came about.

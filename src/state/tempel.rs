@@ -56,7 +56,7 @@ struct Dikirim {
 impl Tempelan {
     /// Nothing pasted yet. To be called in the root owner.
     pub fn new(workspace: Workspace, session: Session, saver: Saver, drafts: Drafts) -> Self {
-        Tempelan {
+        let tempelan = Tempelan {
             workspace,
             session,
             saver,
@@ -69,7 +69,18 @@ impl Tempelan {
             pekerja: StoredValue::new_local(None),
             dikirim: StoredValue::new(Dikirim::default()),
             lanjut: StoredValue::new(None),
-        }
+        };
+        session.when_wiped(move || tempelan.kosongkan());
+        tempelan
+    }
+
+    /// Forgets text and tables, and the draft that the second module knew.
+    fn kosongkan(&self) {
+        self.teks.set(String::new());
+        self.tertunda.set_value(false);
+        self.lanjut.set_value(None);
+        self.dikirim.set_value(Dikirim::default());
+        self.tutup();
     }
 
     /// The pasted text; tracks.
@@ -227,12 +238,16 @@ impl Tempelan {
 
     /// The second module is gone, and with it the tables; a text is still there to be read again.
     fn berhenti(&self, gagal: &Gagal) {
+        self.tutup();
+        let words = kata::tabel_hilang(gagal);
+        self.session.notice.set(Some(Notice::failed(words)));
+    }
+
+    fn tutup(&self) {
         self.pekerja.set_value(None);
         self.menunggu.set(0);
         self.mengambil.set(false);
         self.tampilan.set(Tampilan::default());
-        let words = kata::tabel_hilang(gagal);
-        self.session.notice.set(Some(Notice::failed(words)));
     }
 
     fn diambil(self, diambil: Diambil, bytes: &[u8]) {

@@ -29,6 +29,15 @@ pub const KATA_HAPUS: &str = "HAPUS";
 /// Another tab has removed everything.
 pub const TERHAPUS_DI_TAB_LAIN: &str = "Semua data Kalkulator SAKIP di peramban ini dihapus dari tab lain. Draf yang tadi terbuka dilepaskan.";
 
+/// What stands over the account of what was removed: that everything is, only where it is so.
+pub const fn judul_hapus(draf: bool, lain: bool) -> &'static str {
+    match (draf, lain) {
+        (true, true) => "Semua data Anda sudah dihapus",
+        (true, false) => "Draf Anda sudah dihapus, tetapi belum semua sisanya",
+        (false, _) => "Sebagian data Anda belum terhapus",
+    }
+}
+
 /// When all drafts were last downloaded, and what was changed since.
 pub fn terakhir(waktu: Option<&str>, perubahan: u64) -> String {
     let last = match waktu.and_then(saat) {

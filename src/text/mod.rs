@@ -18,6 +18,7 @@ mod nama;
 pub mod narasi;
 pub mod penulis;
 pub mod periksa;
+pub mod pindah;
 pub mod rapi;
 mod rumus;
 pub mod simpan;

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::tampil::{Tampil, sel, sel_satuan};
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::field::{Field, FieldKind, RowKind, Section};
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Nilai, Outcome, Place, Sel};
 use crate::domain::rujukan::{Bentuk, Pencari, Rujukan};
 use crate::domain::rulebook::rumus::Ukuran;
@@ -284,7 +285,7 @@ fn umum(outcome: &Outcome) -> Vec<String> {
         .of_kind(RowKind::Indikator)
         .filter_map(|row| Some((outcome.angka(Baris::Row(row.id), Hasil::Capaian)?, &**row)))
         .collect();
-    known.sort_by_key(|(capaian, _)| *capaian);
+    known.put_in_order_by_key(|(capaian, _)| *capaian);
     if let [(_, lowest), .., (_, highest)] = known.as_slice() {
         let (low, high) = (pencari.tempat(lowest), pencari.tempat(highest));
         all.push(format!(

@@ -4,6 +4,17 @@ use super::{saat, store_error};
 use crate::draft::simpan::Health;
 use crate::draft::store::{Loaded, StoreError};
 
+/// What Ctrl+S finds of an example.
+pub const CONTOH: &str =
+    "Ini contoh, jadi tidak disimpan. Begitu Anda mengubahnya, perubahan itu menjadi draf baru.";
+/// What it finds of a draft that is on its way.
+pub const SEDANG: &str = "Draf ini sedang disimpan. Hasilnya tertulis di atas halaman.";
+/// What it finds of a draft that is stored.
+pub const TERSIMPAN: &str = "Draf ini tersimpan di peramban ini; setiap perubahan disimpan dengan sendirinya. \
+    Unduh cadangan ada di halaman Laporan.";
+/// What is amiss with the stores was read.
+pub const MENGERTI: &str = "Mengerti";
+
 /// What is amiss before anything was typed; `None` where both stores work.
 pub fn keadaan(health: &Health) -> Option<String> {
     Some(match (&health.first, health.second) {
@@ -26,6 +37,13 @@ pub fn keadaan(health: &Health) -> Option<String> {
 /// A change is nowhere but on the screen.
 pub fn gagal(error: &StoreError) -> String {
     format!("Belum tersimpan: {}. ", store_error(error))
+}
+
+/// A change stands in the first store only, though there is a second one.
+pub fn pertama(clock: &str) -> String {
+    format!(
+        "Tersimpan pukul {clock} tanpa salinan kedua; bila komputer mati mendadak, isian semenit terakhir dapat hilang"
+    )
 }
 
 /// A change stands in the second store only.

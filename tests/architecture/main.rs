@@ -168,6 +168,16 @@ fn each_rule_bites() {
     check("src/app.rs", "let s = \"localStorage\";", &[2]);
     check("src/report/a.rs", "Decimal::from_str(x);", &[2]);
     check(
+        "src/text/a.rs",
+        "a.sort_by_key(|b| b.c);\na.sort();\nmeja.sort(a);",
+        &[2, 3],
+    );
+    check(
+        "src/state/drafts.rs",
+        "self.workspace.open(document);\nlet open = workspace.open_rows();\nsaver.opened(None);",
+        &[2, 4],
+    );
+    check(
         "src/domain/notation/a.rs",
         "Decimal::from_str(x); format!(\"{x:.2}\");",
         &[],

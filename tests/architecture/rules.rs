@@ -102,6 +102,21 @@ pub struct Text {
 
 pub const TEXTS: &[Text] = &[
     Text {
+        found: &[
+            "sort_by",
+            "sort_by_key",
+            "sort_by_cached_key",
+            "sort_unstable",
+            "sort_unstable_by",
+            "sort_unstable_by_key",
+            ".sort()",
+        ],
+        within: &[""],
+        // The one sort of a widget, which knows nothing of the domain.
+        allowed: &["domain/order.rs", "ui/kit/"],
+        remedy: "each is compiled anew and downloaded: use PutInOrder of domain::order",
+    },
+    Text {
         found: &["f32", "f64"],
         within: &["domain/", "draft/"],
         allowed: &[],
@@ -141,6 +156,13 @@ pub const TEXTS: &[Text] = &[
         // The kit's own elements are made here, and a widget that draws only what is in view measures itself.
         allowed: &["browser/", "pekerja.rs", "ui/kit/grid/dom.rs", "ui/kit/el"],
         remedy: "only browser/ names the browser's interfaces",
+    },
+    Text {
+        found: &["workspace.open", "saver.opened", "saver.opened_new"],
+        within: &[""],
+        // The second takes in what another tab has stored, and only where nothing is unsaved or the person said so.
+        allowed: &["state/drafts/pindah.rs", "state/autosave.rs"],
+        remedy: "the open document is replaced through Drafts::pindah, which asks before something unsaved is let go of",
     },
     Text {
         found: &["view!"],

@@ -175,6 +175,13 @@ both_browsers! {
         page.goto(&format!("{draf}/isian/identitas")).await;
         page.wait_text(&instansi, "Dinas ABCD").await;
     }
+
+    /// A page that the browser had kept in its memory is loaded anew: it has heard nothing of other tabs meanwhile.
+    async fn a_page_out_of_the_memory_is_loaded_anew(page) {
+        page.goto("#/").await;
+        page.eval("window.__lama = true; window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));", vec![]).await;
+        page.wait_until("another page is there", "return window.__lama === undefined && !document.body.hasAttribute('data-memuat');").await;
+    }
 }
 
 /// The row whose cell has the focus, once it is one of this kind and column.

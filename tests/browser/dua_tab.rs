@@ -9,12 +9,12 @@ use crate::app::*;
 use crate::support::{Browser, Fault, Page};
 use kalkulator_sakip::draft::envelope::{seal, unseal};
 
-const PITA: &str = uji!("penulis");
+pub(crate) const PITA: &str = uji!("penulis");
 const DISUNTING: &str =
     "Draf ini sedang disunting di tab lain. Anda dapat melihat dan menyalin. Ambil alih";
 const DIAMBIL: &str =
     "Draf ini diambil alih di tab lain. Anda dapat melihat dan menyalin. Ambil kembali";
-const KONFLIK: &str = "isian terakhir di tab ini belum tersimpan";
+pub(crate) const KONFLIK: &str = "isian terakhir di tab ini belum tersimpan";
 
 /// Types letter by letter into the field with the focus, for three seconds.
 const TYPES_ON: &str = "const e = document.querySelector(arguments[0]); e.focus(); const end = Date.now() + 3000;\
@@ -44,19 +44,19 @@ pub(crate) async fn jendela_dua(page: &Page, fault: Fault) -> (WindowHandle, Win
 }
 
 /// Puts a text into a field in the place of the one before. Not by keys: they need the window that the system thinks is in front.
-async fn isi(page: &Page, css: &str, text: &str) {
+pub(crate) async fn isi(page: &Page, css: &str, text: &str) {
     let script = "const [css, text] = arguments; const e = document.querySelector(css); e.focus();\
         e.value = text; e.dispatchEvent(new window.Event('input', { bubbles: true }));";
     page.text(css).await;
     page.eval(script, vec![json!(css), json!(text)]).await;
 }
 
-async fn dengan(page: &Page, fault: Fault) {
+pub(crate) async fn dengan(page: &Page, fault: Fault) {
     page.set_fault(fault).await;
     page.reload().await;
 }
 
-async fn ke_jendela(page: &Page, window: &WindowHandle) {
+pub(crate) async fn ke_jendela(page: &Page, window: &WindowHandle) {
     let window = window.clone();
     page.client()
         .switch_to_window(window)
@@ -65,7 +65,7 @@ async fn ke_jendela(page: &Page, window: &WindowHandle) {
 }
 
 /// A draft with one indikator, stored.
-async fn satu_indikator(page: &Page) {
+pub(crate) async fn satu_indikator(page: &Page) {
     let dokumen = json!({ "identitas": { "instansi": "Dinas Uji", "tahun": "2024" },
         "kinerja": [{ "id": 1, "jenis": "indikator", "uraian": "Satu", "satuan": "%", "target": "80", "realisasi": "40" }] });
     buka_dokumen(page, &dokumen).await;
@@ -373,7 +373,7 @@ both_browsers! {
 }
 
 /// What another window would store of the newest copy after `old` was changed to `new`: key and text.
-fn lebih_baru(storage: &Value, old: &str, new: &str) -> (String, String) {
+pub(crate) fn lebih_baru(storage: &Value, old: &str, new: &str) -> (String, String) {
     let slots = storage.as_object().expect("keys").iter();
     let slots = slots.filter(|(key, _)| key.ends_with(":a") || key.ends_with(":b"));
     let copies = slots.filter_map(|(key, text)| Some((key, unseal(text.as_str()?)?)));

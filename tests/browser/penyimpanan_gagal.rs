@@ -141,6 +141,26 @@ both_browsers! {
         ]).await;
     }
 
+    /// Said before the first edit also to those who come by the address of an example or of a draft, and once.
+    async fn trouble_is_said_on_every_way_in(page) {
+        draf_baru(page).await;
+        page.type_into(&isian("identitas.instansi"), "Dinas Pintu").await;
+        tersimpan(page).await;
+        let draf = format!("{}/isian/identitas", alamat_draf(page).await);
+        page.set_fault(Fault::Named("no-idb")).await;
+        for address in [draf.as_str(), CONTOH] {
+            page.goto(address).await;
+            page.reload().await;
+            page.wait_contains(uji!("penyimpanan"), TANPA_KEDUA).await;
+            assert_eq!(page.count(uji!("penyimpanan")).await, 1);
+            page.expect_accessible().await;
+            page.click(&format!("{} button", uji!("penyimpanan"))).await;
+            page.wait_gone(uji!("penyimpanan")).await;
+            page.goto("#/").await;
+            assert_eq!(page.count(uji!("penyimpanan")).await, 0);
+        }
+    }
+
     /// The settings with which people shut storage off, in the browser itself.
     async fn storage_shut_off_in_the_settings(page) {
         let cases: &[(&str, Value, &str, Hasil)] = match page.browser {
@@ -174,7 +194,7 @@ both_browsers! {
             page.load("pemulihan.html").await;
             let said = match hasil {
                 Hasil::Tidak => "menolak membuka penyimpanannya",
-                _ => "Draf Anda aman sampai",
+                _ => "Simpanan terakhir di peramban ini: ",
             };
             page.wait_contains("#simpanan", said).await;
             page.take_errors().await;

@@ -58,7 +58,7 @@ async fn rusak(
     page.serve(Some(&broken));
     page.load("").await;
     page.wait_contains(BANNER, cause).await;
-    page.wait_contains("#simpanan", "Draf Anda aman sampai")
+    page.wait_contains("#simpanan", "Simpanan terakhir di peramban ini: LKjIP")
         .await;
     page.wait_contains("#simpanan li", "Dinas Selamat").await;
     page.click(&tombol(1)).await;
@@ -96,7 +96,7 @@ both_browsers! {
         // Typing asks the dead program; the browser ends it.
         page.type_into(INSTANSI, "Dinas Hilang").await;
         page.wait_contains(BANNER, "Aplikasi berhenti karena kesalahan di dalamnya.").await;
-        page.wait_contains("#simpanan", "Draf Anda aman sampai").await;
+        page.wait_contains("#simpanan", "Simpanan terakhir di peramban ini: ").await;
         page.wait_contains("#simpanan li", "Dinas Terakhir").await;
         let second = "di penyimpanan utama dan penyimpanan kedua";
         page.wait_contains("#simpanan li", second).await;

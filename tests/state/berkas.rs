@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 use super::{Memory, Visitor, visit};
 
-const XLSX: &[u8] = b"PK\x03\x04 as far as the page looks";
+pub const XLSX: &[u8] = b"PK\x03\x04 as far as the page looks";
 
 pub fn berkas(visitor: &Visitor) -> (Berkas, Tempelan) {
     let tempelan = Tempelan::new(

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{Memory, Visitor, visit};
 
 /// A report of one indikator and its money, as file text.
-fn text(instansi: &str, tahun: u16, realisasi: u32) -> String {
+pub fn text(instansi: &str, tahun: u16, realisasi: u32) -> String {
     format!(
         r##"{{"format":"kalkulator-sakip","versi":1,"jenis":"draf","disimpan":"2026-11-21T14:32:05+07:00","dokumen":{{
         "identitas":{{"instansi":"{instansi}","tahun":"{tahun}"}},
@@ -27,17 +27,17 @@ fn file(name: &str, content: Result<Vec<u8>, Unread>) -> Picked {
     }
 }
 
-fn good(name: &str, instansi: &str, tahun: u16, realisasi: u32) -> Picked {
+pub fn good(name: &str, instansi: &str, tahun: u16, realisasi: u32) -> Picked {
     file(name, Ok(text(instansi, tahun, realisasi).into_bytes()))
 }
 
 impl Visitor {
-    fn gabung(&self) -> Gabung {
+    pub fn gabung(&self) -> Gabung {
         Gabung::new(self.session, self.saver, self.drafts)
     }
 
     /// Lets every turn of the reading pass.
-    fn reads(&self) {
+    pub fn reads(&self) {
         loop {
             let act = self.waiting.borrow_mut().take();
             match act {

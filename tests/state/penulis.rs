@@ -6,7 +6,7 @@ use kalkulator_sakip::draft::listing::DraftState;
 use kalkulator_sakip::draft::store::PREFIX;
 use kalkulator_sakip::state::penulis::Peran;
 
-const INSTANSI: CellRef = CellRef::new(RowId::IDENTITAS, Field::Instansi);
+pub const INSTANSI: CellRef = CellRef::new(RowId::IDENTITAS, Field::Instansi);
 
 /// Two tabs with the draft `d1`, which says "Dinas": the first writes it.
 async fn two_tabs() -> (Visitor, Visitor, Gembok) {
@@ -22,18 +22,18 @@ async fn two_tabs() -> (Visitor, Visitor, Gembok) {
 }
 
 impl Visitor {
-    async fn types(&self, text: &str) {
+    pub async fn types(&self, text: &str) {
         self._owner.set();
         self.workspace.type_text(INSTANSI, text);
         self.pauses().await;
     }
 
-    fn instansi(&self) -> String {
+    pub fn instansi(&self) -> String {
         let text = |document: &Document| document.text(INSTANSI).to_string();
         self.workspace.document().with_untracked(text)
     }
 
-    fn peran(&self) -> Peran {
+    pub fn peran(&self) -> Peran {
         untrack(|| self.saver.penulis().peran())
     }
 
@@ -257,7 +257,7 @@ fn without_locks_the_tabs_follow_each_other_and_never_write_over() {
 }
 
 /// What a program of the next format leaves in slot `a`, as it stands there.
-fn newer(rev: u64) -> String {
+pub fn newer(rev: u64) -> String {
     let body = "{\n\"format\": \"kalkulator-sakip\",\n\"versi\": 2,\n\"jenis\": \"draf\",\n\"besok\": {}}\n";
     seal(rev, "2027-01-01T00:00:00+07:00", body)
 }

@@ -13,6 +13,7 @@ use crate::domain::document::{Row, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::hasil::{Baris, Hasil};
 use crate::domain::notation::Decimal;
+use crate::domain::order::PutInOrder;
 
 /// Realisasi and capaian of the years before, the last one first.
 const LALU: [[Field; 2]; 5] = [
@@ -86,7 +87,7 @@ impl BarisTahun {
                 BarisTahun::renstra(&mut years, &pembaca, plan);
             }
             // Years that are not known stay behind those that are.
-            years.sort_by_key(|one| (one.tahun.is_none(), one.tahun, one.jarak));
+            years.put_in_order_by_key(|one| (one.tahun.is_none(), one.tahun, one.jarak));
             for (at, one) in (1..).zip(&mut years) {
                 one.urutan = at;
             }

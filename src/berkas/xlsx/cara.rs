@@ -11,6 +11,7 @@ use super::kertas::{baris_teks, cetak, kepala, tinggi};
 use super::lembar::{Sumber, Tanda};
 use super::rumus::Penyusun;
 use super::tulis::{Penulis, Tetap, potong, tampil};
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{Hasil, HasilRef, Place};
 use crate::domain::rulebook::rumus::arti;
 use crate::text::{self, xlsx as kata};
@@ -207,7 +208,7 @@ pub fn jejak(buku: &mut Workbook, nomor: usize, penulis: &mut Penulis) -> Result
             );
         }
     }
-    all.sort_by_key(|(letak, _)| (letak.lembar, letak.baris, letak.kolom));
+    all.put_in_order_by_key(|(letak, _)| (letak.lembar, letak.baris, letak.kolom));
     let mut note = String::from(kata::JEJAK_DI_LAYAR);
     if all.len() > TERURAI {
         note = format!("{} {note}", kata::jejak_sebagian(TERURAI, all.len()));

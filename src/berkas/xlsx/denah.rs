@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::domain::document::CellRef;
 use crate::domain::field::Field;
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{Hasil, HasilRef, Outcome, Place};
 
 /// A cell of the workbook, all counted from 0.
@@ -154,7 +155,7 @@ impl Denah {
             [a, b] => (a.lembar, a.baris) == (b.lembar, b.baris),
             _ => true,
         });
-        cells.sort_unstable();
+        cells.put_in_order();
         cells.dedup();
         let mut found: Vec<(Letak, Letak)> = Vec::new();
         for cell in cells {

@@ -3,6 +3,7 @@
 //! A slip is one letter missing, one too many, or two neighbours in each other's place. Another letter in the place of
 //! one is none: *pengadaan* and *pengaduan*, *pelayanan* and *pelayaran* are different things.
 
+use crate::domain::order::PutInOrder;
 use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
@@ -66,7 +67,7 @@ impl Nama {
             .filter(|text| tells(text))
             .flat_map(|text| words(text))
             .collect();
-        sifat.sort_unstable();
+        sifat.put_in_order();
         let besaran = brackets.iter().find_map(|text| besaran(text));
         Nama {
             rapat: kata.concat(),

@@ -11,6 +11,7 @@ use crate::domain::document::Document;
 use crate::domain::edit::Edit;
 use crate::domain::field::Field;
 use crate::domain::finding::Remedy;
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::Outcome;
 
 /// A check under way: rule by rule, and each rule item by item.
@@ -85,7 +86,7 @@ impl Pemeriksaan {
 
     /// What was found, the gravest first; within a weight in the order of the rules.
     pub fn selesai(mut self) -> Diperiksa {
-        self.temuan.sort_by_key(|temuan| temuan.berat);
+        self.temuan.put_in_order_by_key(|temuan| temuan.berat);
         Diperiksa {
             bahan: self.bahan,
             temuan: self.temuan,

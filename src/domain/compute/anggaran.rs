@@ -14,6 +14,7 @@ use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::finding::{Finding, FindingKind, Remedy, RemedyKind};
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{
     Alasan, Baris, BarisHasil, Catatan, Hasil, HasilRef, Nilai, Place, Sel,
 };
@@ -146,7 +147,7 @@ pub fn hitung(document: &Document, bacaan: &Bacaan) -> AnggaranHasil {
         .enumerate()
         .map(|(at, row)| (row.id, at))
         .collect();
-    findings.sort_by_key(|finding| place.get(&finding.place.row).copied());
+    findings.put_in_order_by_key(|finding| place.get(&finding.place.row).copied());
 
     let mut baris: Vec<_> = nodes
         .iter()

@@ -17,6 +17,7 @@ pub mod total;
 pub mod unit;
 mod waktu;
 
+use crate::domain::order::PutInOrder;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -69,12 +70,12 @@ impl Kunci {
 
 impl Laporan {
     /// The order in which everything is worked out: by key, the newer first.
-    fn urutan(&self) -> impl Ord + use<> {
+    fn urutan(&self) -> impl Ord {
         let newer = std::cmp::Reverse(self.detik);
         (
-            self.kunci.clone(),
+            &self.kunci,
             newer,
-            self.sumber.clone(),
+            &self.sumber,
             self.ringkas.sidik,
             self.id,
         )
@@ -200,7 +201,7 @@ impl Gabungan {
     /// The reports in the order in which everything is worked out, with whether each counts and is open twice.
     fn berurutan(&self) -> Vec<(Arc<Laporan>, Ikut, bool)> {
         let mut sorted = self.laporan.clone();
-        sorted.sort_by_cached_key(|laporan| laporan.urutan());
+        sorted.put_in_order_by(|a, b| a.urutan().cmp(&b.urutan()));
         let same = |a: &Arc<Laporan>, b: &Arc<Laporan>| a.kunci == b.kunci;
         let mut out = Vec::with_capacity(sorted.len());
         for group in sorted.chunk_by(same) {

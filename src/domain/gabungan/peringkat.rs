@@ -6,6 +6,7 @@ use std::cmp::{Ordering, Reverse};
 use rust_decimal::Decimal;
 
 use super::{BarisRekap, Beda, Ikut, Rekap, polos};
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::Nilai;
 
 /// A column by which the rows can be put in order.
@@ -153,7 +154,7 @@ pub fn peringkat(rekap: &Rekap, urut: Urut) -> Vec<Peringkat> {
         .filter(|baris| baris.ikut == Ikut::Ya)
         .filter_map(|baris| kolom.angka(baris))
         .collect();
-    ranked.sort_unstable();
+    ranked.put_in_order();
     let rank = |baris: &BarisRekap| {
         let value = kolom.angka(baris).filter(|_| baris.ikut == Ikut::Ya)?;
         let better = match kolom.arah() {
@@ -178,7 +179,7 @@ pub fn peringkat(rekap: &Rekap, urut: Urut) -> Vec<Peringkat> {
         })
         .collect();
     // Stable, and the rows come by office and year: so stand those that are equal.
-    order.sort_by(|(a, _), (b, _)| a.compare(b, arah));
+    order.put_in_order_by(|(a, _), (b, _)| a.compare(b, arah));
     order.into_iter().map(|(_, place)| place).collect()
 }
 

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{Angka, Laporan, Ringkas, polos};
 use crate::domain::number::{self, Fraction, MathError};
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{Alasan, Nilai};
 use crate::domain::rulebook::pengaturan::Pengaturan;
 
@@ -200,6 +201,6 @@ fn kategori(members: &[Arc<Laporan>]) -> Vec<Kategori> {
             *sum = sum.saturating_add(*count);
         }
     }
-    groups.sort_by_key(|group| std::cmp::Reverse(group.laporan));
+    groups.put_in_order_by_key(|group| std::cmp::Reverse(group.laporan));
     groups
 }

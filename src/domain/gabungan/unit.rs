@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::{Angka, Beda, Laporan, polos};
 use crate::domain::document::Text;
 use crate::domain::number;
+use crate::domain::order::PutInOrder;
 
 /// An office.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +62,7 @@ pub(super) fn unit(members: &[Arc<Laporan>]) -> Vec<Unit> {
 
 fn with_changes(mut laporan: Vec<&Arc<Laporan>>) -> Unit {
     // What is no year stands behind the years, in the order in which it came.
-    laporan.sort_by_key(|laporan| (year(laporan).is_none(), year(laporan)));
+    laporan.put_in_order_by_key(|laporan| (year(laporan).is_none(), year(laporan)));
     let mut before: Option<&Arc<Laporan>> = None;
     let mut tahun = Vec::with_capacity(laporan.len());
     for now in &laporan {

@@ -9,6 +9,7 @@ use crate::domain::field::{Field, RowKind};
 use crate::domain::finding::{Finding, FindingKind};
 use crate::domain::formula::Deviation;
 use crate::domain::notation::{self, LoneDot, Reading, Unreadable};
+use crate::domain::order::PutInOrder;
 
 /// How capaian are averaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -134,7 +135,7 @@ fn own_scale(doc: &Document, findings: &mut Vec<Finding>) -> Option<Skala> {
         });
     }
     // From the top down, whatever the order of typing: the first bound that is reached is the class.
-    kelas.sort_by_key(|kelas| std::cmp::Reverse(kelas.batas));
+    kelas.put_in_order_by_key(|kelas| std::cmp::Reverse(kelas.batas));
     if kelas.is_empty() {
         // The scale of the rule book stands in; that it does must be said.
         findings.push(Finding::new(

@@ -12,6 +12,7 @@ use crate::domain::compute::tabel::angka;
 use crate::domain::document::{Document, Row, RowId};
 use crate::domain::edit::Edit;
 use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::order::PutInOrder;
 use crate::domain::rulebook::pengaturan::Pengaturan;
 
 /// What a table is sorted by.
@@ -142,10 +143,12 @@ fn sorted<'a>(
             None => tops.push(vec![at]),
         }
     }
-    below.values_mut().for_each(|rows| rows.sort_by(&compare));
+    below
+        .values_mut()
+        .for_each(|rows| rows.put_in_order_by(&compare));
     let mut found = Vec::with_capacity(rows.len());
     for mut tops in tops {
-        tops.sort_by(&compare);
+        tops.put_in_order_by(&compare);
         let mut open: Vec<usize> = tops.into_iter().rev().collect();
         while let Some(at) = open.pop() {
             found.extend(rows.get(at).copied());

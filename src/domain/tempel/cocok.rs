@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::domain::audit::nama::{Indeks, Nama, Sama};
 use crate::domain::document::{Document, Row, RowId};
 use crate::domain::field::{Field, RowKind};
+use crate::domain::order::PutInOrder;
 
 /// Whether two names surely mean the same, slips of typing aside.
 pub fn mirip(a: &str, b: &str) -> bool {
@@ -89,7 +90,7 @@ impl Daftar {
         let found = self.nama.cari(&Nama::baca(nama));
         let found = found.filter(|(sama, _)| pasti(Some(*sama)));
         let mut found = found.map_or_else(Vec::new, |(_, found)| found);
-        found.sort_unstable();
+        found.put_in_order();
         let rows = found.into_iter().filter_map(|at| self.baris.get(at));
         rows.copied().collect()
     }

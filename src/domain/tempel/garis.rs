@@ -1,6 +1,7 @@
 //! Lines of a text as rows of cells: tabs, semicolons, bars of Markdown, or columns aligned with blanks.
 
 use super::sel::{angka, kode, rapi};
+use crate::domain::order::PutInOrder;
 
 /// A line of a pasted text.
 #[derive(Clone, Debug, PartialEq)]
@@ -154,7 +155,7 @@ pub fn baris(cells: Vec<String>, table: bool) -> Garis {
 /// Puts rows together again that a line break inside a cell has cut: both pieces make up the width of the table.
 fn sambung(lines: Vec<Garis>) -> Vec<Garis> {
     let mut widths: Vec<usize> = lines.iter().filter_map(lebar).collect();
-    widths.sort_unstable();
+    widths.put_in_order();
     let usual = widths.get(widths.len().div_ceil(2)).copied().unwrap_or(0);
     let mut found: Vec<Garis> = Vec::with_capacity(lines.len());
     for line in lines {

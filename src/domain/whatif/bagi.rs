@@ -6,6 +6,7 @@ use std::cmp::Reverse;
 use rust_decimal::Decimal;
 
 use crate::domain::number::{self, Fraction, MathError, add, sub};
+use crate::domain::order::PutInOrder;
 
 /// The parts of `jumlah`, 0 or more, in proportion to `bobot`, in whole `langkah`, by the largest remainder; earlier ones
 /// first where remainders are the same. Equal parts where there is nothing to go by. No part is more than its own in
@@ -35,7 +36,7 @@ pub fn bagi(
         parts.push(number::mul(whole, langkah)?);
         order.push((Reverse(sub(exact, whole)?), at));
     }
-    order.sort();
+    order.put_in_order();
     let mut left = sub(jumlah, number::sum(parts.iter().copied())?)?;
     // Beyond 28 digits a share may have been taken for the next whole step.
     for (_, at) in order.iter().rev() {

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::bars::{WIDTH, clip};
 use super::{Anchor, Bentuk, Data, Scale, Seri, Shape, Titik};
 use crate::domain::notation;
+use crate::domain::order::PutInOrder;
 use crate::report::model::Phrase;
 
 /// Room for the figures of the axis.
@@ -205,7 +206,7 @@ fn figures(labels: &[(i32, i32, &str)], bottom: i32) -> Vec<Shape> {
 
 /// The names at the ends of the lines, moved apart where they would touch, each joined to its end.
 fn end_names(mut ends: Vec<(i32, i32, &str, &'static str)>, right: i32, bottom: i32) -> Vec<Shape> {
-    ends.sort_by_key(|(_, y, ..)| *y);
+    ends.put_in_order_by_key(|(_, y, ..)| *y);
     let mut places: Vec<i32> = Vec::new();
     for (_, y, ..) in &ends {
         let least = places.last().map_or(TOP - 6, |above| above + LINE);

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::domain::notation;
+use crate::domain::order::PutInOrder;
 
 /// A linear scale from `low` to `high` over `length` units.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +31,7 @@ impl Scale {
         let highest = values.iter().copied().fold(least, Decimal::max);
         let lowest = values.iter().copied().fold(Decimal::ZERO, Decimal::min);
         let mut sizes: Vec<Decimal> = values.iter().map(Decimal::abs).collect();
-        sizes.sort_unstable();
+        sizes.put_in_order();
         let middle = sizes
             .get(sizes.len().saturating_sub(1) / 2)
             .copied()

@@ -4,6 +4,7 @@ use super::{Block, Cell, Column, Page, Part, Phrase, Row, Source, Table, Width};
 use crate::domain::field::{Field, FieldKind};
 use crate::domain::finding::Severity;
 use crate::domain::formula::{Math, layout};
+use crate::domain::order::PutInOrder;
 use crate::domain::rulebook;
 use crate::domain::rulebook::rumus::{self, Rumus};
 use crate::text::{self, laporan};
@@ -72,7 +73,7 @@ fn used(source: &Source) -> Vec<&'static Rumus> {
         .filter(|sel| sel.nilai.ada())
         .map(|sel| sel.cara.rumus.id)
         .collect();
-    ids.sort_unstable();
+    ids.put_in_order();
     ids.dedup();
     let says = |rumus: &Rumus| rumus.expr().names().len() != 1 || rumus.teks.contains(' ');
     rumus::SEMUA

@@ -8,6 +8,7 @@ use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::notation::{self, LoneDot, Reading};
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome, Place};
 use crate::domain::whatif::cari::{Pengubah, Pertanyaan, Syarat};
+use crate::state::session::Session;
 
 /// What the result is to be, without its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,18 +68,17 @@ pub struct Tanya {
 
 impl Tanya {
     /// No question yet. To be called in the root owner.
-    pub fn new() -> Self {
-        Tanya {
+    pub fn new(session: Session) -> Self {
+        let tanya = Tanya {
             susunan: RwSignal::new(None),
             baris: RwSignal::new(None),
             datang: RwSignal::new(false),
-        }
-    }
-}
-
-impl Default for Tanya {
-    fn default() -> Self {
-        Self::new()
+        };
+        session.when_wiped(move || {
+            tanya.susunan.set(None);
+            tanya.baris.set(None);
+        });
+        tanya
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::audit::{Abaian, Berat, Diperiksa, Temuan};
+use crate::domain::order::PutInOrder;
 use crate::text;
 
 /// One finding with what is said of it.
@@ -48,7 +49,7 @@ pub fn daftar(check: &Diperiksa) -> Daftar {
         };
         all.push((temuan.berat, place, Arc::new(butir)));
     }
-    all.sort_by_key(|(berat, place, _)| (*berat, *place));
+    all.put_in_order_by_key(|(berat, place, _)| (*berat, *place));
     Arc::new(all.into_iter().map(|(_, _, butir)| butir).collect())
 }
 

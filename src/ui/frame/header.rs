@@ -7,9 +7,11 @@ use crate::domain::field::Field;
 use crate::domain::outcome::Place;
 use crate::state::autosave::{SaveStatus, Saver};
 use crate::state::cetak;
+use crate::state::drafts::Drafts;
 use crate::state::route::{Outside, Route, Source};
 use crate::state::session::Session;
 use crate::state::workspace::Workspace;
+use crate::text::pindah::KEMBALI;
 use crate::ui::kit::el::{button, el, live_text, perhaps, tagged};
 
 /// The header of every page.
@@ -72,6 +74,13 @@ pub fn Header() -> impl IntoView {
             view! { <Status/> }.into_any(),
         ]
     };
+    // On a page without a document the way back to one that could not be stored.
+    let drafts = expect_context::<Drafts>();
+    let left = Memo::new(move |_| {
+        drafts
+            .tertinggal()
+            .map(|route| format!("#{}", route.hash()))
+    });
     let name = tagged("a", "nama", "Kalkulator SAKIP").attr("href", "#/");
     let elsewhere = [(Outside::Belajar, "#/belajar"), (Outside::Data, "#/data")];
     let elsewhere = elsewhere.map(|(outside, address)| {
@@ -86,6 +95,14 @@ pub fn Header() -> impl IntoView {
     tagged("header", "kepala", name)
         .child(perhaps(move || open.get().then(inside)))
         .children(elsewhere)
+        .child(perhaps(move || {
+            left.get().map(|back| {
+                vec![
+                    view! { <Alarm/> }.into_any(),
+                    el("a").attr("href", back).child(KEMBALI).into_any(),
+                ]
+            })
+        }))
 }
 
 /// Takes a step back or again and shows where it was.
@@ -108,7 +125,7 @@ pub fn step(
     session.goto.set(Some(place));
 }
 
-/// Where the draft stands, truthfully, with a way out when it could not be saved.
+/// Where the draft stands, truthfully.
 #[component]
 fn Status() -> impl IntoView {
     let saver = expect_context::<Saver>();
@@ -118,20 +135,27 @@ fn Status() -> impl IntoView {
             .route
             .with(|route| matches!(route, Route::Document(Source::Contoh(_), _)))
     };
-    let failed = move || saver.status().get().failure();
-    let download = move |_| saver.download_backup();
     let words = move || match saver.status().get() {
         _ if example() => "Contoh: perubahan Anda disimpan sebagai draf baru".to_string(),
         SaveStatus::Clean => "Disimpan di peramban ini".to_string(),
         SaveStatus::Pending | SaveStatus::Keeping(_) => "Menyimpan…".to_string(),
         SaveStatus::Saved(clock) => format!("Tersimpan di peramban ini pukul {clock}"),
+        SaveStatus::SavedInFirst(clock) => crate::text::simpan::pertama(&clock),
         SaveStatus::Failed(_) | SaveStatus::SavedInSecond(..) => String::new(),
     };
     let status = tagged("p", "status", live_text(words))
         .attr("role", "status")
         .attr("data-uji", "status");
-    let failure = perhaps(move || {
-        failed().map(|words| {
+    vec![status.into_any(), view! { <Alarm/> }.into_any()]
+}
+
+/// That it could not be stored, or not where it should be, with a way out.
+#[component]
+fn Alarm() -> impl IntoView {
+    let saver = expect_context::<Saver>();
+    let download = move |_| saver.download_backup();
+    perhaps(move || {
+        saver.status().get().failure().map(|words| {
             // Another tab that was first has nothing to do with the room of the browser.
             let room = saver.status().get().storage_failed().then(|| {
                 vec![
@@ -150,6 +174,5 @@ fn Status() -> impl IntoView {
                 .child(way_out.attr("data-uji", "unduh-cadangan"))
                 .children(room)
         })
-    });
-    vec![status.into_any(), failure]
+    })
 }

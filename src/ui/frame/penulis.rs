@@ -1,27 +1,41 @@
-//! Over the page: that another tab writes this draft, or has written it first, and what can be done about it.
+//! Over the page: what is amiss with the stores, and that another tab writes this draft, or has written it first, and what
+//! can be done about it.
 
 use leptos::prelude::*;
 
 use crate::state::autosave::Saver;
 use crate::state::drafts::Drafts;
 use crate::state::penulis::Peran;
-use crate::state::session::{Notice, Session};
+use crate::state::session::Session;
 use crate::state::workspace::Workspace;
-use crate::text::penulis as text;
+use crate::text::{penulis as text, simpan};
 use crate::ui::kit::el::{button, el, perhaps, tagged};
 
-/// The banner; nothing while this tab writes the draft alone.
+/// The banners; nothing while the stores work and this tab writes the draft alone.
 #[component]
 pub fn Spanduk() -> impl IntoView {
     let saver = expect_context::<Saver>();
     let drafts = expect_context::<Drafts>();
     let session = expect_context::<Session>();
     tell_why(expect_context(), session, saver);
+    let trouble = move || {
+        drafts.keadaan().map(|words| {
+            let read = button("tombol kecil", simpan::MENGERTI, move |_| {
+                drafts.dimengerti()
+            });
+            tagged("div", "spanduk", el("p").child(words))
+                .attr("role", "alert")
+                .attr("data-uji", "penyimpanan")
+                .child(read)
+        })
+    };
     // Every word of it changes together, and typing draws nothing anew.
     let state = Memo::new(move |_| {
         let open = session.route.with(|route| route.page().is_some());
         let status = saver.status().get();
-        open.then(|| (saver.penulis().peran(), status.conflict()))
+        // A draft that could not be stored is not left behind by going to a page without one.
+        let shown = open || drafts.tertinggal().is_some();
+        shown.then(|| (saver.penulis().peran(), status.conflict()))
     });
     let shown = move || {
         let (peran, conflict) = state.get()?;
@@ -58,27 +72,16 @@ pub fn Spanduk() -> impl IntoView {
         let banner = tagged("div", "spanduk", el("p").child(words));
         Some(banner.attr("data-uji", "penulis").children(buttons))
     };
-    el("div").attr("role", "status").child(perhaps(shown))
+    let banner = el("div").attr("role", "status").child(perhaps(shown));
+    vec![perhaps(trouble), banner.into_any()]
 }
 
 /// Whatever tries to change a draft that can only be read is told why nothing happens.
 fn tell_why(workspace: Workspace, session: Session, saver: Saver) {
     Effect::new(move |before: Option<u64>| {
         let refused = workspace.refused();
-        let peran = untrack(|| saver.penulis().peran());
-        let notice = match peran {
-            Peran::Usang => Some(Notice::failed(text::USANG)),
-            Peran::Menonton | Peran::Diambil => {
-                let take = move || {
-                    session.notice.set(None);
-                    saver.ambil_alih();
-                };
-                Some(Notice::done(text::LAIN).with(text::AMBIL_ALIH, take))
-            }
-            _ => None,
-        };
         if before.is_some_and(|before| before != refused) {
-            session.notice.set(notice);
+            session.notice.set(saver.hanya_baca());
         }
         refused
     });

@@ -93,13 +93,6 @@ fn DraftList() -> impl IntoView {
         list.retain(|info| info.trashed == trashed);
         list
     };
-    let trouble = move || {
-        drafts.trouble().get().map(|words| {
-            tagged("p", "pesan", words)
-                .attr("role", "alert")
-                .attr("data-uji", "penyimpanan")
-        })
-    };
     let lines = move || {
         let lines = of(false);
         if lines.is_empty() {
@@ -124,7 +117,6 @@ fn DraftList() -> impl IntoView {
         kept.then(data)
     };
     vec![
-        perhaps(trouble),
         live(lines),
         view! { <Rusak/> }.into_any(),
         perhaps(trash),

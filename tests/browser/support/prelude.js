@@ -32,6 +32,7 @@
   const storage = Object.getOwnPropertyDescriptor(window, "localStorage");
   const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, "locks");
   const channel = globalThis.BroadcastChannel;
+  const second = globalThis.indexedDB;
   const define = (name, get) => Object.defineProperty(window, name, { get, configurable: true });
   const refuse = () => { throw new DOMException("blocked", "SecurityError"); };
   const broken = () => { throw new DOMException("broken", "NS_ERROR_FILE_CORRUPTED"); };
@@ -78,6 +79,19 @@
     "no-idb": () => define("indexedDB", () => undefined),
     "idb-shut": () => define("indexedDB", () => ({ open: refuse })),
     "idb-silent": () => define("indexedDB", () => ({ open: () => ({}) })),
+    // Longer than the program waits for it.
+    "idb-late": () => define("indexedDB", () => ({
+      open(...args) {
+        const asked = {};
+        setTimeout(() => {
+          const real = second.open(...args);
+          for (const kind of ["onupgradeneeded", "onsuccess", "onerror"]) {
+            real[kind] = () => { asked.result = real.result; asked[kind]?.(); };
+          }
+        }, 4000);
+        return asked;
+      },
+    })),
   };
   // window.name outlives a reload and is no storage, so a fault can be there from the start.
   const MARK = "fault:";

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use crate::domain::compute;
 use crate::domain::document::{CellRef, Document, Row, RowId};
 use crate::domain::field::{Field, RowKind, Section};
+use crate::domain::order::PutInOrder;
 use crate::domain::tabel::{self, JenisBaris};
 
 /// The kinds of rows that speak of an indikator, in the order in which they are looked at.
@@ -64,7 +65,7 @@ impl Denah {
             }
         }
         let mut isian: Vec<_> = isian.map(|(at, value)| (value, at)).collect();
-        isian.sort_unstable();
+        isian.put_in_order();
         Denah {
             baris,
             kolom,
@@ -158,7 +159,7 @@ fn senama(document: &Document) -> HashMap<RowId, Vec<RowId>> {
         }
     }
     for others in found.values_mut() {
-        others.sort_by_key(|id| rank.get(id).copied());
+        others.put_in_order_by_key(|id| rank.get(id).copied());
         others.dedup();
     }
     found

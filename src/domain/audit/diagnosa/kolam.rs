@@ -16,6 +16,7 @@ use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, FieldKind};
 use crate::domain::notation;
 use crate::domain::number;
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Place, Sel};
 use crate::domain::rulebook::rumus::Ukuran;
 
@@ -179,7 +180,7 @@ fn pengganti(bahan: &Bahan, susunan: &Susunan, own: Place) -> Vec<(usize, Angka)
         let nearest = differ.take(each).enumerate();
         ranked.extend(nearest.map(|(rank, of)| (rank, at, of)));
     }
-    ranked.sort_by_key(|(rank, at, _)| (*rank, *at));
+    ranked.put_in_order_by_key(|(rank, at, _)| (*rank, *at));
     ranked.into_iter().map(|(_, at, of)| (at, of)).collect()
 }
 

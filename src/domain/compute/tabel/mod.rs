@@ -24,6 +24,7 @@ use crate::domain::field::{Field, RowKind, Section};
 use crate::domain::finding::{Finding, FindingKind, Remedy, RemedyKind};
 use crate::domain::formula::Deviation;
 use crate::domain::notation::Reading;
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{Baris, BarisHasil};
 use crate::domain::tabel::{JenisBaris, JenisKolom, block, kind_of, row_kind_of, table_of};
 
@@ -131,7 +132,7 @@ fn satu(
         baris = results(&model, &mut mesin);
     }
     let places: HashMap<RowId, usize> = block.iter().map(|row| row.id).zip(0..).collect();
-    findings.sort_by_key(|finding| places.get(&finding.place.row).copied());
+    findings.put_in_order_by_key(|finding| places.get(&finding.place.row).copied());
     let open = |finding: &Finding| matches!(finding.kind, FindingKind::DuaBacaan { .. });
     SatuTabel {
         rows: block.to_vec(),

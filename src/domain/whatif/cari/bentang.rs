@@ -11,6 +11,7 @@ use super::jejak::Jejak;
 use super::persoalan::Persoalan;
 use crate::domain::notation::round;
 use crate::domain::number::{add, mul, sub};
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{Alasan, Nilai};
 
 /// More pieces than any formula has.
@@ -95,7 +96,7 @@ pub fn jelajah(soal: &Persoalan) -> Result<Peta, Mustahil> {
     jelajah.titik.extend(min.into_iter().chain(maks));
     let inside = |x: &Decimal| min.is_none_or(|min| *x >= min) && maks.is_none_or(|max| *x <= max);
     jelajah.titik.retain(inside);
-    jelajah.titik.sort();
+    jelajah.titik.put_in_order();
     jelajah.titik.dedup();
     let mut gaps: Vec<(Option<Decimal>, Option<Decimal>)> = Vec::new();
     let mut from = None;
@@ -166,7 +167,7 @@ impl Jelajah<'_, '_> {
             dari.is_none_or(|dari| *end > dari && beyond(end, dari))
                 && sampai.is_none_or(|sampai| *end < sampai && beyond(end, sampai))
         });
-        ends.sort();
+        ends.put_in_order();
         ends.dedup_by(|one, two| !beyond(one, *two));
         let capai = now.is_some_and(|now| self.soal.sasaran.tercapai(now));
         let mut from = dari;
@@ -192,8 +193,8 @@ impl Jelajah<'_, '_> {
     /// Puts pieces and ends together to where the goal is reached.
     fn susun(&mut self) {
         self.ruas
-            .sort_by_key(|ruas| (ruas.dari.is_some(), ruas.dari));
-        self.titik.sort();
+            .put_in_order_by_key(|ruas| (ruas.dari.is_some(), ruas.dari));
+        self.titik.put_in_order();
         self.titik.dedup();
         for ruas in &self.ruas {
             let limits = [ruas.dari, ruas.sampai].into_iter().filter_map(|end| {

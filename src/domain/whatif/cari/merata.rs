@@ -13,6 +13,7 @@ use super::{Jawaban, Mustahil, Pengubah, Pertanyaan, Sisi, Syarat, cari as cari_
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::number::{MathError, add, mul, sub};
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{Baris, Hasil, HasilRef, Outcome};
 use crate::domain::whatif::skenario::Ubahan;
 
@@ -202,7 +203,7 @@ impl Rerata<'_> {
             }
         }
         kinks.retain(|kink| mul(*kink, self.arah).is_ok_and(|ahead| ahead > Decimal::ZERO));
-        kinks.sort_by_key(|kink| kink.abs());
+        kinks.put_in_order_by_key(|kink| kink.abs());
         kinks.dedup();
         let past = |mean: Decimal| {
             if self.arah > Decimal::ZERO {

@@ -10,6 +10,7 @@ use super::{Calon, Mustahil, Pengubah, Pertanyaan, Sisi, Syarat};
 use crate::domain::document::{CellRef, RowId};
 use crate::domain::field::{Field, RowKind};
 use crate::domain::number::{Fraction, sub};
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{HasilRef, Outcome};
 use rust_decimal::Decimal;
 
@@ -74,7 +75,7 @@ impl Kerja {
 
     /// What was found.
     pub fn hasil(mut self) -> Vec<Calon> {
-        self.calon.sort_by_key(|calon| {
+        self.calon.put_in_order_by_key(|calon| {
             let size = calon.usaha.map(|usaha| usaha.abs());
             (calon.jawaban.is_err(), size.is_none(), size)
         });

@@ -11,6 +11,7 @@ use super::{dengan, tanpa, titik};
 use crate::domain::document::CellRef;
 use crate::domain::notation;
 use crate::domain::number::{Fraction, MathError};
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{Alasan, Baris, Hasil, HasilRef, Nilai, Outcome};
 use crate::domain::rulebook::rumus::Ukuran;
 use crate::domain::rulebook::skala::Kelas;
@@ -112,7 +113,7 @@ pub fn garis(
     let now = tulisan::angka(&outcome.document, isian).map(|now| (now.value, Tanda::Kini));
     let marked = now.into_iter().chain(kinks).filter(|(x, _)| within(x));
     places.extend(marked.map(|(x, tanda)| (x, Some(tanda))));
-    places.sort_by_key(|(x, _)| *x);
+    places.put_in_order_by_key(|(x, _)| *x);
     let mut found: Vec<Coba> = Vec::new();
     for (x, tanda) in places {
         match found.last_mut() {
@@ -299,7 +300,7 @@ impl Pencari<'_> {
             new.extend(self.silang(a, b, lensa, nilai, tanda));
         }
         found.extend(new);
-        found.sort_by_key(|coba| coba.titik.isian);
+        found.put_in_order_by_key(|coba| coba.titik.isian);
     }
 
     /// The place between two others at which a figure reaches a level: exactly, or the nearest that is not below it.

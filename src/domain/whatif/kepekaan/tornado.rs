@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::{dengan, isian, tanpa};
 use crate::domain::document::CellRef;
 use crate::domain::notation;
+use crate::domain::order::PutInOrder;
 use crate::domain::outcome::{HasilRef, Nilai, Outcome};
 use crate::domain::rulebook::rumus::Ukuran;
 use crate::domain::whatif::tulisan;
@@ -95,7 +96,7 @@ impl Kerja {
         let moves = |of: &&Ayunan| of.lebar.is_none_or(|lebar| !lebar.is_zero());
         let mut ayunan: Vec<Ayunan> = self.done.iter().filter(moves).cloned().collect();
         // Equal ones stay in the order of the making.
-        ayunan.sort_by_key(|of| std::cmp::Reverse(of.lebar.unwrap_or(Decimal::MAX)));
+        ayunan.put_in_order_by_key(|of| std::cmp::Reverse(of.lebar.unwrap_or(Decimal::MAX)));
         Some(Tornado {
             hasil: self.hasil,
             ukuran: sel.cara.ukuran(),

@@ -72,7 +72,7 @@ pub fn bersih() -> Option<El> {
         .into(),
     ];
     let lines = lines.map(|line| el("li").child(line));
-    let title = el("h2").child("Semua data Anda sudah dihapus");
+    let title = el("h2").child(bersih.judul());
     let done = tagged("section", "janji", title)
         .attr("role", "status")
         .attr("id", "bersih")
