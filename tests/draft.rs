@@ -7,12 +7,16 @@ use kalkulator_sakip::domain::field::{Field, RowKind, Section};
 use kalkulator_sakip::draft::restore::{Restored, restore};
 use kalkulator_sakip::draft::wire::{Meta, encode_draft};
 
+#[path = "draft/belum_tersimpan.rs"]
+mod belum_tersimpan;
 #[path = "draft/cadangan.rs"]
 mod cadangan;
 #[path = "draft/cadangan_asing.rs"]
 mod cadangan_asing;
 #[path = "draft/damage.rs"]
 mod damage;
+#[path = "draft/dunia.rs"]
+mod dunia;
 #[path = "draft/files.rs"]
 mod files;
 #[path = "draft/format.rs"]
@@ -27,6 +31,8 @@ mod lenient;
 mod memory;
 #[path = "draft/migrasi.rs"]
 mod migrasi;
+#[path = "draft/peta.rs"]
+mod peta;
 #[path = "draft/report.rs"]
 mod report;
 #[path = "draft/salinan.rs"]

@@ -1,5 +1,5 @@
 //! All drafts in one file, and back: every stored text of ours under its key, as it is. The rescue page writes the very
-//! same file (`rescue.js`), so that whoever saved drafts there brings them back here.
+//! same file (`simpanan.js`), so that whoever saved drafts there brings them back here.
 //!
 //! ```text
 //! { "jenis": "kalkulator-sakip-cadangan", "versi": 1, "waktu": "2026-11-12T14:32:05+07:00",
@@ -14,13 +14,16 @@ use std::sync::Arc;
 
 use super::envelope::{choose, seal};
 use super::json::{self, Node, Writer};
-use super::keys::{OURS, copy_key, id_of_key, note_key, quarantine_number};
+use super::keys::{ALONG, OURS, copy_key, id_of_key, meta_key, note_key, quarantine_number};
 use super::letak::Copy;
-use super::listing::{DraftInfo, DraftState};
+use super::listing::{DraftInfo, DraftState, MetaText};
 use super::problem::RestoreError;
-use super::store::{DraftStore, KeyValue, StoreError};
+use super::store::{DraftStore, KeyValue, Seen, StoreError};
 use super::wire::{Meta, encode_draft};
 use crate::domain::document::Document;
+use crate::domain::field::Field;
+use crate::domain::order::PutInOrder;
+use crate::text::data::belum_tersimpan;
 
 /// What every such file says in `jenis`.
 pub const JENIS: &str = "kalkulator-sakip-cadangan";
@@ -108,7 +111,9 @@ pub fn read(text: &str) -> Result<Cadangan, RestoreError> {
     let mut texts = BTreeMap::new();
     let mut asing = 0_usize;
     for (key, part) in json::members(isi.ok_or(RestoreError::NoDocument)?, text)? {
-        let ours = id_of_key(&key).is_some() || quarantine_number(&key).is_some();
+        let ours = id_of_key(&key).is_some()
+            || quarantine_number(&key).is_some()
+            || ALONG.contains(&&*key);
         match json::parse(part) {
             Ok(Node::Text(text)) if ours => drop(texts.insert(key, text)),
             // What the program notes for itself belongs to the browser that it was noted in.
@@ -155,7 +160,7 @@ impl Cadangan {
             let copy = at.and_then(text);
             draf.push(Anggota { info, copy });
         }
-        rusak.sort_unstable();
+        rusak.put_in_order();
         rusak.dedup();
         Cadangan {
             waktu,
@@ -168,25 +173,22 @@ impl Cadangan {
 }
 
 impl<K: KeyValue> DraftStore<K> {
-    /// Every text of ours as one file; `open` is a draft with changes that are not stored: its id, revision and content.
-    /// Also the number of keys that did not answer.
+    /// Every text of ours as one file; `open` is a draft with changes that are not stored: its id, what of it was seen, its content.
+    /// Also the number of keys that did not answer, a whole store that lists none counted as one.
     ///
     /// # Errors
     /// [`StoreError`] when not even the keys are listed and there is nothing to write.
     pub fn backup(
         &self,
-        open: Option<(&str, u64, &Document)>,
+        open: Option<(&str, Seen, &Document)>,
         now: &str,
     ) -> Result<(String, usize), StoreError> {
         let mut texts = BTreeMap::new();
         let mut silent = 0_usize;
-        if let Some((id, rev, document)) = open {
-            let body = encode_draft(document, Meta::at(now));
-            texts.insert(copy_key(id), seal(rev.saturating_add(1), now, &body));
-        }
         let mut refused = None;
         for store in self.stores() {
             let keys = store.keys().unwrap_or_else(|error| {
+                silent = silent.saturating_add(1);
                 refused.get_or_insert(error);
                 Vec::new()
             });
@@ -198,10 +200,47 @@ impl<K: KeyValue> DraftStore<K> {
                 }
             }
         }
+        if let Some((id, seen, document)) = open {
+            self.add_unsaved(&mut texts, id, seen, document, now);
+        }
         match refused {
             Some(error) if texts.is_empty() => Err(error),
             _ => Ok((write(&texts, now), silent)),
         }
+    }
+
+    /// What could not be stored: in the place of its draft where nothing newer stands there; else as a draft of its own, for
+    /// of two copies of one draft the file gives back one.
+    fn add_unsaved(
+        &self,
+        texts: &mut BTreeMap<String, String>,
+        id: &str,
+        seen: Seen,
+        document: &Document,
+        now: &str,
+    ) {
+        let body = encode_draft(document, Meta::at(now));
+        let copies = self.copies(id);
+        if self.may_write(id, &copies, seen).is_ok() {
+            let rev = self.next_rev(id, &copies, seen);
+            texts.insert(copy_key(id), seal(rev, now, &body));
+            return;
+        }
+        let stored = self.meta(id);
+        let mut meta = MetaText::of(document, stored.as_ref());
+        meta.trashed = false;
+        meta.nama = Some(belum_tersimpan(
+            meta.nama.as_deref(),
+            document.identitas(Field::Tahun),
+            document.identitas(Field::Instansi),
+        ));
+        // One that was restored from an earlier file keeps its keys.
+        let mut own = format!("{id}-belum-tersimpan");
+        while texts.keys().any(|key| id_of_key(key) == Some(&own)) {
+            own.push_str("-lagi");
+        }
+        texts.insert(copy_key(&own), seal(1, now, &body));
+        texts.insert(meta_key(&own), seal(1, now, &meta.encode()));
     }
 }
 

@@ -6,6 +6,15 @@ pub const OURS: &str = "kalkulator-sakip:";
 /// The same with the version of this layout.
 pub const PREFIX: &str = "kalkulator-sakip:1:";
 
+/// The book of the practice.
+pub const LATIHAN: &str = "kalkulator-sakip:latihan";
+
+/// How the person had tables read ([`crate::domain::tempel::ingatan`]).
+pub const TATA_LETAK: &str = "kalkulator-sakip:tata-letak";
+
+/// What is kept beside the drafts and is of use in any browser: it goes along with them in a file.
+pub(super) const ALONG: [&str; 2] = [LATIHAN, TATA_LETAK];
+
 /// In the place of a draft's id: keys of copies that did not open.
 const QUARANTINE: &str = "karantina";
 

@@ -5,11 +5,16 @@ use std::collections::BTreeMap;
 
 use super::cadangan::{Anggota, Cadangan};
 use super::envelope::{seal, unseal};
-use super::keys::{copy_key, id_of_key, is_id, meta_key, quarantine_key, quarantine_number, slots};
+use super::keys::{
+    ALONG, copy_key, id_of_key, is_id, meta_key, quarantine_key, quarantine_number, slots,
+};
 use super::listing::MetaText;
 use super::ruang::{Usage, units};
 use super::simpan::put;
 use super::store::{DraftStore, KeyValue, StoreError};
+
+/// No draft was ever saved so often, and the rescue page cannot count further.
+const MOST_SAVES: u64 = 1 << 53;
 
 /// How a draft of the file stands to those of this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +55,8 @@ pub struct Terpasang {
     pub diganti: Vec<String>,
     /// Keys of copies that do not open.
     pub rusak: Vec<String>,
+    /// What is kept beside the drafts and was not here, with its keys.
+    pub catatan: Vec<(String, String)>,
 }
 
 /// Why nothing was taken over; everything is as before.
@@ -101,7 +108,8 @@ impl<K: KeyValue> DraftStore<K> {
         Ok(from.draf.iter().map(compare).collect())
     }
 
-    /// Takes drafts of a file over, and with `rusak` the copies that do not open and are not here yet.
+    /// Takes drafts of a file over, what is kept beside them where there is none here, and with `rusak` the copies that do
+    /// not open and are not here yet.
     ///
     /// # Errors
     /// [`Batal`]: nothing is changed then.
@@ -138,10 +146,15 @@ impl<K: KeyValue> DraftStore<K> {
                 meta.nama = Some(nama.clone());
             }
             let [slot, _] = slots(&of.id);
-            let beside = seal(envelope.rev, envelope.saved_at, &meta.encode());
-            new.push((slot, copy.clone()));
+            // A revision that cannot be counted past begins anew: the next save would be no newer.
+            let (rev, copy) = match envelope.rev {
+                0..MOST_SAVES => (envelope.rev, copy.clone()),
+                _ => (1, seal(1, envelope.saved_at, envelope.body)),
+            };
+            let beside = seal(rev, envelope.saved_at, &meta.encode());
+            new.push((slot, copy));
             new.push((meta_key(&of.id), beside));
-            done.baru.push((of.id.clone(), envelope.rev));
+            done.baru.push((of.id.clone(), rev));
             if of.ganti && self.is_there(&info.id) {
                 other.push((meta_key(&info.id), self.trashed_meta(&info.id)));
                 done.diganti.push(info.id.clone());
@@ -169,6 +182,12 @@ impl<K: KeyValue> DraftStore<K> {
         let aside = numbers.map(quarantine_key).zip(texts);
         new.extend(aside.inspect(|(key, _)| done.rusak.push(key.clone())));
         done.rusak.truncate(from_file);
+        for key in ALONG {
+            if let (Some(text), None) = (from.isi.kv.get(key)?, self.kv.get(key)?) {
+                done.catatan.push((key.into(), text));
+            }
+        }
+        new.extend(done.catatan.iter().cloned());
         self.write_all(&new, &other)?;
         // The second store may be shut: what stands in the first one is stored.
         let second =
@@ -198,6 +217,12 @@ impl<K: KeyValue> DraftStore<K> {
         }
         for key in &done.rusak {
             self.kv.remove(key)?;
+        }
+        for (key, text) in &done.catatan {
+            // What was kept there since stays.
+            if self.kv.get(key)?.as_ref() == Some(text) {
+                self.kv.remove(key)?;
+            }
         }
         for id in &done.diganti {
             // It is in the trash, from where it can be taken by hand.

@@ -72,19 +72,12 @@ impl<K: KeyValue> DraftStore<K> {
     /// Removes every key of ours from both stores and gives the number of drafts that are gone. Goes on after a failure.
     ///
     /// # Errors
-    /// The last [`StoreError`].
+    /// The [`StoreError`] of a store in which something is left; one that is not there has nothing.
     pub fn wipe(&self) -> Result<usize, StoreError> {
-        let drafts = self.list()?.len();
-        let mut keys = self.kv.keys()?;
-        keys.retain(|key| key.starts_with(OURS));
+        let drafts = self.list().map_or(0, |list| list.len());
         let mut done = Ok(drafts);
-        for key in &keys {
-            done = self.kv.remove(key).and(done);
-        }
-        if let Some(salinan) = &self.salinan {
-            for key in salinan.keys().unwrap_or_default() {
-                done = salinan.remove(&key).and(done);
-            }
+        for store in self.stores() {
+            done = empty(store).and(done);
         }
         // There is room for it now; it is the change that is heard.
         let _ = self.kv.set(&wiped_key(), "1");
@@ -103,4 +96,24 @@ impl<K: KeyValue> DraftStore<K> {
         let mut all = first.into_iter().chain(second);
         all.any(|answer| !matches!(answer, Ok(None)))
     }
+}
+
+/// Removes every key of ours from a store.
+fn empty<K: KeyValue>(store: &K) -> Result<(), StoreError> {
+    let ours = || match store.keys() {
+        Ok(mut keys) => {
+            keys.retain(|key| key.starts_with(OURS));
+            Ok(keys)
+        }
+        Err(StoreError::Unavailable) => Ok(Vec::new()),
+        Err(error) => Err(error),
+    };
+    let mut why = StoreError::NotKept;
+    for key in ours()? {
+        if let Err(error) = store.remove(&key) {
+            why = error;
+        }
+    }
+    // Whatever was said: what counts is what is left.
+    if ours()?.is_empty() { Ok(()) } else { Err(why) }
 }

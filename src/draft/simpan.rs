@@ -6,6 +6,11 @@
 //! | refused, full, shut | taken | saved in the second one only, with the reason, once that one has kept it |
 //! | refused, full, shut | refused or none | not saved, with the reason of the first |
 //!
+//! What was put is asked for again. The first store answers with what stands there. The second one answers out of this tab's
+//! own view of it, before the disk has anything: taken is not kept. `tuntas()` of `salinan.js` tells later whether the copy
+//! came to the disk, or was refused there by the browser or for a newer one of another tab; until then nobody is told that a
+//! draft is saved in the second one only.
+//!
 //! A save goes to the older of the two slots, so that a refused or torn write never touches the last good copy, and first
 //! looks whether another tab has written. What does not open is never written over, and neither is the original of a draft
 //! that an older program wrote: it is put aside first.
@@ -15,7 +20,7 @@ use super::keys::{PREFIX, copy_key, is_id, meta_key, original_key, slots};
 use super::letak::Copy;
 use super::listing::MetaText;
 use super::migrate::versi_of;
-use super::store::{DraftStore, KeyValue, Saved, StoreError};
+use super::store::{DraftStore, KeyValue, Saved, Seen, StoreError};
 use super::wire::{Meta, encode_draft};
 use crate::domain::document::Document;
 
@@ -32,8 +37,7 @@ pub struct Health {
 }
 
 impl<K: KeyValue> DraftStore<K> {
-    /// Saves a draft. `rev_seen` is the revision that was loaded or last saved, 0 for a new draft; `saved_at` is ISO 8601
-    /// local time.
+    /// Saves a draft, of which this tab has `seen` so much; `saved_at` is ISO 8601 local time.
     ///
     /// # Errors
     /// [`StoreError`]; the copies stored before are then as they were.
@@ -41,23 +45,19 @@ impl<K: KeyValue> DraftStore<K> {
         &self,
         id: &str,
         document: &Document,
-        rev_seen: u64,
+        seen: impl Into<Seen>,
         saved_at: &str,
     ) -> Result<Saved, StoreError> {
         if !is_id(id) {
             return Err(StoreError::BadId);
         }
         let copies = self.copies(id);
-        self.may_write(id, &copies, rev_seen)?;
+        let seen = seen.into();
+        self.may_write(id, &copies, seen)?;
         self.keep_original(id, &copies)?;
 
-        // Past what a damaged copy or the meta key claims, so that no tab takes two saves for the same.
+        let rev = self.next_rev(id, &copies, seen);
         let meta = self.meta(id);
-        let claims = copies.iter().filter_map(|copy| claimed_rev(copy.text()?));
-        let claims = claims.chain(meta.as_ref().map(|meta| meta.rev));
-        let near = claims.filter(|claim| claim.abs_diff(rev_seen) < 1000);
-        let rev = near.fold(rev_seen, u64::max).saturating_add(1);
-
         let meta_text = MetaText::of(document, meta.as_ref());
         let versi = self.chain.current();
         let about = Meta {
@@ -80,6 +80,14 @@ impl<K: KeyValue> DraftStore<K> {
         // The draft is safe; what the list shows beside it can be worked out again.
         let _ = self.put_meta(id, &meta_text, rev, saved_at);
         Ok(Saved { rev, refused })
+    }
+
+    /// Past what a damaged copy or the key beside the draft claims, so that no tab takes two saves for the same.
+    pub(super) fn next_rev(&self, id: &str, copies: &[Copy<'_, K>], seen: Seen) -> u64 {
+        let claims = copies.iter().filter_map(|copy| claimed_rev(copy.text()?));
+        let claims = claims.chain([self.heard(id)]);
+        let near = claims.filter(|claim| claim.abs_diff(seen.rev) < 1000);
+        near.fold(seen.rev, u64::max).saturating_add(1)
     }
 
     /// What the stores can do. Leaves nothing behind.

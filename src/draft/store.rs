@@ -18,6 +18,7 @@ use super::put_in_order;
 use crate::domain::document::Document;
 
 pub use super::keys::PREFIX;
+pub use super::revision::Seen;
 
 /// A store of texts under keys.
 pub trait KeyValue {
@@ -144,8 +145,10 @@ impl From<StoreError> for LoadError {
 pub struct Loaded {
     /// What was typed.
     pub document: Document,
-    /// To be given back at the next save.
+    /// The revision of it.
     pub rev: u64,
+    /// See [`Seen`].
+    pub heard: u64,
     /// When it was saved.
     pub saved_at: String,
     /// What was read otherwise than it was stored.
@@ -156,6 +159,16 @@ pub struct Loaded {
     pub unanswered: Option<StoreError>,
     /// Copies that did not open, as they were; they are in quarantine.
     pub damaged: Vec<String>,
+}
+
+impl Loaded {
+    /// To be given back at the next save.
+    pub fn seen(&self) -> Seen {
+        Seen {
+            rev: self.rev,
+            heard: self.heard,
+        }
+    }
 }
 
 /// A stored draft.
@@ -257,13 +270,14 @@ impl<K: KeyValue> DraftStore<K> {
         let newer_lost = raw
             .iter()
             .any(|text| claimed_rev(text).is_none_or(|claimed| claimed > rev));
-        let newer_known = self.meta(id).is_some_and(|meta| meta.rev > rev);
+        let heard = self.heard(id).max(rev);
         Ok(Loaded {
             document: restored.document,
             rev,
+            heard,
             saved_at,
             notes: restored.notes,
-            used_older: newer_lost || newer_known || matches!(silent, Silence::Some(_)),
+            used_older: newer_lost || heard > rev || matches!(silent, Silence::Some(_)),
             unanswered: match silent {
                 Silence::First(error) => Some(error),
                 _ => None,
@@ -284,7 +298,7 @@ impl<K: KeyValue> DraftStore<K> {
         saved_at: &str,
     ) -> Result<Saved, LoadError> {
         let loaded = self.load(id)?;
-        let saved = self.save(new_id, &loaded.document, 0, saved_at)?;
+        let saved = self.save(new_id, &loaded.document, Seen::default(), saved_at)?;
         if !nama.is_empty() {
             self.rename(new_id, nama)?;
         }

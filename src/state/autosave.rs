@@ -8,7 +8,7 @@ use super::session::Session;
 use super::workspace::Workspace;
 use crate::domain::document::Document;
 use crate::domain::field::Field;
-use crate::draft::store::{DraftStore, LoadError, Saved, StoreError};
+use crate::draft::store::{DraftStore, LoadError, Saved, Seen, StoreError};
 use crate::draft::unduhan::Unduhan;
 use crate::draft::wire::{Meta, encode_draft};
 use crate::platform::{Download, Isi, Pending, Platform, Visit, file_name};
@@ -61,13 +61,13 @@ impl SaveStatus {
     }
 }
 
-/// Which stored draft is open, and which of its revisions this tab has seen.
+/// Which stored draft is open, and what this tab has seen of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OpenDraft {
     /// Its id.
     pub id: String,
-    /// The revision.
-    pub rev: u64,
+    /// What this tab has seen.
+    pub seen: Seen,
 }
 
 /// Stores the open document.
@@ -165,11 +165,9 @@ impl Saver {
     pub(super) fn muat(&self) -> Result<(), LoadError> {
         if let Some((id, _)) = self.seen() {
             let loaded = self.store().load(&id)?;
+            let seen = loaded.seen();
             self.workspace.open(loaded.document);
-            self.open.set_value(Some(OpenDraft {
-                id,
-                rev: loaded.rev,
-            }));
+            self.open.set_value(Some(OpenDraft { id, seen }));
             self.forget();
         }
         Ok(())
@@ -178,7 +176,7 @@ impl Saver {
     /// Stores the draft once more as it is: whatever a tab that was asleep still tries to store comes too late.
     pub(super) fn tandai(&self) {
         if let Some((id, _)) = self.seen()
-            && self.store().newest(&id).is_ok_and(|rev| rev > 0)
+            && self.store().newest(&id).is_ok_and(|newest| newest.rev > 0)
         {
             self.save();
         }
@@ -187,7 +185,16 @@ impl Saver {
     /// The open draft and the revision of it that this tab has seen.
     pub(super) fn seen(&self) -> Option<(String, u64)> {
         self.open
-            .with_value(|open| open.as_ref().map(|open| (open.id.clone(), open.rev)))
+            .with_value(|open| open.as_ref().map(|open| (open.id.clone(), open.seen.rev)))
+    }
+
+    /// This tab has looked for all that is stored of the open draft: what it has only heard of is lost.
+    pub(super) fn heard(&self, heard: u64) {
+        self.open.update_value(|open| {
+            if let Some(open) = open {
+                open.seen.heard = heard;
+            }
+        });
     }
 
     /// How the first save of a new draft went, which was made elsewhere.
@@ -204,10 +211,10 @@ impl Saver {
     }
 
     /// The open draft with its content, while something of it is not stored; for a file that is to hold everything.
-    pub fn with_unsaved<T>(&self, act: impl FnOnce(Option<(&str, u64, &Document)>) -> T) -> T {
+    pub fn with_unsaved<T>(&self, act: impl FnOnce(Option<(&str, Seen, &Document)>) -> T) -> T {
         let open = self.open.get_value().filter(|_| self.is_unsaved());
         let document = self.workspace.document();
-        document.with_untracked(|of| act(open.as_ref().map(|open| (&*open.id, open.rev, of))))
+        document.with_untracked(|of| act(open.as_ref().map(|open| (&*open.id, open.seen, of))))
     }
 
     /// The open draft was handed to the person as a file.
@@ -279,7 +286,7 @@ impl Saver {
         let id = (platform.new_id)();
         self.open.set_value(Some(OpenDraft {
             id: id.clone(),
-            rev: 0,
+            seen: Seen::default(),
         }));
         self.minta(true);
         let page = self
@@ -347,7 +354,7 @@ impl Saver {
         if !self.penulis.menulis() {
             // What could not be stored when another tab took over is told already.
             if self.status.get_untracked() == SaveStatus::Pending {
-                let stored_rev = open.rev;
+                let stored_rev = open.seen.rev;
                 self.failed(StoreError::Conflict { stored_rev });
             }
             return;
@@ -357,7 +364,7 @@ impl Saver {
         let stored = self
             .workspace
             .document()
-            .with_untracked(|document| self.store().save(&open.id, document, open.rev, &now));
+            .with_untracked(|document| self.store().save(&open.id, document, open.seen, &now));
         if let Err(StoreError::Newer { versi }) = stored {
             return self.usang(versi);
         }
@@ -367,8 +374,8 @@ impl Saver {
             self.noted.set_value(steps);
             let note = |unduhan: &mut Unduhan| unduhan.changed(&open.id, made, &now);
             self.store().note(note);
-            let rev = saved.rev;
-            self.open.set_value(Some(OpenDraft { rev, ..open }));
+            let seen = saved.rev.into();
+            self.open.set_value(Some(OpenDraft { seen, ..open }));
         }
         let clock = text::jam(&now).unwrap_or_default();
         self.tell(&platform, clock, stored.map(|saved| saved.refused));

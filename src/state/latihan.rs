@@ -15,13 +15,11 @@ use crate::domain::latihan::{
     Buku, Kembali, Kerja, Kunci, Penilaian, Pesanan, Soal, kunci, lembar, nilai,
 };
 use crate::domain::outcome::Outcome;
+use crate::draft::keys::LATIHAN;
 use crate::platform::{Download, Isi, Visit, file_name};
 use crate::report::html;
 use crate::text;
 use crate::text::latihan as kata;
-
-/// Where the results are kept.
-pub const KUNCI: &str = "kalkulator-sakip:latihan";
 
 /// An exercise with what follows from it.
 #[derive(Debug)]
@@ -79,7 +77,7 @@ pub struct Latih {
 impl Latih {
     /// Reads what was kept. A sheet is the one of the address; without one the last one.
     pub fn new(session: Session, saver: Saver, drafts: Drafts) -> Latih {
-        let kept = saver.platform().store.get(KUNCI).ok().flatten();
+        let kept = saver.platform().store.get(LATIHAN).ok().flatten();
         let buku = RwSignal::new(kept.map_or_else(Buku::default, |text| Buku::baca(&text)));
         let query = Memo::new(move |_| {
             session.route.with(|route| match route {
@@ -241,8 +239,8 @@ impl Latih {
             .buku
             .with_untracked(|buku| (!buku.kosong()).then(|| buku.tulis()));
         self.tercatat(match text {
-            Some(text) => store.set(KUNCI, &text),
-            None => store.remove(KUNCI),
+            Some(text) => store.set(LATIHAN, &text),
+            None => store.remove(LATIHAN),
         });
     }
 

@@ -128,6 +128,10 @@ impl Saver {
             (Held::Kita, _) => {
                 penulis.menjadi(Peran::Menulis);
                 self.menyusul();
+                // The second store was read anew before this was heard.
+                if let Some(Ok(newest)) = self.seen().map(|(id, _)| self.store().newest(&id)) {
+                    self.heard(newest.heard);
+                }
                 if before == Peran::Mengambil {
                     self.tandai();
                 }
@@ -170,7 +174,7 @@ impl Saver {
         };
         match self.store().newest(&id) {
             Err(StoreError::Newer { versi }) => self.usang(versi),
-            Ok(rev) if rev > seen => {
+            Ok(newest) if newest.rev > seen => {
                 self.too_late();
                 if !self.is_unsaved() {
                     // What does not open is told when the draft is opened again; until then the older text stands.

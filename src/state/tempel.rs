@@ -13,13 +13,11 @@ use crate::berkas::pesan::{Diambil, Gagal, Kabar, Langkah, Permintaan, Tampilan}
 use crate::domain::document::Document;
 use crate::domain::edit::Edit;
 use crate::domain::tempel::Ubahan;
+use crate::draft::keys::TATA_LETAK;
 use crate::draft::restore::restore_stored;
 use crate::draft::wire::{Meta, encode_draft};
 use crate::platform::Pekerja;
 use crate::text::berkas as kata;
-
-/// The key under which choices are kept ([`crate::domain::tempel::ingatan`]).
-pub const INGATAN: &str = "kalkulator-sakip:tata-letak";
 
 /// What was pasted or opened.
 #[derive(Clone, Copy)]
@@ -219,7 +217,7 @@ impl Tempelan {
             id: self.saver.draft_id(),
             document: Some(document),
         });
-        let kept = self.saver.platform().store.get(INGATAN);
+        let kept = self.saver.platform().store.get(TATA_LETAK);
         let ingatan = kept.ok().flatten().unwrap_or_default();
         self.tanya(Langkah::Draf { ke, ingatan }, text.into_bytes());
         if let Some(next) = self.lanjut.try_update_value(Option::take).flatten() {
@@ -265,7 +263,11 @@ impl Tempelan {
         let edit = open.with_untracked(|open| Edit::between(open, &restored.document));
         let Some(edit) = edit else { return };
         // It is a convenience: a store that refuses is no failure.
-        let _ = self.saver.platform().store.set(INGATAN, &diambil.ingatan);
+        let _ = self
+            .saver
+            .platform()
+            .store
+            .set(TATA_LETAK, &diambil.ingatan);
         let (at, count) = self
             .tampilan
             .with_untracked(|tampilan| (tampilan.dipilih, tampilan.daftar.len()));

@@ -62,7 +62,7 @@ pub fn ingatkan(waktu: Option<&str>, perubahan: u64) -> String {
 pub fn diunduh(silent: usize) -> String {
     match silent {
         0 => "Cadangan semua draf diserahkan ke peramban untuk diunduh. Simpan di tempat lain, misalnya di diska lepas.".into(),
-        some => format!("Cadangan diunduh tanpa {some} catatan yang tidak dapat dibaca peramban. Coba lagi setelah peramban dibuka ulang."),
+        some => format!("Cadangan diunduh, tetapi belum lengkap: {some} bagian penyimpanan tidak dapat dibaca peramban. Coba lagi setelah peramban dibuka ulang."),
     }
 }
 
@@ -172,10 +172,19 @@ pub fn ukuran(bytes: u64) -> String {
 
 /// The name of a draft in the list.
 pub fn title(info: &DraftInfo) -> String {
-    if let Some(nama) = &info.nama {
-        return nama.clone();
+    judul(info.nama.as_deref(), &info.tahun, &info.instansi)
+}
+
+/// The name of a draft that holds what could not be stored.
+pub fn belum_tersimpan(nama: Option<&str>, tahun: &str, instansi: &str) -> String {
+    format!("{} (belum tersimpan)", judul(nama, tahun, instansi))
+}
+
+fn judul(nama: Option<&str>, tahun: &str, instansi: &str) -> String {
+    if let Some(nama) = nama {
+        return nama.into();
     }
-    let (year, office) = (info.tahun.trim(), info.instansi.trim());
+    let (year, office) = (tahun.trim(), instansi.trim());
     match (year.is_empty(), office.is_empty()) {
         (true, true) => "Draf tanpa nama".into(),
         (false, true) => format!("LKjIP {year}"),

@@ -149,7 +149,7 @@ fn what_is_not_stored_is_in_the_file_as_well() {
     let (memory, full) = filled();
     memory.room.set(Some(0));
     let typed = document("belum tersimpan");
-    let (text, _) = full.backup(Some(("x", 2, &typed)), LATER).unwrap();
+    let (text, _) = full.backup(Some(("x", 2.into(), &typed)), LATER).unwrap();
     let file = opened(&text);
     let x = file.draf.iter().find(|draf| draf.info.id == "x").unwrap();
     assert_eq!(x.info.rev, 3);

@@ -7,6 +7,7 @@ use kalkulator_sakip::domain::field::Field;
 use kalkulator_sakip::draft::cadangan::{self, JENIS};
 use kalkulator_sakip::draft::envelope::seal;
 use kalkulator_sakip::draft::file::restore_file;
+use kalkulator_sakip::draft::keys::{LATIHAN, OURS, TATA_LETAK};
 use kalkulator_sakip::draft::listing::DraftState;
 use kalkulator_sakip::draft::problem::RestoreError;
 use kalkulator_sakip::draft::pulihkan::Tugas;
@@ -139,6 +140,21 @@ fn hostile_keys_and_ids_do_no_harm() {
     );
 }
 
+/// After the last number there is no newer one: every save would look as old as the first.
+#[test]
+fn a_revision_that_cannot_be_counted_past_begins_anew() {
+    let whole = seal(u64::MAX, WHEN, &encoded(&document("utuh")));
+    let odd = opened(&file(&[(&key("x:a"), &whole)]));
+    let (_, here) = store();
+    let done = here.take_over(&odd, &everything(&odd), true).unwrap();
+    let loaded = here.load("x").unwrap();
+    assert_eq!(done.baru, [("x".to_owned(), loaded.rev)]);
+    assert!(loaded.document == document("utuh"));
+    here.save("x", &document("baru"), loaded.seen(), LATER)
+        .unwrap();
+    assert!(here.load("x").unwrap().document == document("baru"));
+}
+
 #[test]
 fn ten_thousand_keys() {
     let whole = seal(1, WHEN, &encoded(&Document::default()));
@@ -233,6 +249,50 @@ fn the_json_suite_does_no_harm() {
         assert_eq!(here.take_back(&done), Ok(0));
     }
     assert_eq!(*memory.texts.borrow(), before);
+}
+
+/// What the program keeps beside the drafts and is of use in any browser goes along, in either of the two files.
+#[test]
+fn our_own_notes_come_back_where_there_are_none() {
+    let notes = [(LATIHAN, "buku lama"), (TATA_LETAK, "pilihan lama")];
+    let (memory, full) = store();
+    memory.texts.borrow_mut().remove("kalkulator-sakip:2:x:a");
+    full.save("x", &document("satu"), 0, WHEN).unwrap();
+    full.note(|unduhan| unduhan.changed("x", 1, WHEN));
+    for (key, text) in notes {
+        memory.put(key, text);
+    }
+    let (ours, _) = full.backup(None, WHEN).unwrap();
+    let rescued: Vec<(String, String)> = memory.texts.borrow().clone().into_iter().collect();
+    let rescued = rescued.iter().filter(|(key, _)| key.starts_with(OURS));
+    let rescued: Vec<_> = rescued.map(|(key, text)| (&**key, &**text)).collect();
+    for text in [ours, file(&rescued)] {
+        let found = opened(&text);
+        assert_eq!((found.draf.len(), found.asing), (1, 0));
+        // All of them are here: nothing is changed, and nothing is said of them.
+        let before = memory.texts.borrow().clone();
+        assert_eq!(full.take_over(&found, &[], true), Ok(Default::default()));
+        // Of two one is.
+        memory.put(LATIHAN, "buku baru");
+        memory.texts.borrow_mut().remove(TATA_LETAK);
+        let done = full.take_over(&found, &[], true).unwrap();
+        assert_eq!(memory.text(LATIHAN).as_deref(), Some("buku baru"));
+        assert_eq!(memory.text(TATA_LETAK).as_deref(), Some("pilihan lama"));
+        // Taken back, but not what was kept there since.
+        full.take_back(&done).unwrap();
+        assert_eq!(memory.text(TATA_LETAK), None);
+        let done = full.take_over(&found, &[], true).unwrap();
+        memory.put(TATA_LETAK, "pilihan baru");
+        full.take_back(&done).unwrap();
+        assert_eq!(memory.text(TATA_LETAK).as_deref(), Some("pilihan baru"));
+        // And in an empty browser.
+        full.wipe().unwrap();
+        full.take_over(&found, &everything(&found), true).unwrap();
+        for (key, text) in notes {
+            assert_eq!(memory.text(key).as_deref(), Some(text));
+        }
+        *memory.texts.borrow_mut() = before;
+    }
 }
 
 /// The file as it was first released opens for ever, the one that the rescue page wrote as well; the schema knows both.

@@ -36,7 +36,7 @@ fn damage(damaged: &str) {
     // A tab that had seen the lost revision is not taken for the one that went on from the older copy.
     assert_eq!(
         store
-            .save("x", &document("tiga"), loaded.rev, WHEN)
+            .save("x", &document("tiga"), loaded.seen(), WHEN)
             .unwrap()
             .rev,
         3
@@ -137,14 +137,17 @@ fn a_damaged_copy_that_cannot_be_moved_stays_and_is_not_overwritten() {
     let damaged = "x".repeat(5000);
     memory.put(&key("x:b"), &damaged);
     memory.room.set(Some(0));
-    assert_eq!(loads(&store, "satu").damaged, [damaged.as_str()]);
+    let loaded = loads(&store, "satu");
+    assert_eq!(loaded.damaged, [damaged.as_str()]);
     assert_eq!(
-        store.save("x", &document("tiga"), 1, WHEN),
+        store.save("x", &document("tiga"), loaded.seen(), WHEN),
         Err(StoreError::Full)
     );
     assert_eq!(memory.text(&key("x:b")), Some(damaged));
     memory.room.set(None);
-    store.save("x", &document("tiga"), 1, WHEN).unwrap();
+    store
+        .save("x", &document("tiga"), loaded.seen(), WHEN)
+        .unwrap();
     assert_eq!(store.quarantined().unwrap().len(), 1);
 }
 

@@ -53,7 +53,8 @@ impl Fault {
     }
 }
 
-fn document(instansi: &str) -> Document {
+/// A small document whose instansi says which one it is.
+pub fn document(instansi: &str) -> Document {
     let mut document = Document::default();
     set(&mut document, RowId::IDENTITAS, Field::Instansi, instansi);
     document
@@ -196,4 +197,68 @@ fn deleting_works_where_only_the_second_store_answers() {
         Ok("lama"),
         "what could not be reached is not gone"
     );
+}
+
+/// Two stores with two drafts, something of a later layout, and something of others.
+fn to_be_wiped() -> (Rc<Memory>, Rc<Memory>, Store) {
+    let (one, two, store) = struck(Fault::None, Fault::None);
+    store.save("y", &document("dua"), 0, WHEN).unwrap();
+    one.put("kalkulator-sakip:2:z:a", "masa depan");
+    one.put("orang-lain", "{}");
+    (one, two, store)
+}
+
+fn left(memory: &Memory) -> Vec<String> {
+    memory.texts.borrow().keys().cloned().collect()
+}
+
+#[test]
+fn everything_goes_where_only_the_second_store_answers() {
+    let (one, two, store) = to_be_wiped();
+    one.shut.set(true);
+    assert_eq!(store.wipe(), Ok(2));
+    assert!(left(&two).is_empty());
+    // And where neither does, nothing is left that could be reached.
+    two.shut.set(true);
+    assert_eq!(store.wipe(), Ok(0));
+    // A second one that is shut keeps nothing back in the first.
+    let (one, two, store) = to_be_wiped();
+    two.shut.set(true);
+    assert_eq!(store.wipe(), Ok(2));
+    assert_eq!(left(&one), ["orang-lain"]);
+}
+
+#[test]
+fn removing_everything_goes_on_after_a_failure_and_says_what_is_left() {
+    for (silent, stays) in [
+        (":x:b", &[][..]),
+        (":x:a", &["x:a"]),
+        (":x:", &["x:a", "x:meta"]),
+        ("", &[]),
+    ] {
+        let (one, two, store) = to_be_wiped();
+        *one.silent.borrow_mut() = Some(silent.into());
+        let before = left(&one);
+        let wiped = store.wipe();
+        assert!(left(&two).is_empty(), "{silent}");
+        let here: Vec<String> = match silent {
+            "" => before,
+            _ => {
+                let stays = stays.iter().map(|part| key(part));
+                stays.chain(["orang-lain".into()]).collect()
+            }
+        };
+        assert_eq!(left(&one), here, "{silent}");
+        let whole = here == ["orang-lain"];
+        let expected = (!whole).then(|| Throws.error());
+        assert_eq!(wiped.err(), expected, "{silent}");
+        // When it answers again the rest goes as well.
+        *one.silent.borrow_mut() = None;
+        assert!(store.wipe().is_ok());
+        assert_eq!(left(&one), ["orang-lain"], "{silent}");
+    }
+    // What says that it is gone and is not.
+    let (one, _, store) = to_be_wiped();
+    one.clings.set(true);
+    assert_eq!(store.wipe(), Err(StoreError::NotKept));
 }

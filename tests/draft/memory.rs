@@ -12,10 +12,16 @@ pub struct Memory {
     pub texts: RefCell<BTreeMap<String, String>>,
     /// Units that may be stored in all.
     pub room: Cell<Option<usize>>,
+    /// Longer texts find no room.
+    pub longest: Cell<Option<usize>>,
+    /// How many keys were removed: other tabs hear of that.
+    pub removed: Cell<usize>,
     /// Keys containing this do not answer.
     pub silent: RefCell<Option<String>>,
     /// Writes are accepted and forgotten.
     pub forgetful: Cell<bool>,
+    /// Removals are accepted and nothing goes.
+    pub clings: Cell<bool>,
     /// Nothing at all is answered, as where the browser shuts the storage off.
     pub shut: Cell<bool>,
     /// Changes until the computer goes off: none after them.
@@ -87,6 +93,9 @@ impl KeyValue for Memory {
         {
             return Err(StoreError::Full);
         }
+        if self.longest.get().is_some_and(|most| text.len() > most) {
+            return Err(StoreError::Full);
+        }
         self.change()?;
         if !self.forgetful.get() {
             self.put(key, text);
@@ -97,7 +106,10 @@ impl KeyValue for Memory {
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.answer(key)?;
         self.change()?;
-        self.texts.borrow_mut().remove(key);
+        self.removed.set(self.removed.get() + 1);
+        if !self.clings.get() {
+            self.texts.borrow_mut().remove(key);
+        }
         Ok(())
     }
 

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use kalkulator_sakip::domain::field::Field;
-use kalkulator_sakip::draft::envelope::unseal;
+use kalkulator_sakip::draft::envelope::{seal, unseal};
 use kalkulator_sakip::draft::listing::DraftState;
-use kalkulator_sakip::draft::store::{DraftStore, LoadError, Loaded, StoreError};
+use kalkulator_sakip::draft::store::{DraftStore, LoadError, Loaded, Seen, StoreError};
 
 use super::WHEN;
 use super::memory::Memory;
+use super::peta::Peta;
 use super::store::{Store, document, key};
 
 /// Two stores, and a draft `x` saved three times under the name "Kantor".
@@ -156,4 +157,70 @@ fn what_is_deleted_for_good_does_not_come_back() {
     assert_eq!(store.list().unwrap(), []);
     assert_eq!(store.load("x"), Err(LoadError::NotFound));
     assert!(first.texts.borrow().is_empty() && second.texts.borrow().is_empty());
+}
+
+/// The first store has room for the key beside the draft alone; another tab has its own view of the second one.
+#[test]
+fn what_another_tab_stored_in_the_second_store_only_is_not_written_over() {
+    let (first, second, store) = saved();
+    let late = Peta::new(&second);
+    let other: Store = DraftStore::new(first.clone(), Some(late.clone()));
+    first.longest.set(Some(300));
+    let kept = store.save("x", &document("empat"), 3, WHEN).unwrap();
+    assert_eq!((kept.rev, kept.refused), (4, Some(StoreError::Full)));
+    first.longest.set(None);
+    let before = first.texts.borrow().clone();
+    let conflict = Err(StoreError::Conflict { stored_rev: 4 });
+    assert_eq!(other.save("x", &document("lain"), 3, WHEN), conflict);
+    assert_eq!(*first.texts.borrow(), before);
+    // Read anew it is there, and the work goes on from it.
+    late.segarkan("");
+    let loaded = other.load("x").unwrap();
+    assert_eq!((instansi(&loaded), loaded.seen()), ("empat", 4.into()));
+    let saved = other.save("x", &document("lima"), loaded.seen(), WHEN);
+    assert_eq!((saved.unwrap().rev, late.tuntas()), (5, true));
+}
+
+/// A save that nobody has any more stands in nobody's way once the draft was opened without it.
+#[test]
+fn a_revision_that_is_lost_is_passed_by() {
+    let newest = ["x:a", "x:c"];
+    let lost = |how: &dyn Fn(&Memory, &str)| {
+        let (first, second, store) = saved();
+        for (memory, part) in [&first, &second].into_iter().zip(newest) {
+            how(memory, &key(part));
+        }
+        let loaded = store.load("x").unwrap();
+        assert!(loaded.used_older);
+        assert_eq!(
+            (instansi(&loaded), loaded.seen()),
+            ("dua", Seen { rev: 2, heard: 3 })
+        );
+        // A tab that has not looked since does not know.
+        let blind = store.save("x", &document("empat"), 2, WHEN);
+        assert_eq!(blind, Err(StoreError::Conflict { stored_rev: 3 }));
+        let saved = store.save("x", &document("empat"), loaded.seen(), WHEN);
+        assert_eq!(saved.unwrap().rev, 4);
+        let loaded = store.load("x").unwrap();
+        assert_eq!((instansi(&loaded), loaded.used_older), ("empat", false));
+    };
+    lost(&|memory, key| drop(memory.texts.borrow_mut().remove(key)));
+    lost(&|memory, key| memory.put(key, "KS1 rev=3 rusak"));
+    lost(&|memory, key| memory.put(key, "rusak"));
+}
+
+#[test]
+fn a_damaged_or_absurd_key_beside_a_draft_keeps_nobody_from_saving() {
+    let (first, second, store) = saved();
+    for memory in [&first, &second] {
+        memory.put(&key("x:meta"), "KS1 rev=99 rusak");
+    }
+    assert_eq!(store.save("x", &document("empat"), 3, WHEN).unwrap().rev, 4);
+    let absurd = "{\"versi\":1,\"instansi\":\"\",\"tahun\":\"\"}";
+    first.put(&key("x:meta"), &seal(u64::MAX, WHEN, absurd));
+    let loaded = store.load("x").unwrap();
+    let saved = store.save("x", &document("lima"), loaded.seen(), WHEN);
+    assert_eq!(saved.unwrap().rev, 5);
+    assert_eq!(store.save("x", &document("enam"), 5, WHEN).unwrap().rev, 6);
+    assert!(!store.load("x").unwrap().used_older);
 }

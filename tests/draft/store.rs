@@ -6,7 +6,9 @@ use kalkulator_sakip::domain::document::{Document, RowId};
 use kalkulator_sakip::domain::field::Field;
 use kalkulator_sakip::draft::envelope::{choose, seal};
 use kalkulator_sakip::draft::listing::DraftState;
-use kalkulator_sakip::draft::store::{DraftStore, KeyValue, LoadError, Loaded, PREFIX, StoreError};
+use kalkulator_sakip::draft::store::{
+    DraftStore, KeyValue, LoadError, Loaded, PREFIX, Seen, StoreError,
+};
 
 use super::memory::Memory;
 use super::{WHEN, dump, encoded, full, set};
@@ -224,10 +226,10 @@ fn the_beside_key_of_a_newer_program_is_left_alone() {
 #[test]
 fn the_newest_revision_is_that_of_the_copies_that_open() {
     let (memory, store) = saved_twice();
-    assert_eq!(store.newest("x"), Ok(2));
+    assert_eq!(store.newest("x"), Ok(2.into()));
     memory.put(&key("x:b"), "KS1 rev=9 rusak");
-    assert_eq!(store.newest("x"), Ok(1));
-    assert_eq!(store.newest("tiada"), Ok(0));
+    assert_eq!(store.newest("x"), Ok(Seen { rev: 1, heard: 2 }));
+    assert_eq!(store.newest("tiada"), Ok(0.into()));
 }
 
 #[test]

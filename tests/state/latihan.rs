@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use kalkulator_sakip::domain::latihan::{Kembali, Tingkat};
-use kalkulator_sakip::state::latihan::{KUNCI, Latih};
+use kalkulator_sakip::draft::keys::LATIHAN;
+use kalkulator_sakip::state::latihan::Latih;
 use leptos::prelude::*;
 
 use super::{Memory, Visitor, visit};
@@ -58,7 +59,7 @@ fn deleting_and_beginning_anew_can_be_taken_back() {
         let visitor = Visitor::new(memory.clone());
         let latih = latihan(&visitor, LEMBAR).await;
         assert_eq!(latih.jawab(0, "1 %"), Ok(()));
-        let stored = || memory.texts.borrow().get(KUNCI).cloned();
+        let stored = || memory.texts.borrow().get(LATIHAN).cloned();
         let before = stored();
         assert!(before.is_some());
         for remove in [Latih::ulang, Latih::hapus] {

@@ -331,3 +331,28 @@ fn a_draft_that_is_open_elsewhere_is_renamed_and_thrown_away_but_not_removed() {
         assert!(there.slots().is_empty());
     });
 }
+
+/// The key beside the draft tells of a save of another tab that nobody finds any more, for the second store has not kept it.
+#[test]
+fn a_save_that_is_only_heard_of_is_looked_for_once() {
+    visit(|| async {
+        let (here, there, _) = two_tabs().await;
+        let beside = "{\"versi\":1,\"instansi\":\"Dinas\",\"tahun\":\"\"}";
+        let key = format!("{PREFIX}d1:meta");
+        let heard = seal(9, "2026-11-21T14:32:05+07:00", beside);
+        here.memory.texts.borrow_mut().insert(key, heard);
+        // It may stand where this tab does not see it.
+        here.types("Dinas dari sini").await;
+        assert!(here.status().conflict());
+        // Who takes over has read both stores anew.
+        there.saver.ambil_alih();
+        there.types("Dinas dari sana").await;
+        assert_eq!(there.status(), SaveStatus::Saved("14.32".into()));
+        assert!(
+            there
+                .slots()
+                .iter()
+                .any(|text| text.contains("Dinas dari sana"))
+        );
+    });
+}

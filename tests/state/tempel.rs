@@ -7,9 +7,9 @@ use kalkulator_sakip::domain::document::{CellRef, Document, RowId};
 use kalkulator_sakip::domain::edit::Edit;
 use kalkulator_sakip::domain::field::Field;
 use kalkulator_sakip::domain::tempel::Ubahan;
+use kalkulator_sakip::draft::keys::TATA_LETAK;
 use kalkulator_sakip::draft::wire::{Meta, encode_draft};
 use kalkulator_sakip::state::route::Page;
-use kalkulator_sakip::state::tempel::INGATAN;
 use leptos::prelude::*;
 
 use super::berkas::{asked, berkas, daftar, notice, says, sent, tampilan, working};
@@ -102,7 +102,7 @@ fn a_table_is_taken_into_the_draft_that_it_was_made_for_and_into_no_other() {
         // The next table is looked at when the module knows the draft with this one.
         visitor.settles().await;
         assert_eq!(asked(&visitor), Some(Permintaan::Meja(Langkah::Pilih(1))));
-        let kept = visitor.memory.texts.borrow().get(INGATAN).cloned();
+        let kept = visitor.memory.texts.borrow().get(TATA_LETAK).cloned();
         assert_eq!(kept.as_deref(), Some("sidik\tpilihan"));
         // One step back takes all of it back.
         visitor.workspace.undo();

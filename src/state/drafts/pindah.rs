@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{Drafts, title};
 use crate::domain::document::Document;
 use crate::draft::restore::restore;
-use crate::draft::store::{LoadError, Saved};
+use crate::draft::store::{LoadError, Saved, Seen};
 use crate::platform::Visit;
 use crate::samples;
 use crate::state::autosave::{OpenDraft, SaveStatus};
@@ -173,15 +173,15 @@ impl Drafts {
         let id = (platform.new_id)();
         let now = (platform.now)();
         let store = self.saver.store();
-        let saved = store.save(&id, document, 0, &now);
+        let saved = store.save(&id, document, Seen::default(), &now);
         if saved.is_ok() && !nama.is_empty() {
             // The name is a convenience; without it the list shows office and year.
             let _ = store.rename(&id, nama);
         }
-        let rev = saved.as_ref().map_or(0, |saved| saved.rev);
+        let seen = saved.as_ref().map_or(0, |saved| saved.rev).into();
         let draft = OpenDraft {
             id: id.clone(),
-            rev,
+            seen,
         };
         self.ganti(document.clone(), Some(draft), true, izin);
         // Working without a store is allowed: the status tells, with a download.
@@ -231,7 +231,7 @@ impl Drafts {
                     }
                     let draft = OpenDraft {
                         id: id.clone(),
-                        rev: loaded.rev,
+                        seen: loaded.seen(),
                     };
                     self.ganti(loaded.document, Some(draft), false, izin);
                     return true;
