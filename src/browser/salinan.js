@@ -16,6 +16,8 @@ globalThis.salinan = (() => {
   let writing = Promise.resolve();
   // What has become of the changes that are not kept: "under way", "refused" by the browser, or "behind" a newer copy of another tab.
   const lost = new Map();
+  // Whether it has refused the last change that it answered.
+  let refusing = false;
   let stopped = false;
   // Tells the other tabs what has changed; where the first store is full they have no other way to hear of it.
   let channel = null;
@@ -107,9 +109,14 @@ globalThis.salinan = (() => {
     };
     const kept = () => {
       if (lost.get(key) === one) lost.delete(key);
+      refusing = false;
       channel?.postMessage(key);
     };
-    const refused = () => { if (one.is !== "behind") one.is = "refused"; };
+    const refused = () => {
+      if (one.is === "behind") return;
+      one.is = "refused";
+      refusing = true;
+    };
     if (stopped) return;
     const ready = basis && !opening ? write() : connect().then(write);
     writing = ready.then(kept, refused);
@@ -158,7 +165,7 @@ globalThis.salinan = (() => {
     /** Whether there is a second store, or one that has not answered yet. */
     ada: () => basis !== null || opening !== null,
     /** Whether it keeps what it is given. */
-    sehat: () => known && basis !== null && ![...lost.values()].some((one) => one.is === "refused"),
+    sehat: () => known && basis !== null && !refusing,
     /** Reads anew what other tabs may have written under keys that begin so. */
     segarkan: refresh,
     /** Resolves to whether every change is kept for good. */

@@ -7,8 +7,8 @@
 
 use super::migrate::{CHAIN, Chain};
 use super::problem::RestoreError;
-use super::put_in_order;
 use super::restore::{Restored, restore_by};
+use crate::domain::order::PutInOrder;
 use crate::domain::sidik::sidik;
 
 const MAGIC: &str = "KS1";
@@ -98,7 +98,7 @@ pub(super) fn choose_by(chain: Chain, copies: &[&str]) -> Choice {
             None => choice.damaged.push(index),
         }
     }
-    put_in_order(&mut whole, |(_, a), (_, b)| a.rev > b.rev);
+    whole.put_in_order_by_key(|(_, envelope)| std::cmp::Reverse(envelope.rev));
     for (
         index,
         Envelope {

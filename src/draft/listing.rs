@@ -8,11 +8,11 @@ use super::envelope::{choose_by, claimed_rev, unseal};
 use super::json::{self, Node, Writer, member};
 use super::keys::{id_of_key, is_id, meta_key};
 use super::letak::{Copy, Silence, silence};
-use super::put_in_order;
 use super::store::{DraftStore, KeyValue, LoadError, StoreError};
 use super::wire::VERSI;
 use crate::domain::document::Document;
 use crate::domain::field::Field;
+use crate::domain::order::PutInOrder;
 
 /// One line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,7 +146,7 @@ impl<K: KeyValue> DraftStore<K> {
         keys.extend(second.unwrap_or_default());
         let ids: BTreeSet<&str> = keys.iter().filter_map(|key| id_of_key(key)).collect();
         let mut list: Vec<DraftInfo> = ids.into_iter().map(|id| self.info(id)).collect();
-        put_in_order(&mut list, |a, b| a.saved_at > b.saved_at);
+        list.put_in_order_by(|a, b| b.saved_at.cmp(&a.saved_at));
         Ok(list)
     }
 

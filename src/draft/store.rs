@@ -14,8 +14,8 @@ use super::keys::{
 use super::letak::{Copy, Silence, silence};
 use super::migrate::{CHAIN, Chain};
 use super::problem::RestoreNote;
-use super::put_in_order;
 use crate::domain::document::Document;
+use crate::domain::order::PutInOrder;
 
 pub use super::keys::PREFIX;
 pub use super::revision::Seen;
@@ -359,9 +359,7 @@ impl<K: KeyValue> DraftStore<K> {
         if found.is_empty() {
             self.kv.keys()?;
         }
-        put_in_order(&mut found, |(a, _), (b, _)| {
-            quarantine_number(a) < quarantine_number(b)
-        });
+        found.put_in_order_by_key(|(key, _)| quarantine_number(key));
         Ok(found)
     }
 
