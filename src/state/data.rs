@@ -299,11 +299,17 @@ impl Data {
                         Err(error) => Notice::failed(text::load_error(&error.into())),
                     }));
                     data.drafts.refresh();
+                    data.kept_anew();
                 })
             }
         };
         self.session.notice.set(Some(notice));
         self.drafts.refresh();
+        self.kept_anew();
+    }
+
+    fn kept_anew(&self) {
+        self.session.kept_anew.update(|times| *times += 1);
     }
 
     /// Removes every draft of the trash for good.
@@ -320,6 +326,7 @@ impl Data {
         drafts.forget();
         let gone = self.saver.store().wipe();
         drafts.refresh();
+        self.kept_anew();
         let draf = gone.map_err(|error| text::store_error(&error));
         (self.saver.platform().penyimpanan.hapus)(Box::new(move |lain| {
             data.bersih.set(Some(Bersih {
@@ -333,6 +340,7 @@ impl Data {
     pub fn dihapus(&self) {
         self.drafts.forget();
         self.drafts.go(Route::Beranda, Visit::Replace);
+        self.kept_anew();
         let words = kata::TERHAPUS_DI_TAB_LAIN;
         self.session.notice.set(Some(Notice::failed(words)));
     }

@@ -77,8 +77,18 @@ pub struct Latih {
 impl Latih {
     /// Reads what was kept. A sheet is the one of the address; without one the last one.
     pub fn new(session: Session, saver: Saver, drafts: Drafts) -> Latih {
-        let kept = saver.platform().store.get(LATIHAN).ok().flatten();
-        let buku = RwSignal::new(kept.map_or_else(Buku::default, |text| Buku::baca(&text)));
+        let read = move || {
+            let kept = saver.platform().store.get(LATIHAN).ok().flatten();
+            kept.map_or_else(Buku::default, |text| Buku::baca(&text))
+        };
+        let buku = RwSignal::new(read());
+        Effect::new(move |before: Option<u64>| {
+            let times = session.kept_anew.get();
+            if before.is_some_and(|before| before != times) {
+                buku.set(read());
+            }
+            times
+        });
         let query = Memo::new(move |_| {
             session.route.with(|route| match route {
                 Route::Latihan(query) => Some(query.clone()),
@@ -119,6 +129,7 @@ impl Latih {
         };
         // Another sheet comes with what was done on it before.
         Effect::new(move |_| {
+            session.kept_anew.track();
             let now = latih.pesanan.get();
             latih.buku.update(|buku| buku.buka(&now));
             latih.kini.set(latih.belum_dijawab(0).unwrap_or(0));

@@ -82,6 +82,9 @@ pub struct Session {
     pub all_printed: RwSignal<bool>,
     /// How many tables of the page can show it.
     pub printable: RwSignal<usize>,
+    /// How often what the stores keep was changed as a whole: restored, taken back, removed. Who keeps something there
+    /// beside the drafts reads it anew.
+    pub kept_anew: RwSignal<u64>,
     /// What lets go of everything that is remembered outside of the stores.
     saat_hapus: StoredValue<Vec<Action>>,
 }
@@ -128,6 +131,7 @@ impl Session {
             printed: RwSignal::new(false),
             all_printed: RwSignal::new(false),
             printable: RwSignal::new(0),
+            kept_anew: RwSignal::new(0),
             saat_hapus: StoredValue::new(Vec::new()),
         }
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use kalkulator_sakip::domain::latihan::{Kembali, Tingkat};
 use kalkulator_sakip::draft::keys::LATIHAN;
+use kalkulator_sakip::state::data::Data;
 use kalkulator_sakip::state::latihan::Latih;
 use leptos::prelude::*;
 
@@ -49,6 +50,34 @@ fn answers_stay_with_their_sheet() {
         visitor.settles().await;
         assert_eq!(dijawab(&latih), 3);
         assert_eq!(latih.kini.get_untracked(), 3);
+    });
+}
+
+/// What is removed or restored with everything else is so on the page as well: the next answer is kept beside it.
+#[test]
+fn the_book_goes_and_comes_back_with_the_drafts() {
+    visit(|| async {
+        let memory = Rc::new(Memory::default());
+        let visitor = Visitor::new(memory.clone());
+        let latih = latihan(&visitor, LEMBAR).await;
+        let data = Data::new(visitor.session, visitor.saver, visitor.drafts);
+        assert_eq!(latih.jawab(0, "1 %"), Ok(()));
+        let file = visitor
+            .saver
+            .store()
+            .backup(None, "2026-11-21T14:32:05+07:00");
+        let (file, _) = file.expect("a file");
+        data.hapus_semua();
+        visitor.settles().await;
+        assert_eq!(dijawab(&latih), 0);
+        assert_eq!(latih.jawab(1, "1 %"), Ok(()));
+        data.hapus_semua();
+        visitor.drafts.open_file("semua.json", Some(file.into_bytes()));
+        data.pulihkan();
+        visitor.settles().await;
+        assert_eq!(dijawab(&latih), 1);
+        assert_eq!(latih.jawab(1, "1 %"), Ok(()));
+        assert_eq!(dijawab(&latih), 2);
     });
 }
 
