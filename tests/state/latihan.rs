@@ -72,7 +72,9 @@ fn the_book_goes_and_comes_back_with_the_drafts() {
         assert_eq!(dijawab(&latih), 0);
         assert_eq!(latih.jawab(1, "1 %"), Ok(()));
         data.hapus_semua();
-        visitor.drafts.open_file("semua.json", Some(file.into_bytes()));
+        visitor
+            .drafts
+            .open_file("semua.json", Some(file.into_bytes()));
         data.pulihkan();
         visitor.settles().await;
         assert_eq!(dijawab(&latih), 1);
