@@ -96,7 +96,9 @@ globalThis.salinan = (() => {
   const refresh = async (begin) => { if (known && basis) await read(begin).catch(() => {}); };
   channel?.addEventListener("message", ({ data }) => refresh(data));
   // A draft that another tab removes goes out of both stores.
-  addEventListener("storage", ({ newValue }) => { if (newValue === null) refresh(""); });
+  addEventListener("storage", ({ key, newValue }) => {
+    if (newValue === null && /:[ab]$/.test(key ?? ":a")) refresh("");
+  });
 
   // Transactions that begin one after the other end in that order, so that the last one is the last to end.
   const change = (key, act) => {

@@ -1,5 +1,5 @@
-//! The foot of the window: the question whether the open draft is let go of, else what is under way and how to stop it, else the message with its one button, else that it is
-//! time to download all drafts, else that a new version waits.
+//! The foot of the window: the question whether the open draft is let go of, else what is under way and how to stop it,
+//! else the message with its one button, else that it is time to download all drafts, else that a new version waits.
 
 use leptos::prelude::*;
 
