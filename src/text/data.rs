@@ -46,7 +46,7 @@ pub fn terakhir(waktu: Option<&str>, perubahan: u64) -> String {
     };
     match perubahan {
         0 => format!("{last}."),
-        some => format!("{last}; {some} perubahan sejak unduhan terakhir."),
+        some => format!("{last}; {some} perubahan belum ada dalam berkas unduhan mana pun."),
     }
 }
 

@@ -284,7 +284,7 @@ fn fifty_changes_remind_once() {
         let words = reminded().expect("a reminder");
         assert_eq!(
             words,
-            "Draf hanya ada di peramban ini. Cadangan semua draf belum pernah diunduh dari peramban ini; 50 perubahan sejak unduhan terakhir."
+            "Draf hanya ada di peramban ini. Cadangan semua draf belum pernah diunduh dari peramban ini; 50 perubahan belum ada dalam berkas unduhan mana pun."
         );
         visitor.session.reminder.set(None);
         assert_eq!(reminded(), None, "once a visit");
